@@ -1,0 +1,9 @@
+/** jest on native ES modules; esbuild strips the types. */
+export default {
+  testEnvironment: "node",
+  roots: ["<rootDir>/src", "<rootDir>/test"],
+  testMatch: ["**/*.test.ts"],
+  extensionsToTreatAsEsm: [".ts"],
+  transform: { "^.+\\.ts$": "<rootDir>/test/support/esbuild-transform.mjs" },
+  testTimeout: 30_000,
+};
