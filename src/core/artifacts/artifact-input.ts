@@ -1,0 +1,17 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Schedule } from "../model/schedule.ts";
+
+/** All that artifacts are made of. */
+export interface ArtifactInput {
+  readonly plan: Plan;
+  readonly schedule: Schedule;
+  /** All findings: of settings, spec, plan and schedule. An error among them makes the plan not ok. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** ISO 8601; of the spec's last change, so that the same spec gives the same bytes. */
+  readonly generatedAt: string;
+  /** SHA-256 of a text's UTF-8 form, lower-case hex. */
+  readonly hash: (text: string) => string;
+  /** Version of this program. */
+  readonly version: string;
+}

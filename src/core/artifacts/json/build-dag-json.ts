@@ -1,0 +1,48 @@
+import type { DagJson } from "../../model/artifact/dag-json.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { TaskId } from "../../model/ids.ts";
+import type { Dependency, Plan } from "../../model/plan.ts";
+import type { ArtifactInput } from "../artifact-input.ts";
+import { hardFails } from "../hard-fails.ts";
+import type { Unsealed } from "../seal-json.ts";
+import { buildMetrics } from "./build-metrics.ts";
+
+/** Up to so many edges, the sample is the whole reduction. */
+const sampleSize = 100;
+
+/** dag.json: whether the plan is ok, and its precedence graph. */
+export function buildDagJson({ plan, schedule, diagnostics }: ArtifactInput): Unsealed<DagJson> {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+  const { dag } = plan;
+  return {
+    ok: errors.length === 0,
+    errors: errors.map(toFinding),
+    warnings: warnings.map(toFinding),
+    generated: undefined,
+    metrics: buildMetrics(plan, schedule),
+    topo_order: [...dag.order],
+    reduced_edges_sample: dag.reduced.slice(0, sampleSize).map(([from, to]) => [from, to]),
+    softDeps: dag.soft.map(toKeptOut),
+    lowConfidenceDeps: dag.lowConfidence.map(toKeptOut),
+    cycle_break_suggestions: dag.cycles.flatMap((cycle) => suggestBreak(cycle, plan)),
+    hard_fails: { judged: [...hardFails.judged], not_judged: [...hardFails.not_judged] },
+  };
+}
+
+function toFinding({ code, message, at }: Diagnostic) {
+  return { code, message, path: at.path, line: at.line, column: at.column };
+}
+
+function toKeptOut({ from, to, type, reason, confidence, isHard }: Dependency) {
+  return { from, to, type, reason, confidence, isHard };
+}
+
+/** The least certain edge of a cycle: the one to look at first. */
+function suggestBreak(cycle: readonly TaskId[], { dag }: Plan) {
+  const next = new Map(cycle.map((id, index) => [id, cycle[(index + 1) % cycle.length]]));
+  const [weakest] = dag.edges
+    .filter(({ from, to }) => next.get(from) === to)
+    .toSorted((a, b) => a.confidence - b.confidence);
+  return weakest === undefined ? [] : [{ ...toKeptOut(weakest), cycle: [...cycle] }];
+}

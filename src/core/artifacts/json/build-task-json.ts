@@ -1,0 +1,52 @@
+import type { TaskJson } from "../../model/artifact/task-json.ts";
+import type { Resource } from "../../model/config.ts";
+import type { Plan, Task } from "../../model/plan.ts";
+import { toSourceEvidence } from "./to-source-evidence.ts";
+
+/** One task of tasks.json; what the spec does not state is absent. */
+export function buildTaskJson(task: Task, plan: Plan): TaskJson {
+  return {
+    id: task.id,
+    feature_id: task.featureId,
+    title: task.title,
+    description: task.description,
+    boundaries: toBoundaries(task),
+    resource_requirements: toRequirements(task, plan.resources),
+    resource_reasons: task.needs.length === 0 ? undefined : task.needs.map((need) => ({ ...need })),
+    source_evidence: task.evidence.map(toSourceEvidence),
+    contentHash: task.contentHash,
+    source: {
+      id: task.ownId,
+      path: plan.specPath,
+      line: task.line,
+      state: task.state,
+      parallel: task.isParallel,
+    },
+  };
+}
+
+function toBoundaries({ doneWhen, files }: Task): TaskJson["boundaries"] {
+  if (doneWhen.length === 0 && files.length === 0) return undefined;
+  return {
+    definition_of_done: doneWhen.length === 0 ? undefined : { criteria: [...doneWhen] },
+    scope: files.length === 0 ? undefined : { includes: files.map(({ path }) => path) },
+  };
+}
+
+function toRequirements(
+  { needs }: Task,
+  resources: readonly Resource[],
+): TaskJson["resource_requirements"] {
+  if (needs.length === 0) return undefined;
+  const isExclusive = new Map(resources.map(({ id, type }) => [id, type === "exclusive"]));
+  const exclusive = needs.filter(({ resource }) => isExclusive.get(resource));
+  const shared = needs.filter(({ resource }) => !isExclusive.get(resource));
+  const units = Object.fromEntries(shared.map((need) => [need.resource, need.units]));
+  return {
+    estimated: {
+      exclusive_resources:
+        exclusive.length === 0 ? undefined : exclusive.map(({ resource }) => resource),
+      shared_resources: shared.length === 0 ? undefined : units,
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Resource } from "../../model/config.ts";
+import type { Plan, ResourceConflict } from "../../model/plan.ts";
+import { escapeMarkdown } from "../../text/escape-markdown.ts";
+import type { ArtifactInput } from "../artifact-input.ts";
+import { countOf } from "./count-of.ts";
+import type { Decision } from "./decision.ts";
+import { nameTasks } from "./name-tasks.ts";
+
+/** One choice for each resource that tasks contend for, then one about needs that were inferred. */
+export function listResourceDecisions(input: ArtifactInput): readonly Decision[] {
+  const { plan } = input;
+  return [
+    ...plan.conflicts.flatMap((conflict) => {
+      const resource = plan.resources.find(({ id }) => id === conflict.resource);
+      return resource === undefined ? [] : [decideOrder(input, conflict, resource)];
+    }),
+    ...decideInferred(plan),
+  ];
+}
+
+function decideOrder(
+  { plan, schedule }: ArtifactInput,
+  conflict: ResourceConflict,
+  { id, reason, capacity }: Resource,
+): Decision {
+  const { toList } = nameTasks(plan.tasks);
+  const without = schedule.wavesWithout[id];
+  const now = countOf(schedule.waves.length, "wave");
+  return {
+    title: `Turns at ${id}`,
+    context: `${countOf(conflict.tasks.length, "task")} need it and ${capacity === 1 ? "only one can have it" : `${capacity} units exist`}: ${escapeMarkdown(reason)}.`,
+    options: [
+      {
+        name: toList(conflict.suggestedOrder).replaceAll(", ", " → "),
+        consequence: without === undefined ? "no order of waves exists yet" : `${now} in all`,
+      },
+      {
+        name: "No limit",
+        consequence:
+          without === undefined
+            ? "not counted while no order of waves exists"
+            : `${countOf(without, "wave")}, and two at once could break what the limit protects`,
+      },
+    ],
+    why: `${escapeMarkdown(conflict.rationale)}. The turns are a suggestion: at run time whoever may start first gets it.`,
+  };
+}
+
+function decideInferred({ tasks }: Plan): readonly Decision[] {
+  const inferred = tasks.filter(({ needs }) => needs.some(({ origin }) => origin === "inferred"));
+  if (inferred.length === 0) return [];
+  const { toList } = nameTasks(tasks);
+  return [
+    {
+      title: "Needs that only a title says",
+      context: `The titles of ${countOf(inferred.length, "task")} ask for a change to a database or an environment: ${toList(inferred.map(({ id }) => id))}.`,
+      options: [
+        { name: "Take them at their word", consequence: "they take turns with the others" },
+        { name: "Ignore titles", consequence: "two migrations or deployments could overlap" },
+      ],
+      why: "waiting once too often costs less. Settings overrule it: `resources: {NAME: {tasks: {ID: 0}}}`.",
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import { escapeMarkdown } from "../../text/escape-markdown.ts";
+import type { ArtifactInput } from "../artifact-input.ts";
+import { hardFails } from "../hard-fails.ts";
+import { countOf } from "./count-of.ts";
+import { renderDependencies } from "./render-dependencies.ts";
+import { renderFindings } from "./render-findings.ts";
+import { renderResources } from "./render-resources.ts";
+import { renderTable } from "./render-table.ts";
+import { renderWaves } from "./render-waves.ts";
+
+/** Plan.md: what is to be done, in what order, and what is in the way. All numbers are counted. */
+export function renderPlanPage(input: ArtifactInput): string {
+  const sections = [
+    renderHead(input),
+    renderScope(input),
+    renderWaves(input),
+    renderDependencies(input),
+    renderResources(input),
+    renderFindings(input),
+    [
+      "## Not judged yet",
+      "",
+      "No durations, dates or costs are in this plan: the spec's estimates are not read yet. These rules of T.A.S.K.S v3 were not looked at:",
+      "",
+      ...hardFails.not_judged.map((name) => `- ${name.replaceAll("_", " ")}`),
+    ],
+  ];
+  return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function renderHead({ plan, diagnostics }: ArtifactInput): readonly string[] {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const verdict =
+    errors === 0
+      ? "The plan is ok."
+      : `The plan is **not ok**: ${countOf(errors, "error")}, listed under Findings.`;
+  return [
+    `# Plan: ${escapeMarkdown(plan.title || plan.specPath)}`,
+    "",
+    `${plan.id}, made from ${escapeMarkdown(plan.specPath)}. ${verdict}`,
+  ];
+}
+
+function renderScope({ plan }: ArtifactInput): readonly string[] {
+  const counts = new Map(plan.features.map(({ id }) => [id, { tasks: 0, done: 0 }]));
+  for (const { featureId, state } of plan.tasks) {
+    const count = counts.get(featureId) ?? { tasks: 0, done: 0 };
+    count.tasks++;
+    if (state === "done") count.done++;
+  }
+  const done = plan.tasks.filter(({ state }) => state === "done").length;
+  const rows = plan.features.map(({ id, title, priority }) => [
+    `${id} ${escapeMarkdown(title)}`,
+    priority ?? "",
+    String(counts.get(id)?.tasks ?? 0),
+    String(counts.get(id)?.done ?? 0),
+  ]);
+  const total = `${countOf(plan.tasks.length, "task")} in ${countOf(plan.features.length, "feature")}, ${done} done`;
+  const table = renderTable(["feature", "priority", "tasks", "done"], rows, "features.json");
+  return ["## What the spec asks", "", `${total}.`, ...(rows.length > 0 ? ["", ...table] : [])];
+}

@@ -1,0 +1,95 @@
+import { coordinatorJson } from "../model/artifact/coordinator-json.ts";
+import { dagJson } from "../model/artifact/dag-json.ts";
+import { featuresJson } from "../model/artifact/features-json.ts";
+import { tasksJson } from "../model/artifact/tasks-json.ts";
+import { wavesJson } from "../model/artifact/waves-json.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { findJsonLine } from "../text/find-json-line.ts";
+import type { ArtifactFault, ArtifactSet } from "./read/artifact-set.ts";
+import { checkCounts } from "./read/check-counts.ts";
+import { checkHash } from "./read/check-hash.ts";
+import { checkInventory } from "./read/check-inventory.ts";
+import { checkProof } from "./read/check-proof.ts";
+import { checkReferences } from "./read/check-references.ts";
+import { checkWaves } from "./read/check-waves.ts";
+import { parseFile } from "./read/parse-file.ts";
+
+/** A plan read back from its files. */
+export interface ReadPlan {
+  /** All errors, by file, then by line. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly isOk: boolean;
+  /** `undefined` if a file is missing, is not JSON or has a wrong field. */
+  readonly artifacts: ArtifactSet | undefined;
+}
+
+/** Most faults whose line is looked up; with more, something is wrong as a whole. */
+const maxLocated = 100;
+
+/**
+ * Reads a plan's JSON files and holds them against their shapes, their hashes
+ * and each other. Files of other makers are taken too: keys that we do not know
+ * are let be, and ours may be missing.
+ *
+ * @param files Text by file name.
+ * @param hash SHA-256 of a text's UTF-8 form, lower-case hex.
+ */
+export function readPlan(
+  files: ReadonlyMap<string, string>,
+  hash: (text: string) => string,
+): ReadPlan {
+  const features = parseFile(files, "features.json", featuresJson);
+  const tasks = parseFile(files, "tasks.json", tasksJson);
+  const dag = parseFile(files, "dag.json", dagJson);
+  const waves = parseFile(files, "waves.json", wavesJson);
+  const coordinator = parseFile(files, "coordinator.json", coordinatorJson);
+  const parsed = { features, tasks, dag, waves, coordinator };
+
+  const faults = Object.entries(parsed).flatMap(([name, { content, raw, faults }]) => [
+    ...faults,
+    ...checkHash(`${name}.json`, raw, content?.generated, hash),
+  ]);
+  faults.push(...checkInventory(files, hash));
+  const set = toSet({
+    features: features.content,
+    tasks: tasks.content,
+    dag: dag.content,
+    waves: waves.content,
+    coordinator: coordinator.content,
+  });
+  if (set !== undefined) {
+    faults.push(
+      ...checkReferences(set),
+      ...checkCounts(set),
+      ...checkWaves(set),
+      ...checkProof(set),
+    );
+  }
+  const diagnostics = faults.map((fault, index) => toDiagnostic(fault, files, index < maxLocated));
+  return {
+    diagnostics: diagnostics.sort(comparePlaces),
+    isOk: faults.length === 0,
+    artifacts: set,
+  };
+}
+
+type Unread = { readonly [Name in keyof ArtifactSet]: ArtifactSet[Name] | undefined };
+
+function toSet({ features, tasks, dag, waves, coordinator }: Unread): ArtifactSet | undefined {
+  return features && tasks && dag && waves && coordinator
+    ? { features, tasks, dag, waves, coordinator }
+    : undefined;
+}
+
+function toDiagnostic(
+  { code, file, keys, message }: ArtifactFault,
+  files: ReadonlyMap<string, string>,
+  isLocated: boolean,
+): Diagnostic {
+  const line = isLocated ? findJsonLine(files.get(file) ?? "", keys) : 1;
+  return { code, severity: "error", message, at: { path: file, line, column: 1 } };
+}
+
+function comparePlaces({ at: a }: Diagnostic, { at: b }: Diagnostic): number {
+  return a.path < b.path ? -1 : Number(a.path > b.path) || a.line - b.line;
+}

@@ -1,0 +1,22 @@
+import type { CoordinatorJson } from "../../model/artifact/coordinator-json.ts";
+import type { DagJson } from "../../model/artifact/dag-json.ts";
+import type { FeaturesJson } from "../../model/artifact/features-json.ts";
+import type { TasksJson } from "../../model/artifact/tasks-json.ts";
+import type { WavesJson } from "../../model/artifact/waves-json.ts";
+
+/** The JSON files of a plan, each read and of the right shape. */
+export interface ArtifactSet {
+  readonly features: FeaturesJson;
+  readonly tasks: TasksJson;
+  readonly dag: DagJson;
+  readonly waves: WavesJson;
+  readonly coordinator: CoordinatorJson;
+}
+
+/** What is wrong in one file, at a path of keys and indices. */
+export interface ArtifactFault {
+  readonly code: string;
+  readonly file: string;
+  readonly keys: readonly (string | number)[];
+  readonly message: string;
+}

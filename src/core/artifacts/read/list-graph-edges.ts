@@ -1,0 +1,17 @@
+import type { TasksJson } from "../../model/artifact/tasks-json.ts";
+
+/** The pairs of tasks.json that belong to the precedence graph: hard, sure enough and no contention; each once. */
+export function listGraphEdges({
+  meta,
+  dependencies,
+}: TasksJson): readonly (readonly [string, string])[] {
+  const kept = dependencies.filter(
+    ({ type, isHard, confidence }) =>
+      isHard &&
+      confidence >= meta.min_confidence &&
+      type !== "mutual_exclusion" &&
+      type !== "resource_limited",
+  );
+  const pairs = new Map(kept.map(({ from, to }) => [`${from} ${to}`, [from, to] as const]));
+  return [...pairs.values()];
+}

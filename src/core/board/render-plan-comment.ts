@@ -1,0 +1,90 @@
+import type { PlanProposal } from "../model/proposal.ts";
+import { countOf } from "../text/count-of.ts";
+import { cutLines } from "../text/cut-lines.ts";
+import { cutText } from "../text/cut-text.ts";
+import { escapeMarkdown } from "../text/escape-markdown.ts";
+import { renderFindings } from "./render-findings.ts";
+import { renderMermaid } from "./render-mermaid.ts";
+import { renderTaskTable } from "./render-task-table.ts";
+
+/** The line by which our comment is found again. */
+export const commentMarker = "<!-- keysteps:plan-comment -->";
+
+/** GitHub's limit for a comment is 65,536 characters; the rest is left for the folds. */
+const maxLength = 60_000;
+/** Statements that are shown; the rest is counted. */
+const maxStatements = 30;
+const maxTitle = 200;
+
+/**
+ * The one comment on a pull request: what merging it would do, spec by spec. Above GitHub's
+ * limit the graph goes first, then tables and findings, then whole specs; nothing is cut in half.
+ */
+export function renderPlanComment(proposals: readonly PlanProposal[]): string {
+  const head = `${commentMarker}\n\n## Keysteps plan`;
+  for (const detail of ["graph", "table"] as const) {
+    const text = [head, ...renderAll(proposals, detail)].join("\n\n");
+    if (text.length <= maxLength) return `${text}\n`;
+  }
+  const lines = cutLines(renderAll(proposals, "counts"), maxLength);
+  return `${[head, ...lines].join("\n\n")}\n`;
+}
+
+type Detail = "graph" | "table" | "counts";
+
+function renderAll(proposals: readonly PlanProposal[], detail: Detail): readonly string[] {
+  if (proposals.length === 0)
+    return ["No spec is changed by this pull request any more: merging it writes nothing."];
+  const parts = proposals.flatMap((proposal) => renderProposal(proposal, detail));
+  return [
+    ...parts,
+    "<sub>No issue is written until this is merged. This comment is kept up to date.</sub>",
+  ];
+}
+
+function renderProposal(proposal: PlanProposal, detail: Detail): readonly string[] {
+  const { plan, schedule, summary } = proposal;
+  const graph = detail === "graph" ? renderMermaid(plan, schedule) : undefined;
+  return [
+    `### ${escapeMarkdown(cutText(plan.title, maxTitle))} (\`${plan.specPath.replaceAll("`", "'")}\`)`,
+    renderVerdict(proposal),
+    ...(summary && detail !== "counts" ? [renderTaskTable(proposal)] : []),
+    ...(graph ? [fold("Graph", ["```mermaid", graph, "```"].join("\n"))] : []),
+    ...(detail === "counts" ? [] : renderUnresolved(plan.unresolved)),
+    ...(detail === "counts"
+      ? [`${countOf(proposal.diagnostics.length, "finding")}, shown in the job's log.`]
+      : renderFindings(proposal.diagnostics)),
+  ];
+}
+
+/** Statements that name something outside the plan: whoever merges should know of them. */
+function renderUnresolved(statements: PlanProposal["plan"]["unresolved"]): readonly string[] {
+  if (statements.length === 0) return [];
+  const shown = statements
+    .slice(0, maxStatements)
+    .map(
+      ({ kind, line, text }) =>
+        `- line ${line}, ${kind}: ${escapeMarkdown(cutText(text, maxTitle))}`,
+    );
+  const rest =
+    statements.length > maxStatements ? [`- …and ${statements.length - maxStatements} more`] : [];
+  const title = `${countOf(statements.length, "statement")} with a part that names nothing in the plan`;
+  return [fold(title, [...shown, ...rest].join("\n"))];
+}
+
+function renderVerdict({ plan, schedule, summary }: PlanProposal): string {
+  if (!summary)
+    return "**This plan is not ok and would not be applied.** Mend the errors below first.";
+  const counts = `**${summary.added.length} to add, ${summary.changed.length} to change, ${summary.closed.length} to close**`;
+  const links = `${countOf(summary.linksAdded, "blocked-by link")} to make, ${summary.linksRemoved} to remove`;
+  const turns = plan.conflicts.map(
+    ({ resource, tasks }) =>
+      `${tasks.length} tasks take turns on \`${resource.replaceAll("`", "'")}\``,
+  );
+  const shape = `${countOf(plan.tasks.length, "task")} in ${countOf(schedule.waves.length, "wave")}`;
+  return [counts, [links, shape, ...turns].join("; ")].join(" · ");
+}
+
+function fold(title: string, text: string): string {
+  return `<details><summary>${title}</summary>\n\n${text}\n\n</details>`;
+}

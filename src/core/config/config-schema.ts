@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+/** Longest glob taken: keeps a settings file from making matching slow. */
+const glob = z.string().min(1).max(200);
+
+const units = z.int().min(0);
+
+/** An ID of digits alone is read as a number by YAML. */
+const taskName = z.union([z.string(), z.number()]);
+
+/** The settings' decimals come as text, so that task IDs such as 2.10 keep their zero. */
+const decimal = z
+  .string()
+  .regex(/^(0?\.\d+|0|1(\.0*)?)$/, "expected a number from 0 to 1")
+  .transform(Number);
+
+/** One entry under `resources:`, without its name. What is left out comes from the built-in of that name, or a default. */
+export const resourceSchema = z.strictObject({
+  type: z.enum(["exclusive", "shared_limited"]).optional(),
+  capacity: units.optional(),
+  location: z.union([glob, z.array(glob)]).optional(),
+  scope: z.enum(["plan", "repo", "org"]).optional(),
+  reason: z.string().optional(),
+  tasks: z.union([z.array(taskName), z.record(z.string(), units)]).optional(),
+});
+
+/** The top-level keys of `.github/keysteps.yml`, one schema each; `resources` is read entry by entry. */
+export const settingSchemas = {
+  execution_model: z.enum(["wave_based", "rolling_frontier"]),
+  min_confidence: z.union([z.literal([0, 1]), decimal]),
+  max_wave_size: z.int().min(1),
+  max_concurrent_tasks: z.int().min(1),
+  resources: z.record(z.string(), z.unknown()),
+} as const;

@@ -1,0 +1,106 @@
+import type { Grant } from "../../model/decision.ts";
+import type { Freeze, Hold } from "../../model/hold.ts";
+import type { ResourceId, TaskId } from "../../model/ids.ts";
+import { fitResources } from "../../schedule/fit-resources.ts";
+import { isSameHolder } from "../situation/is-same-holder.ts";
+import { orderWaiters } from "../situation/order-waiters.ts";
+import type { ScopedNeed, TaskSituation } from "../situation/situation.ts";
+import { toResourceKey } from "../situation/to-resource-key.ts";
+import { countFree, toSlotId } from "./count-free.ts";
+
+/** What granting looks at beside the tasks. */
+export interface GrantContext {
+  /** All unreleased holds that matter, without those that end in this pass. */
+  readonly holds: readonly Hold[];
+  readonly freezes: readonly Freeze[];
+  /** Database time, epoch milliseconds. */
+  readonly now: number;
+}
+
+/** Who may start, and what is taken for it. */
+export interface Granted {
+  readonly grants: readonly Grant[];
+  /** Keys of the tasks that hold all they need and have a slot. */
+  readonly startable: ReadonlySet<string>;
+  /** Holds given back: their task needs more now and must take all at once. */
+  readonly handedBack: readonly Hold[];
+}
+
+/**
+ * Gives units and slots to the tasks of the frontier, in order, each all at once or nothing.
+ *
+ * Who holds all it needs keeps it; so does who has begun and needs nothing. Who holds a part only
+ * (a pull request touches more than was planned) and cannot have the rest now gives its part back,
+ * so that no two tasks ever wait for each other. A frozen resource gives out nothing.
+ */
+export function grantHolds(tasks: readonly TaskSituation[], context: GrantContext): Granted {
+  const { holds, now } = context;
+  const frontier = tasks.filter(({ mayHold }) => mayHold);
+  const settled = frontier.filter((task) => isSettled(task, holds));
+  const settledKeys = new Set(settled.map(({ key }) => key));
+  const applicants = orderWaiters(frontier.filter(({ key }) => !settledKeys.has(key)));
+
+  const asked = applicants.map((task) => ({
+    id: task.key as TaskId,
+    needs: listAsked(task, holds),
+  }));
+  const free = countFree(frontier, settled, context);
+  const fits = new Set<string>(fitResources(asked, free, Number.POSITIVE_INFINITY).fitting);
+
+  const grants: Grant[] = [];
+  for (const task of applicants) {
+    if (fits.has(task.key)) grants.push(...takeUnits(task, holds, grants, now));
+  }
+  const handedBack = applicants
+    .filter(({ key }) => !fits.has(key))
+    .flatMap((task) => listOwn(task, holds));
+  return { grants, startable: new Set([...settledKeys, ...fits]), handedBack };
+}
+
+/** Nothing more to take: it holds all it needs, or needs nothing and has begun. */
+function isSettled(task: TaskSituation, holds: readonly Hold[]): boolean {
+  const hasBegun = task.pulls.length > 0 || (task.issue?.assignees.length ?? 0) > 0;
+  if (task.needs.length === 0) return hasBegun;
+  return task.needs.every((need) => countMissing(task, need, holds) === 0);
+}
+
+/** What a task asks for: the units that it lacks, and a slot of its plan. */
+function listAsked(task: TaskSituation, holds: readonly Hold[]) {
+  const units = task.needs
+    .map((need) => ({
+      resource: toResourceKey(need) as ResourceId,
+      units: countMissing(task, need, holds),
+    }))
+    .filter((asked) => asked.units > 0);
+  return [...units, { resource: toSlotId(task.plan), units: 1 }];
+}
+
+/** The lowest units that nobody has, one grant each. */
+function takeUnits(
+  task: TaskSituation,
+  holds: readonly Hold[],
+  granted: readonly Grant[],
+  now: number,
+): readonly Grant[] {
+  const taken = [...holds, ...granted];
+  return task.needs.flatMap((need) => {
+    const { scope, resource, capacity } = need;
+    const key = toResourceKey(need);
+    const used = new Set(taken.filter((one) => toResourceKey(one) === key).map(({ unit }) => unit));
+    const units = [...Array(capacity).keys()].filter((unit) => !used.has(unit));
+    return units
+      .slice(0, countMissing(task, need, holds))
+      .map((unit) => ({ scope, resource, unit, holder: task.holder, grantedAt: now }));
+  });
+}
+
+function countMissing(task: TaskSituation, need: ScopedNeed, holds: readonly Hold[]): number {
+  const key = toResourceKey(need);
+  const own = listOwn(task, holds).filter((hold) => toResourceKey(hold) === key);
+  return Math.max(0, need.units - own.length);
+}
+
+/** A task's holds in force among those that stay. */
+function listOwn({ holder }: TaskSituation, holds: readonly Hold[]): readonly Hold[] {
+  return holds.filter((hold) => hold.state === "held" && isSameHolder(hold.holder, holder));
+}

@@ -1,0 +1,89 @@
+import type { CoordinatedTask } from "../../model/coordinated-plan.ts";
+import type { Hold } from "../../model/hold.ts";
+import type { TaskId } from "../../model/ids.ts";
+import type { ObservedLane, ObservedWork } from "../../model/observed-lane.ts";
+import { isSameHolder } from "./is-same-holder.ts";
+import { isSatisfied, listBlockers } from "./list-blockers.ts";
+import type { LaneResources } from "./list-resources.ts";
+import { mergeNeeds } from "./merge-needs.ts";
+import type { TaskFacts } from "./situation.ts";
+import { weighTasks } from "./weigh-tasks.ts";
+
+/** Gathers what GitHub, plan and store say of each task, in document order, plan by plan. */
+export function buildTaskFacts(
+  observed: ObservedLane,
+  resources: LaneResources,
+  holds: readonly Hold[],
+): readonly TaskFacts[] {
+  return observed.plans.flatMap((plan) => {
+    const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
+    const weights = weighTasks(plan);
+    return plan.tasks.map((task) => {
+      const issue = task.issue && observed.issues.get(task.issue.nodeId);
+      const holder = { repository: observed.lane, planId: plan.id, taskId: task.id };
+      return {
+        key: `${plan.id}/${task.id}`,
+        plan,
+        task,
+        holder,
+        issue,
+        standing: judgeStanding(task, issue),
+        isLanding: isLanding(issue, observed),
+        blockers: listBlockers({ plan, task, tasks, issues: observed.issues }),
+        pulls: listPulls(issue, observed, "open"),
+        planned: mergeNeeds(
+          task.needs.map(({ resource, units }) => ({ ...resources.find(plan, resource), units })),
+        ),
+        holds: holds.filter((hold) => isSameHolder(hold.holder, holder)),
+        weight: weights.get(task.id) ?? 0,
+        readySince: findReadySince(task, tasks, observed),
+      };
+    });
+  });
+}
+
+/** Whether a task stands in the frontier and is not landing already. */
+export function isFree({ standing, blockers, isLanding }: TaskFacts): boolean {
+  return standing === "open" && blockers.length === 0 && !isLanding;
+}
+
+function judgeStanding(
+  task: CoordinatedTask,
+  issue: ObservedWork | undefined,
+): TaskFacts["standing"] {
+  if (!issue) return task.issue ? "gone" : "completed";
+  if (issue.state === "open") return "open";
+  return isSatisfied(issue) ? "completed" : "shelved";
+}
+
+/**
+ * A pull request into the default branch that closes it was merged, and GitHub has not got round
+ * to closing it: that comes after merging.
+ */
+function isLanding(issue: ObservedWork | undefined, observed: ObservedLane): boolean {
+  if (issue?.state !== "open" || issue.stateReason === "reopened") return false;
+  return listPulls(issue, observed, "merged").some(
+    ({ baseBranch }) => baseBranch === observed.defaultBranch,
+  );
+}
+
+function listPulls(
+  issue: ObservedWork | undefined,
+  { pulls }: ObservedLane,
+  wanted: "open" | "merged",
+) {
+  if (!issue) return [];
+  return pulls.filter(({ state, closes }) => state === wanted && closes.includes(issue.number));
+}
+
+function findReadySince(
+  task: CoordinatedTask,
+  tasks: ReadonlyMap<TaskId, CoordinatedTask>,
+  { issues }: ObservedLane,
+): number {
+  const times = task.predecessors.map((id) => {
+    const earlier = tasks.get(id);
+    return (earlier?.issue && issues.get(earlier.issue.nodeId)?.closedAt) ?? 0;
+  });
+  return Math.max(0, ...times);
+}

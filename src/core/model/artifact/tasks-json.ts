@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { dependencyJson } from "./dependency-json.ts";
+import { generated } from "./generated.ts";
+import { taskJson } from "./task-json.ts";
+
+const sharedResource = z.object({
+  type: z.enum(["exclusive", "shared_limited"]),
+  capacity: z.int().min(0).optional(),
+  location: z.union([z.string(), z.array(z.string())]).optional(),
+  scope: z.enum(["plan", "repo", "org"]).optional(),
+  constraint: z.string().optional(),
+  reason: z.string().optional(),
+});
+
+const resourceConflict = z.object({
+  tasks: z.array(z.string()),
+  resolution: z.string(),
+  suggested_order: z.array(z.string()).optional(),
+  rationale: z.string(),
+});
+
+const meta = z.object({
+  execution_model: z.enum(["wave_based", "rolling_frontier"]),
+  min_confidence: z.number().min(0).max(1),
+  resource_limits: z.object({ max_concurrent_tasks: z.int().min(1).optional() }).optional(),
+  codebase_analysis: z
+    .object({ shared_resources: z.record(z.string(), sharedResource).optional() })
+    .optional(),
+  planId: z.string().optional(),
+  spec_path: z.string().optional(),
+  title: z.string().optional(),
+  dialect: z.string().optional(),
+  /** Statements that made no dependency because nothing in the plan answers to them. */
+  unresolved: z
+    .array(
+      z.object({
+        path: z.string(),
+        line: z.int(),
+        owner: z.string().optional(),
+        text: z.string(),
+        kind: z.enum(["external", "unresolved"]),
+      }),
+    )
+    .optional(),
+  groups: z
+    .array(z.object({ id: z.string(), title: z.string(), tasks: z.array(z.string()) }))
+    .optional(),
+  /** IDs that earlier versions of the plan gave and that are not given again. */
+  retired: z.array(z.string()).optional(),
+});
+
+/** The shape of tasks.json. */
+export const tasksJson = z.object({
+  meta,
+  generated,
+  tasks: z.array(taskJson),
+  dependencies: z.array(dependencyJson),
+  resource_conflicts: z.record(z.string(), resourceConflict),
+});
+
+/** The type of tasks.json. */
+export type TasksJson = z.infer<typeof tasksJson>;

@@ -1,0 +1,51 @@
+import type { PlanId, TaskId } from "./ids.ts";
+import type { IssueRef } from "./record.ts";
+
+/** An issue as GitHub has it. */
+export interface ObservedIssue extends IssueRef {
+  readonly title: string;
+  readonly body: string;
+  readonly state: "open" | "closed";
+  readonly stateReason: "completed" | "not_planned" | "duplicate" | "reopened" | undefined;
+  readonly labels: readonly string[];
+  readonly authorLogin: string;
+  /** Database IDs of the issues that block it; `undefined` where it was not read. */
+  readonly blockedBy: readonly number[] | undefined;
+}
+
+/** A label definition. */
+export interface Label {
+  readonly name: string;
+  /** Six hexadecimal digits. */
+  readonly color: string;
+  readonly description: string;
+}
+
+/** An issue as the plan wants it. */
+export interface DesiredIssue {
+  readonly taskId: TaskId;
+  readonly title: string;
+  /** The managed block, marker included. */
+  readonly block: string;
+  /** Labels of ours, sorted. */
+  readonly labels: readonly string[];
+  /** The spec says the task is done. */
+  readonly isDone: boolean;
+  /** Tasks it waits for, after transitive reduction, in document order. */
+  readonly blockedBy: readonly TaskId[];
+}
+
+/** All that a plan wants to be on GitHub. */
+export interface DesiredIssues {
+  readonly planId: PlanId;
+  readonly issues: readonly DesiredIssue[];
+  readonly labels: readonly Label[];
+}
+
+/** What was found of a plan on GitHub, recognised by record and marker. */
+export interface RecognisedIssues {
+  readonly issues: ReadonlyMap<TaskId, ObservedIssue>;
+  readonly trackingIssue: ObservedIssue | undefined;
+  /** Names of the repository's labels, lower case. */
+  readonly labelNames: ReadonlySet<string>;
+}

@@ -1,0 +1,69 @@
+import type { TaskId } from "./ids.ts";
+import type { Label } from "./issue.ts";
+
+/** The changes that one write makes to an existing issue. */
+export interface IssueChanges {
+  readonly title?: string;
+  readonly body?: string;
+  readonly state?: "open" | "closed";
+  readonly stateReason?: "completed" | "not_planned" | "reopened";
+}
+
+/** One write. Order within a patch: labels, creates in topological order, edits, links. */
+export type PatchStep =
+  | { readonly kind: "create-label"; readonly label: Label }
+  | {
+      readonly kind: "create-issue";
+      readonly taskId: TaskId;
+      readonly title: string;
+      readonly body: string;
+      readonly labels: readonly string[];
+    }
+  | {
+      readonly kind: "update-issue";
+      readonly taskId: TaskId;
+      readonly number: number;
+      readonly changes: IssueChanges;
+    }
+  | {
+      readonly kind: "add-labels";
+      readonly taskId: TaskId;
+      readonly number: number;
+      readonly labels: readonly string[];
+    }
+  | {
+      readonly kind: "remove-label";
+      readonly taskId: TaskId;
+      readonly number: number;
+      readonly label: string;
+    }
+  | { readonly kind: "add-link"; readonly blocking: TaskId; readonly blocked: TaskId }
+  | { readonly kind: "remove-link"; readonly blocking: TaskId; readonly blocked: TaskId };
+
+/** The fewest writes between what GitHub has and what the plan wants. */
+export interface Patch {
+  readonly steps: readonly PatchStep[];
+}
+
+/** The one write that a tracking issue needs. */
+export type TrackingStep =
+  | {
+      readonly kind: "create-tracking";
+      readonly title: string;
+      readonly body: string;
+      readonly labels: readonly string[];
+    }
+  | { readonly kind: "update-tracking"; readonly number: number; readonly changes: IssueChanges };
+
+/** What a patch means to people. */
+export interface PatchSummary {
+  /** Tasks that get an issue. */
+  readonly added: readonly TaskId[];
+  /** Tasks whose issue is edited, relabelled, closed as done or reopened. */
+  readonly changed: readonly TaskId[];
+  /** Tasks that left the spec: their issue is closed as not planned. */
+  readonly closed: readonly { readonly number: number; readonly title: string }[];
+  readonly linksAdded: number;
+  readonly linksRemoved: number;
+  readonly labelsAdded: number;
+}

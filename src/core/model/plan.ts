@@ -1,0 +1,127 @@
+import type { Config, Resource } from "./config.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Evidence } from "./evidence.ts";
+import type { FeatureId, PlanId, ResourceId, TaskId } from "./ids.ts";
+import type { SpecFile, WorkState } from "./spec.ts";
+
+/** A capability that tasks serve; from the phases, stories or sections of the spec. */
+export interface Feature {
+  readonly id: FeatureId;
+  readonly title: string;
+  readonly priority: "critical" | "high" | "medium" | "low" | undefined;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A task's need of a resource and why we think so. */
+export interface ResourceNeed {
+  readonly resource: ResourceId;
+  /** Whole units, at least 1. */
+  readonly units: number;
+  readonly origin: "stated" | "config" | "inferred";
+  /** In (0, 1]. */
+  readonly confidence: number;
+  /** One sentence, such as `touches db/migrations/001.sql`. */
+  readonly reason: string;
+}
+
+/** One unit of work: one issue. */
+export interface Task {
+  readonly id: TaskId;
+  /** The spec's own ID as written, if any. */
+  readonly ownId: string | undefined;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly featureId: FeatureId;
+  readonly phase: number;
+  readonly state: WorkState;
+  readonly isParallel: boolean;
+  readonly files: readonly SpecFile[];
+  readonly doneWhen: readonly string[];
+  readonly needs: readonly ResourceNeed[];
+  readonly evidence: readonly Evidence[];
+  readonly line: number;
+  /** SHA-256 in hex of what the task says: title, description, files, criteria. Not of its place. */
+  readonly contentHash: string;
+}
+
+/** What kind of precedence or contention a dependency is. */
+export type DependencyType =
+  | "technical"
+  | "sequential"
+  | "infrastructure"
+  | "knowledge"
+  | "mutual_exclusion"
+  | "resource_limited";
+
+/** `from` must finish before `to`; for the two contention types: they must not overlap. */
+export interface Dependency {
+  readonly from: TaskId;
+  readonly to: TaskId;
+  readonly type: DependencyType;
+  readonly reason: string;
+  readonly evidence: readonly Evidence[];
+  readonly confidence: number;
+  readonly isHard: boolean;
+  readonly origin: "stated" | "inferred";
+  /** Set for the contention types. */
+  readonly sharedResource: ResourceId | undefined;
+}
+
+/** Several tasks that need one resource, in the order the plan suggests. */
+export interface ResourceConflict {
+  readonly resource: ResourceId;
+  readonly tasks: readonly TaskId[];
+  readonly suggestedOrder: readonly TaskId[];
+  readonly rationale: string;
+}
+
+/** The precedence graph after filtering. */
+export interface Dag {
+  /** Hard precedence edges at or above the minimum confidence, one a pair. */
+  readonly edges: readonly Dependency[];
+  /** The transitive reduction of `edges`; empty while there is a cycle. */
+  readonly reduced: readonly (readonly [TaskId, TaskId])[];
+  /** A topological order of all tasks, ties by document order; empty while there is a cycle. */
+  readonly order: readonly TaskId[];
+  /** Each cycle found, as a closed walk without the repeated end; shortest witness first. */
+  readonly cycles: readonly (readonly TaskId[])[];
+  readonly soft: readonly Dependency[];
+  readonly lowConfidence: readonly Dependency[];
+}
+
+/** What one spec asks to be done. Tasks in document order. */
+export interface Plan {
+  readonly id: PlanId;
+  readonly specPath: string;
+  readonly title: string;
+  readonly dialect: string;
+  readonly config: Config;
+  readonly features: readonly Feature[];
+  readonly tasks: readonly Task[];
+  readonly dependencies: readonly Dependency[];
+  readonly resources: readonly Resource[];
+  readonly conflicts: readonly ResourceConflict[];
+  readonly unresolved: readonly UnresolvedStatement[];
+  readonly groups: readonly PlanGroup[];
+  readonly dag: Dag;
+  /** Task IDs that earlier versions of the plan used and this one does not. */
+  readonly retired: readonly TaskId[];
+  /** The spec's findings and the plan's, sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A statement that names something outside the plan, or nothing we could find. */
+export interface UnresolvedStatement {
+  readonly path: string;
+  readonly line: number;
+  readonly owner: TaskId | undefined;
+  readonly text: string;
+  readonly kind: "external" | "unresolved";
+}
+
+/** A phase, story or section with its tasks. */
+export interface PlanGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly tasks: readonly TaskId[];
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { type PlanId, planIdPattern, type TaskId, taskIdPattern } from "./ids.ts";
+
+const planId = z
+  .string()
+  .regex(planIdPattern)
+  .transform((id) => id as PlanId);
+const taskId = z
+  .string()
+  .regex(taskIdPattern)
+  .transform((id) => id as TaskId);
+
+const issueRef = z.object({
+  number: z.number().int(),
+  nodeId: z.string(),
+  databaseId: z.number().int(),
+});
+
+const recordedTask = z.object({
+  id: taskId,
+  ownId: z.string().optional(),
+  title: z.string(),
+  contentHash: z.string(),
+  issue: issueRef.optional(),
+  isRetired: z.boolean(),
+});
+
+/** The shape of `plans/<slug>/record.json` on the branch `keysteps`. */
+export const planRecord = z.object({
+  version: z.literal(1),
+  planId,
+  specPath: z.string(),
+  tasks: z.array(recordedTask),
+  trackingIssue: issueRef.optional(),
+  links: z.array(z.tuple([taskId, taskId])),
+  logins: z.array(z.string()),
+});
+
+/** An issue as the three names GitHub has for it; `databaseId` is what the dependency endpoints want. */
+export interface IssueRef {
+  readonly number: number;
+  readonly nodeId: string;
+  readonly databaseId: number;
+}
+
+/** A task as last applied; title and hash are what a reworded task is known again by. */
+export interface RecordedTask {
+  readonly id: TaskId;
+  readonly ownId?: string | undefined;
+  readonly title: string;
+  readonly contentHash: string;
+  readonly issue?: IssueRef | undefined;
+  /** No longer in the spec: its ID is not given again. */
+  readonly isRetired: boolean;
+}
+
+/** What the last apply left, kept on the branch `keysteps` beside the plan's artifacts. */
+export interface PlanRecord {
+  readonly version: 1;
+  readonly planId: PlanId;
+  readonly specPath: string;
+  readonly tasks: readonly RecordedTask[];
+  readonly trackingIssue?: IssueRef | undefined;
+  /** Blocked-by links that the plan wanted at the last apply: [blocking, blocked]. */
+  readonly links: readonly (readonly [TaskId, TaskId])[];
+  /** Logins whose markers are trusted. */
+  readonly logins: readonly string[];
+}

@@ -1,0 +1,42 @@
+import type { FeatureId } from "../model/ids.ts";
+import type { Feature } from "../model/plan.ts";
+import type { SpecDocument, SpecTask } from "../model/spec.ts";
+
+/** The features of a plan, and which of them each task serves. */
+export interface BuiltFeatures {
+  readonly features: readonly Feature[];
+  /** By `SpecTask.ref`, for every task. */
+  readonly featureOf: ReadonlyMap<string, FeatureId>;
+}
+
+/**
+ * Makes one feature of each group that holds tasks, in document order. Tasks
+ * that stand in no group serve one feature named like the spec.
+ */
+export function buildFeatures(spec: SpecDocument): BuiltFeatures {
+  const groups = new Map(spec.groups.map((group) => [group.id, group]));
+  const idOfGroup = new Map<string | undefined, FeatureId>();
+  const features: Feature[] = [];
+  const featureOf = new Map<string, FeatureId>();
+  for (const task of spec.tasks) {
+    const group = groups.get(task.groupId ?? "");
+    const id = idOfGroup.get(group?.id) ?? addFeature(group, task);
+    featureOf.set(task.ref, id);
+  }
+  return { features, featureOf };
+
+  function addFeature(
+    group: SpecDocument["groups"][number] | undefined,
+    task: SpecTask,
+  ): FeatureId {
+    const id = `F${String(features.length + 1).padStart(3, "0")}` as FeatureId;
+    idOfGroup.set(group?.id, id);
+    features.push({
+      id,
+      title: group?.title || (group === undefined ? spec.title : group.id) || spec.path,
+      priority: group?.priority,
+      evidence: [group?.evidence ?? task.evidence],
+    });
+    return id;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Config } from "../model/config.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { PlanId, TaskId } from "../model/ids.ts";
+import type { Plan, PlanGroup, UnresolvedStatement } from "../model/plan.ts";
+import type { PlanRecord } from "../model/record.ts";
+import type { SpecDocument } from "../model/spec.ts";
+import { assignResources } from "./assign-resources.ts";
+import { bindTemporalRows } from "./bind-temporal-rows.ts";
+import { buildDag } from "./build-dag.ts";
+import { buildFeatures } from "./build-features.ts";
+import { buildTasks } from "./build-tasks.ts";
+import { checkPlan } from "./check-plan.ts";
+import { hashTasks } from "./hash-tasks.ts";
+import { linkDependencies } from "./link-dependencies.ts";
+import { matchTasks } from "./match-tasks.ts";
+import { mergeDependencies } from "./merge-dependencies.ts";
+import { mintTaskIds } from "./mint-task-ids.ts";
+import { resolveConflicts } from "./resolve-conflicts.ts";
+
+/** What a plan depends on besides the spec. */
+export interface PlanContext {
+  readonly config: Config;
+  /** What the last apply left; `undefined` before the first. */
+  readonly record: PlanRecord | undefined;
+  /** SHA-256 of a text's UTF-8 form, lower-case hex. */
+  readonly hash: (text: string) => string;
+  /** Plan IDs that other specs of the repository have; none if left out. */
+  readonly takenPlanIds?: readonly PlanId[];
+}
+
+/**
+ * Makes a plan of a spec: tasks with the IDs they had at the last apply,
+ * features, resources, dependencies and their graph. Whatever is wrong comes
+ * as a finding; a plan comes in any case. Same input, same plan.
+ */
+export function buildPlan(spec: SpecDocument, context: PlanContext): Plan {
+  const { config, record, hash } = context;
+  const hashes = hashTasks(spec.tasks, hash);
+  const known = matchTasks(spec.tasks, hashes, record);
+  const ids = mintTaskIds(spec.tasks, known, record);
+  const { features, featureOf } = buildFeatures(spec);
+  const rows = bindTemporalRows(spec, ids, config.resources);
+  const resources = [...config.resources, ...rows.resources];
+  const needs = assignResources(spec.tasks, ids, resources, rows.needs);
+  const tasks = buildTasks(spec.tasks, { ids, featureOf, needs, hashes });
+  const order = tasks.map(({ id }) => id);
+  const links = linkDependencies(spec, ids, config.minConfidence);
+  const precedence = mergeDependencies([...links.dependencies, ...rows.dependencies], order);
+  const dag = buildDag(order, precedence, config.minConfidence);
+  const contention = resolveConflicts(tasks, resources, dag);
+  const draft = {
+    id: record?.planId ?? toPlanId(spec, context),
+    specPath: spec.path,
+    title: spec.title,
+    dialect: spec.dialect,
+    config,
+    features,
+    tasks,
+    dependencies: mergeDependencies([...precedence, ...contention.dependencies], order),
+    resources,
+    conflicts: contention.conflicts,
+    unresolved: listUnresolved(spec, ids),
+    groups: listGroups(spec, ids),
+    dag,
+    retired: listRetired(order, record),
+  };
+  const diagnostics = [...spec.diagnostics, ...links.diagnostics, ...checkPlan(draft)];
+  return { ...draft, diagnostics: diagnostics.sort(comparePlaces) };
+}
+
+/**
+ * A description has no path of its own, so its title tells it from others. A path that had
+ * another plan before, which has moved on with its spec, gets the next ID that is free.
+ */
+function toPlanId({ path, title }: SpecDocument, { hash, takenPlanIds = [] }: PlanContext): PlanId {
+  const name = path === "description" ? `${path}\n${title}` : path;
+  for (let turn = 1; ; turn++) {
+    const id = `PLAN-${hash(turn === 1 ? name : `${name}\n${turn}`).slice(0, 8)}` as PlanId;
+    if (!takenPlanIds.includes(id)) return id;
+  }
+}
+
+function listUnresolved(
+  spec: SpecDocument,
+  ids: ReadonlyMap<string, TaskId>,
+): readonly UnresolvedStatement[] {
+  return spec.statements
+    .flatMap((statement) => {
+      const { kind, line, text } = statement;
+      if (kind !== "external" && kind !== "unresolved") return [];
+      const owner = statement.owner === undefined ? undefined : ids.get(statement.owner);
+      return [{ path: spec.path, line, owner, text, kind }];
+    })
+    .sort((a, b) => a.line - b.line || compareText(a.text, b.text) || compareText(a.kind, b.kind));
+}
+
+function listGroups(spec: SpecDocument, ids: ReadonlyMap<string, TaskId>): readonly PlanGroup[] {
+  return spec.groups
+    .filter(({ taskRefs }) => taskRefs.length > 0)
+    .map(({ id, title, taskRefs }) => ({
+      id,
+      title,
+      tasks: taskRefs.flatMap((ref) => ids.get(ref) ?? []),
+    }));
+}
+
+function listRetired(order: readonly TaskId[], record: PlanRecord | undefined): readonly TaskId[] {
+  const current = new Set(order);
+  return record?.tasks.map(({ id }) => id).filter((id) => !current.has(id)) ?? [];
+}
+
+function comparePlaces({ at: a, code: x }: Diagnostic, { at: b, code: y }: Diagnostic): number {
+  return compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(x, y);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

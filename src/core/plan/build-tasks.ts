@@ -1,0 +1,38 @@
+import type { FeatureId, TaskId } from "../model/ids.ts";
+import type { ResourceNeed, Task } from "../model/plan.ts";
+import type { SpecTask } from "../model/spec.ts";
+
+/** What earlier steps found about each task, by `SpecTask.ref`. */
+export interface TaskFindings {
+  readonly ids: ReadonlyMap<string, TaskId>;
+  readonly featureOf: ReadonlyMap<string, FeatureId>;
+  readonly needs: ReadonlyMap<string, readonly ResourceNeed[]>;
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** The plan's tasks in document order. */
+export function buildTasks(tasks: readonly SpecTask[], found: TaskFindings): readonly Task[] {
+  return tasks.flatMap((task) => {
+    const id = found.ids.get(task.ref);
+    const featureId = found.featureOf.get(task.ref);
+    if (id === undefined || featureId === undefined) return [];
+    return [
+      {
+        id,
+        ownId: task.ownId,
+        title: task.title,
+        description: task.description,
+        featureId,
+        phase: task.phase ?? 0,
+        state: task.state,
+        isParallel: task.isParallel,
+        files: task.files,
+        doneWhen: task.doneWhen,
+        needs: found.needs.get(task.ref) ?? [],
+        evidence: [task.evidence],
+        line: task.line,
+        contentHash: found.hashes.get(task.ref) ?? "",
+      },
+    ];
+  });
+}

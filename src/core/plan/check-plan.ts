@@ -1,0 +1,16 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { PlanDraft } from "./plan-draft.ts";
+import { findCycleFaults } from "./rules/find-cycle-faults.ts";
+import { findEvidenceGaps } from "./rules/find-evidence-gaps.ts";
+import { findOrderDoubts } from "./rules/find-order-doubts.ts";
+
+const rules: readonly ((plan: PlanDraft) => readonly Diagnostic[])[] = [
+  findCycleFaults,
+  findEvidenceGaps,
+  findOrderDoubts,
+];
+
+/** What is wrong or doubtful in a plan, rule by rule. */
+export function checkPlan(plan: PlanDraft): readonly Diagnostic[] {
+  return rules.flatMap((findFaults) => findFaults(plan));
+}

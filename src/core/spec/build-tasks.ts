@@ -1,0 +1,35 @@
+import type { SpecTask } from "../model/spec.ts";
+import type { RefTask } from "./assign-refs.ts";
+import type { Source } from "./build-source.ts";
+import type { ReferenceIndex } from "./reference-index.ts";
+
+/** Puts together each task's own words, its group and its place, in document order. */
+export function buildTasks(
+  tasks: readonly RefTask[],
+  index: ReferenceIndex,
+  source: Source,
+): readonly SpecTask[] {
+  return tasks.map(({ ref, draft }) => {
+    const entry = index.byRef.get(ref);
+    const group = index.groupById.get(entry?.groupId ?? "");
+    const number = group?.word === "story" ? Number.NaN : Number.parseInt(group?.number ?? "", 10);
+    const { line, column } = source.placeAt(draft.span.start);
+    return {
+      ref,
+      ownId: draft.ownId,
+      title: draft.title,
+      phase: Number.isSafeInteger(number) ? number : undefined,
+      story: entry?.stories[0],
+      groupId: entry?.groupId,
+      state: draft.state,
+      isParallel: draft.isParallel,
+      description: draft.description,
+      files: draft.files,
+      doneWhen: draft.doneWhen,
+      type: draft.type,
+      evidence: source.evidenceOf(draft.span),
+      line,
+      column,
+    };
+  });
+}

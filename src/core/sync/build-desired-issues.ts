@@ -1,0 +1,40 @@
+import type { TaskId } from "../model/ids.ts";
+import type { DesiredIssue, DesiredIssues } from "../model/issue.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Schedule } from "../model/schedule.ts";
+import { buildLabels } from "./build-labels.ts";
+import { listLinks } from "./list-links.ts";
+import { type BlockContext, renderIssueBlock } from "./render-issue-block.ts";
+import { renderIssueTitle } from "./render-issue-title.ts";
+
+/**
+ * The issues that a plan wants, in topological order so that blockers come first.
+ *
+ * Links are the transitive reduction of the precedence edges, as far as GitHub takes them. The tracking issue is not among
+ * them: its text names issue numbers, which exist only after these do.
+ */
+export function buildDesiredIssues(
+  plan: Plan,
+  schedule: Schedule,
+  context: BlockContext,
+): DesiredIssues {
+  const labels = buildLabels(plan, schedule);
+  const blockedBy = new Map<TaskId, TaskId[]>();
+  for (const [from, to] of listLinks(plan)) blockedBy.set(to, [...(blockedBy.get(to) ?? []), from]);
+  const byId = new Map(plan.tasks.map((task) => [task.id, task]));
+  const issues = plan.dag.order.flatMap((id): DesiredIssue[] => {
+    const task = byId.get(id);
+    if (!task) return [];
+    return [
+      {
+        taskId: id,
+        title: renderIssueTitle(task.ownId, task.title),
+        block: renderIssueBlock(task, plan, { ...context, blockedBy: blockedBy.get(id) ?? [] }),
+        labels: labels.byTask.get(id) ?? [],
+        isDone: task.state === "done",
+        blockedBy: blockedBy.get(id) ?? [],
+      },
+    ];
+  });
+  return { planId: plan.id, issues, labels: labels.definitions };
+}

@@ -1,0 +1,52 @@
+import type { TaskId } from "../model/ids.ts";
+import type { Plan } from "../model/plan.ts";
+import type { IssueRef, PlanRecord, RecordedTask } from "../model/record.ts";
+import { listLinks } from "./list-links.ts";
+
+/** What an apply ended with. */
+export interface Applied {
+  readonly issues: ReadonlyMap<TaskId, IssueRef>;
+  readonly trackingIssue: IssueRef | undefined;
+  readonly login: string;
+}
+
+/**
+ * The record that the next run begins from. It holds nothing that changes by itself (no time, no
+ * commit), so an apply that changed nothing renders the same bytes.
+ */
+export function buildRecord(
+  plan: Plan,
+  applied: Applied,
+  last: PlanRecord | undefined,
+): PlanRecord {
+  const current = plan.tasks.map(
+    (task): RecordedTask => ({
+      id: task.id,
+      ownId: task.ownId,
+      title: task.title,
+      contentHash: task.contentHash,
+      issue: toRef(applied.issues.get(task.id)),
+      isRetired: false,
+    }),
+  );
+  const known = new Set(plan.tasks.map((task) => task.id));
+  const retired = (last?.tasks ?? [])
+    .filter((task) => !known.has(task.id))
+    .map((task) => ({ ...task, isRetired: true }));
+  return {
+    version: 1,
+    planId: plan.id,
+    specPath: plan.specPath,
+    tasks: [...current, ...retired],
+    trackingIssue: toRef(applied.trackingIssue),
+    links: listLinks(plan).filter(
+      ([from, to]) => applied.issues.has(from) && applied.issues.has(to),
+    ),
+    logins: [...new Set([...(last?.logins ?? []), applied.login])].toSorted(),
+  };
+}
+
+/** The three names only, whatever else the value carries. */
+function toRef(issue: IssueRef | undefined): IssueRef | undefined {
+  return issue && { number: issue.number, nodeId: issue.nodeId, databaseId: issue.databaseId };
+}

@@ -1,0 +1,33 @@
+import type { DesiredIssues, ObservedIssue, RecognisedIssues } from "../model/issue.ts";
+import type { IssueChanges, PatchStep } from "../model/patch.ts";
+import { joinManagedBlock, splitManagedBlock } from "../text/split-managed-block.ts";
+import { hasClosingNote, renderClosingNote } from "./closing-note.ts";
+import { renderMarker } from "./render-marker.ts";
+
+/**
+ * Closes, as not planned and with the reason, the open issues of tasks that left the spec; the
+ * rest of their text stays, ticked boxes too. An issue that is closed already is finished work or
+ * a person's decision and stays as it is.
+ */
+export function diffDropped(desired: DesiredIssues, recognised: RecognisedIssues): PatchStep[] {
+  const wanted = new Set(desired.issues.map((issue) => issue.taskId));
+  const steps: PatchStep[] = [];
+  for (const [taskId, issue] of recognised.issues) {
+    if (wanted.has(taskId) || issue.state === "closed") continue;
+    if (hasClosingNote(issue.body, "dropped")) continue; // a person has opened it again
+    const marker = renderMarker({ kind: "task", planId: desired.planId, taskId });
+    const changes: IssueChanges = {
+      body: addNote(issue, marker),
+      state: "closed",
+      stateReason: "not_planned",
+    };
+    steps.push({ kind: "update-issue", taskId, number: issue.number, changes });
+  }
+  return steps;
+}
+
+function addNote({ body }: ObservedIssue, marker: string): string {
+  const split = splitManagedBlock(body);
+  const lines = split.block?.split("\n").slice(1) ?? ["<!-- keysteps:end -->"];
+  return joinManagedBlock(split, [marker, renderClosingNote("dropped"), "", ...lines].join("\n"));
+}

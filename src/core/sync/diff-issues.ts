@@ -1,0 +1,102 @@
+import type {
+  DesiredIssue,
+  DesiredIssues,
+  ObservedIssue,
+  RecognisedIssues,
+} from "../model/issue.ts";
+import type { IssueChanges, Patch, PatchStep } from "../model/patch.ts";
+import type { PlanRecord } from "../model/record.ts";
+import { mergeTickedBoxes } from "../text/merge-ticked-boxes.ts";
+import { joinManagedBlock, splitManagedBlock } from "../text/split-managed-block.ts";
+import { ownedPrefixes } from "./build-labels.ts";
+import { hasClosingNote } from "./closing-note.ts";
+import { diffDropped } from "./diff-dropped.ts";
+import { diffLinks } from "./diff-links.ts";
+
+/**
+ * The fewest writes that bring a plan's issues to what the plan wants: none where they are
+ * there already. Only the managed block, the title, our labels and our links are touched.
+ *
+ * A task that the spec calls done and that never had an issue gets none.
+ */
+export function diffIssues(
+  desired: DesiredIssues,
+  recognised: RecognisedIssues,
+  record: PlanRecord | undefined,
+): Patch {
+  const wanted = desired.issues.filter(
+    (issue) => recognised.issues.has(issue.taskId) || !issue.isDone,
+  );
+  const steps: PatchStep[] = [];
+  for (const label of desired.labels) {
+    if (!recognised.labelNames.has(label.name.toLowerCase()))
+      steps.push({ kind: "create-label", label });
+  }
+  for (const issue of wanted) {
+    const observed = recognised.issues.get(issue.taskId);
+    steps.push(...(observed ? diffIssue(issue, observed) : [toCreate(issue)]));
+  }
+  steps.push(...diffDropped(desired, recognised));
+  const links = diffLinks(wanted, recognised, record);
+  const inOrder = steps.toSorted((a, b) => rank(a) - rank(b));
+  return { steps: [...links.first, ...inOrder, ...links.last] };
+}
+
+/** Labels first, since issues wear them; then issues, since links join them; the rest as it comes. */
+function rank(step: PatchStep): number {
+  if (step.kind === "create-label") return 0;
+  return step.kind === "create-issue" ? 1 : 2;
+}
+
+function toCreate({ taskId, title, block, labels }: DesiredIssue): PatchStep {
+  return { kind: "create-issue", taskId, title, body: block, labels };
+}
+
+function diffIssue(desired: DesiredIssue, observed: ObservedIssue): PatchStep[] {
+  const { taskId } = desired;
+  const { number } = observed;
+  const changes = diffText(desired, observed);
+  const missing = desired.labels.filter((label) => !holdsLabel(observed.labels, label));
+  const surplus = observed.labels.filter(
+    (label) => isOwned(label) && !holdsLabel(desired.labels, label),
+  );
+  return [
+    ...(Object.keys(changes).length > 0
+      ? [{ kind: "update-issue", taskId, number, changes } as const]
+      : []),
+    ...(missing.length > 0
+      ? [{ kind: "add-labels", taskId, number, labels: missing } as const]
+      : []),
+    ...surplus.map((label) => ({ kind: "remove-label", taskId, number, label }) as const),
+  ];
+}
+
+function diffText(desired: DesiredIssue, observed: ObservedIssue): IssueChanges {
+  const split = splitManagedBlock(observed.body);
+  const block = mergeTickedBoxes(desired.block, split.block ?? "");
+  return {
+    ...(desired.title !== observed.title && { title: desired.title }),
+    ...(block !== split.block && { body: joinManagedBlock(split, block) }),
+    ...diffState(desired, observed),
+  };
+}
+
+/** Closes what the spec calls done, reopens what we closed and the spec wants again; what people closed stays closed. */
+function diffState(desired: DesiredIssue, observed: ObservedIssue): IssueChanges {
+  if (desired.isDone && observed.state === "open")
+    return { state: "closed", stateReason: "completed" };
+  const isOurs = hasClosingNote(observed.body, "dropped") || hasClosingNote(observed.body, "done");
+  if (!desired.isDone && observed.state === "closed" && isOurs) {
+    return { state: "open", stateReason: "reopened" };
+  }
+  return {};
+}
+
+function isOwned(label: string): boolean {
+  return ownedPrefixes.some((prefix) => label.toLowerCase().startsWith(prefix));
+}
+
+/** GitHub takes two labels that differ in case alone for one. */
+function holdsLabel(labels: readonly string[], label: string): boolean {
+  return labels.some((other) => other.toLowerCase() === label.toLowerCase());
+}

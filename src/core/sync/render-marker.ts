@@ -1,0 +1,19 @@
+import type { PlanId, TaskId } from "../model/ids.ts";
+
+/** What a managed block is about. */
+export type Marked =
+  | { readonly kind: "task"; readonly planId: PlanId; readonly taskId: TaskId }
+  | { readonly kind: "tracking"; readonly planId: PlanId };
+
+/** The line that ends every managed block. */
+export const endMarker = "<!-- keysteps:end -->";
+
+/**
+ * The line that begins a managed block and says what it is about. It holds no issue number, since
+ * GitHub links those even inside comments, and only IDs of fixed shape, so no text can close it early.
+ */
+export function renderMarker(marked: Marked): string {
+  const what =
+    marked.kind === "task" ? `task ${marked.planId} ${marked.taskId}` : `tracking ${marked.planId}`;
+  return `<!-- keysteps:begin ${what} -->`;
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it } from "@jest/globals";
+import { coordinatorJson } from "../../../src/core/model/artifact/coordinator-json.ts";
+import { dagJson } from "../../../src/core/model/artifact/dag-json.ts";
+import { featuresJson } from "../../../src/core/model/artifact/features-json.ts";
+import { tasksJson } from "../../../src/core/model/artifact/tasks-json.ts";
+import { tasksMetaJson } from "../../../src/core/model/artifact/tasks-meta-json.ts";
+import { wavesJson } from "../../../src/core/model/artifact/waves-json.ts";
+import { canonicalJson } from "../../../src/core/text/canonical-json.ts";
+import { aRichSpec } from "../../support/a-rich-spec.ts";
+import { aSpec } from "../../support/a-spec.ts";
+import { aSpecTask } from "../../support/a-spec-task.ts";
+import { anEdge } from "../../support/an-edge.ts";
+import { artifactsOf } from "../../support/artifacts-of.ts";
+import { sha256 } from "../../support/sha256.ts";
+
+const files = artifactsOf(aRichSpec());
+
+describe("renderArtifacts", () => {
+  it("writes the eight files of a plan, each closed by a newline", () => {
+    expect([...files.keys()]).toEqual([
+      "features.json",
+      "tasks.json",
+      "dag.json",
+      "waves.json",
+      "coordinator.json",
+      "Plan.md",
+      "Decisions.md",
+      ".tasks-meta.json",
+    ]);
+    for (const text of files.values()) expect(text).toMatch(/[^\n]\n$/);
+  });
+
+  it.each([
+    ["features.json", featuresJson],
+    ["tasks.json", tasksJson],
+    ["dag.json", dagJson],
+    ["waves.json", wavesJson],
+    ["coordinator.json", coordinatorJson],
+    [".tasks-meta.json", tasksMetaJson],
+  ])("writes nothing into %s that its schema does not know", (name, schema) => {
+    const value = read(name);
+
+    expect(schema.parse(value)).toEqual(value);
+  });
+
+  it("hashes each JSON file without what was generated", () => {
+    for (const name of [
+      "features.json",
+      "tasks.json",
+      "dag.json",
+      "waves.json",
+      "coordinator.json",
+    ]) {
+      const { generated, ...rest } = read(name);
+
+      expect(generated).toEqual({
+        by: "T.A.S.K.S v3",
+        timestamp: "2026-01-02T03:04:05.000Z",
+        contentHash: sha256(canonicalJson(rest)),
+      });
+      expect(read(".tasks-meta.json").files[name]).toBe(generated.contentHash);
+    }
+  });
+
+  it("gives the same bytes for the same input, and the same hashes at another time", () => {
+    const again = artifactsOf(aRichSpec());
+    const later = artifactsOf(aRichSpec(), {}, "2027-01-01T00:00:00.000Z");
+
+    expect([...again]).toEqual([...files]);
+    expect(JSON.parse(later.get(".tasks-meta.json") ?? "").files).toEqual(
+      read(".tasks-meta.json").files,
+    );
+    expect(later.get("Plan.md")).toBe(files.get("Plan.md"));
+  });
+
+  it("states of a task what the spec states, and leaves out the rest", () => {
+    const [first, second] = read("tasks.json").tasks;
+
+    expect(Object.keys(first)).toEqual([
+      "id",
+      "feature_id",
+      "title",
+      "boundaries",
+      "resource_requirements",
+      "resource_reasons",
+      "source_evidence",
+      "contentHash",
+      "source",
+    ]);
+    expect(first).toMatchObject({
+      id: "P1.T001",
+      feature_id: "F001",
+      boundaries: {
+        definition_of_done: { criteria: ["The table exists", "It has an index"] },
+        scope: { includes: ["db/migrations/001_orders.sql"] },
+      },
+      resource_requirements: { estimated: { exclusive_resources: ["database_migrations"] } },
+      source: { id: "T001", path: "specs/shop/tasks.md", line: 11, state: "done", parallel: false },
+    });
+    expect(second).not.toHaveProperty("boundaries");
+    expect(second.resource_reasons).toMatchObject([{ origin: "inferred", confidence: 0.75 }]);
+  });
+
+  it("keeps contention beside the graph and counts it apart", () => {
+    const { dependencies, resource_conflicts, meta } = read("tasks.json");
+    const { metrics } = read("dag.json");
+
+    expect(resource_conflicts).toMatchObject({
+      database_migrations: {
+        tasks: ["P1.T001", "P1.T002"],
+        resolution: "sequential_ordering",
+        suggested_order: ["P1.T001", "P1.T002"],
+      },
+    });
+    expect(Object.keys(meta.codebase_analysis.shared_resources)).toEqual([
+      "database_migrations",
+      "deployment_pipeline",
+    ]);
+    expect(
+      dependencies.filter((one: { type: string }) => one.type === "mutual_exclusion"),
+    ).toMatchObject([
+      { from: "P1.T001", to: "P1.T002", shared_resource: "database_migrations", isHard: true },
+    ]);
+    expect(metrics).toMatchObject({
+      nodes: 5,
+      edges: 3,
+      mutualExclusionEdges: 1,
+      edgeDensity: 0.15,
+    });
+    expect(metrics.resourceUtilization.database_migrations).toEqual({
+      total_tasks: 2,
+      capacity: 1,
+      waves_required: 2,
+      serialization_impact: "3 waves in all, 3 without this limit",
+    });
+  });
+
+  it("names statements that found nothing, and dependencies kept out", () => {
+    expect(read("tasks.json").meta.unresolved).toEqual([
+      {
+        path: "specs/shop/tasks.md",
+        line: 41,
+        owner: "P2.T004",
+        text: "Depends on: T0<99>",
+        kind: "unresolved",
+      },
+    ]);
+    expect(read("dag.json").lowConfidenceDeps).toMatchObject([{ from: "P2.T003", to: "P2.T004" }]);
+    expect(read("dag.json").softDeps.length).toBeGreaterThan(0);
+  });
+
+  it("queues what can start as the boxes stand", () => {
+    const { frontier_management } = read("coordinator.json").coordinator.state_management;
+
+    expect(frontier_management).toEqual({
+      ready_queue: ["P2.T003", "P2.T004", "P1.T002"],
+      resource_wait_queue: [],
+    });
+    expect(read("waves.json").execution_models.rolling_frontier.initial_frontier).toEqual([
+      "P1.T002",
+      "P2.T003",
+      "P2.T004",
+    ]);
+  });
+
+  it("is ok without errors and says what was not judged", () => {
+    const dag = read("dag.json");
+
+    expect(dag.ok).toBe(true);
+    expect(dag.hard_fails.judged).toContain("cycles");
+    expect([...dag.hard_fails.judged, ...dag.hard_fails.not_judged]).toHaveLength(10);
+  });
+
+  it("writes every file for a plan with a cycle, not ok, with the edge to look at", () => {
+    const broken = artifactsOf(
+      aSpec([aSpecTask("T001"), aSpecTask("T002")], {
+        statements: [anEdge("T001", "T002"), anEdge("T002", "T001", { confidence: 0.8, line: 44 })],
+      }),
+    );
+
+    const dag = JSON.parse(broken.get("dag.json") ?? "");
+    expect(broken.size).toBe(8);
+    expect(dag).toMatchObject({
+      ok: false,
+      errors: [{ code: "KS201", path: "specs/shop/tasks.md", line: 44 }],
+      cycle_break_suggestions: [{ from: "P1.T001", to: "P1.T002", confidence: 0.8 }],
+    });
+    expect(broken.get("Plan.md")).toContain("**not ok**: 1 error");
+  });
+
+  it("writes a plan without tasks", () => {
+    const empty = artifactsOf(aSpec([]));
+
+    expect(JSON.parse(empty.get("waves.json") ?? "")).toMatchObject({
+      execution_models: { wave_based: { waves: [], total_waves: 0 } },
+    });
+  });
+
+  function read(name: string) {
+    return JSON.parse(files.get(name) ?? "null");
+  }
+});

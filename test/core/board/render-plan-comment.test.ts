@@ -1,0 +1,82 @@
+import { describe, expect, it } from "@jest/globals";
+import { renderPlanComment } from "../../../src/core/board/render-plan-comment.ts";
+import type { PlanProposal } from "../../../src/core/model/proposal.ts";
+import { compileSpec } from "../../../src/flows/compile-spec.ts";
+import { aSpecText, type TaskLine } from "../../support/a-spec-text.ts";
+import { sha256 } from "../../support/sha256.ts";
+
+const quiet = { configText: undefined, overrides: {}, record: undefined, changedAt: 0 };
+
+function propose(text: string, path = "specs/small.md"): PlanProposal {
+  const compiled = compileSpec({ path, text, ...quiet }, { hash: sha256, version: "0" });
+  const added = compiled.plan.tasks.map(({ id }) => id);
+  const summary = {
+    added,
+    changed: [],
+    closed: [],
+    linksAdded: 0,
+    linksRemoved: 0,
+    labelsAdded: 0,
+  };
+  return { ...compiled, summary: compiled.isOk ? summary : undefined, trackingNumber: undefined };
+}
+
+function chain(length: number): readonly TaskLine[] {
+  return Array.from({ length }, (_, index): TaskLine => {
+    const title = `Build the part number ${index} of a thing with a rather long name`;
+    return index === 0 ? ["1.1", title] : [`1.${index + 1}`, title, `1.${index}`];
+  });
+}
+
+describe("renderPlanComment", () => {
+  it("counts what merging would do and shows each task", () => {
+    const text = renderPlanComment([
+      propose(aSpecText(["1.1", "Set up"], ["1.2", "Build", "1.1"])),
+    ]);
+
+    expect(text).toContain("**2 to add, 0 to change, 0 to close**");
+    expect(text).toMatch(/\| \+ \| 1\\?\.2: Build \| 2 \| 1\\?\.1 \|/);
+    expect(text).toContain("```mermaid\nflowchart LR");
+  });
+
+  it.each([60, 500, 5_000])(
+    "stays below GitHub's limit with %d tasks and cuts no fold in half",
+    (count) => {
+      const text = renderPlanComment([propose(aSpecText(...chain(count)))]);
+
+      expect(text.length).toBeLessThan(65_536);
+      expect(text.match(/<details/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0);
+      expect((text.match(/```/g)?.length ?? 0) % 2).toBe(0);
+    },
+  );
+
+  it("stays below the limit with many specs in one pull request", () => {
+    const one = propose(aSpecText(...chain(50)));
+
+    expect(renderPlanComment(Array.from({ length: 60 }, () => one)).length).toBeLessThan(65_536);
+  });
+
+  it("says that a plan with errors would not be applied", () => {
+    const text = renderPlanComment([propose(aSpecText(["1.1", "A", "1.2"], ["1.2", "B", "1.1"]))]);
+
+    expect(text).toContain("would not be applied");
+    expect(text).toContain("`KS201`");
+  });
+
+  it("makes hostile text inert", () => {
+    const hostile =
+      "ping @octocat closes #12 --> </details> <img src=x> [a](javascript:b) | `x` \u202etxt";
+
+    const text = renderPlanComment([propose(aSpecText(["1.1", hostile]), "specs/`@evil` #3.md")]);
+
+    expect(text).not.toMatch(/@octocat|closes #12|<img|\]\(javascript|\u202e/);
+    expect(text).toContain("(`specs/'@evil' #3.md`)");
+    expect(text.split("</details>").length).toBe(text.split("<details").length);
+    const graph = /```mermaid\n(.*?)```/s.exec(text)?.[1] ?? "";
+    expect(graph).not.toMatch(/[<>#@`]|-->[^ ]/);
+  });
+
+  it("says so when no spec is left", () => {
+    expect(renderPlanComment([])).toContain("No spec is changed");
+  });
+});

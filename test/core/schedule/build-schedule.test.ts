@@ -1,0 +1,211 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { defaultConfig } from "../../../src/core/config/default-config.ts";
+import { parseConfig } from "../../../src/core/config/parse-config.ts";
+import type { Plan } from "../../../src/core/model/plan.ts";
+import { buildSchedule } from "../../../src/core/schedule/build-schedule.ts";
+import { aPlan } from "../../support/a-plan.ts";
+import { aSpec } from "../../support/a-spec.ts";
+import { aSpecTask } from "../../support/a-spec-task.ts";
+import { acyclicGraph } from "../../support/acyclic-graph.ts";
+import { anEdge } from "../../support/an-edge.ts";
+
+const migration = { files: [{ path: "db/migrations/x.sql", action: undefined }] } as const;
+
+describe("buildSchedule", () => {
+  it("puts a task in the wave after what it depends on", () => {
+    //  T001 -> T002 -> T004,  T003 -> T004
+    const schedule = buildSchedule(
+      aPlan(
+        aSpec(
+          ["T001", "T002", "T003", "T004"].map((id) => aSpecTask(id)),
+          { statements: [anEdge("T002", "T001"), anEdge("T004", "T002 T003")] },
+        ),
+      ),
+    );
+
+    expect(listWaves(schedule)).toEqual(["P1.T001 P1.T003", "P1.T002", "P1.T004"]);
+    expect(schedule.longestPath).toEqual(["P1.T001", "P1.T002", "P1.T004"]);
+    expect(schedule.width).toBe(2);
+  });
+
+  it("lets the longest remaining path go first when a wave is full", () => {
+    //  T003 -> T004, others alone
+    const plan = aPlan(
+      aSpec(
+        ["T001", "T002", "T003", "T004"].map((id) => aSpecTask(id)),
+        { statements: [anEdge("T004", "T003")] },
+      ),
+      { maxWaveSize: 2 },
+    );
+
+    expect(listWaves(buildSchedule(plan))).toEqual(["P1.T001 P1.T003", "P1.T002 P1.T004"]);
+  });
+
+  it("parts tasks that need one exclusive resource, and counts the waves without it", () => {
+    const tasks = ["T001", "T002", "T003"].map((id) => aSpecTask(id, migration));
+
+    const schedule = buildSchedule(aPlan(aSpec([...tasks, aSpecTask("T004")])));
+
+    expect(listWaves(schedule)).toEqual(["P1.T001 P1.T004", "P1.T002", "P1.T003"]);
+    expect(schedule.waves[0]?.resourceUsage).toEqual({ database_migrations: 1 });
+    expect(schedule.wavesWithout).toEqual({ database_migrations: 1 });
+  });
+
+  it("starts from what the boxes say is done or under way", () => {
+    //  T001 done -> T002;  T003 runs a migration, T004 wants one
+    const plan = aPlan(
+      aSpec(
+        [
+          aSpecTask("T001", { state: "done" }),
+          aSpecTask("T002"),
+          aSpecTask("T003", { ...migration, state: "in-progress" }),
+          aSpecTask("T004", migration),
+          aSpecTask("T005"),
+        ],
+        { statements: [anEdge("T002", "T001"), anEdge("T005", "T002")] },
+      ),
+    );
+
+    expect(buildSchedule(plan).frontier).toEqual({
+      ready: ["P1.T002", "P1.T004"],
+      startable: ["P1.T002"],
+      waiting: [{ task: "P1.T004", resource: "database_migrations" }],
+    });
+  });
+
+  it("finds a task that needs more than there is, and leaves it and what follows out", () => {
+    const { config } = parseConfig("resources:\n  gpu: { capacity: 2, tasks: { T001: 3 } }\n", "k");
+    const plan = aPlan(
+      aSpec(
+        ["T001", "T002", "T003"].map((id) => aSpecTask(id)),
+        { statements: [anEdge("T002", "T001")] },
+      ),
+      config,
+    );
+
+    const schedule = buildSchedule(plan);
+
+    expect(schedule.diagnostics).toMatchObject([
+      { code: "KS301", severity: "error", at: { line: 11 } },
+    ]);
+    expect(listWaves(schedule)).toEqual(["P1.T003"]);
+  });
+
+  it("is empty while tasks wait for each other", () => {
+    const plan = aPlan(
+      aSpec([aSpecTask("T001"), aSpecTask("T002")], {
+        statements: [anEdge("T001", "T002"), anEdge("T002", "T001")],
+      }),
+    );
+
+    expect(buildSchedule(plan)).toMatchObject({ waves: [], longestPath: [], width: 0 });
+  });
+
+  it("lays out 5,000 tasks that all want one resource within a moment", () => {
+    const tasks = Array.from({ length: 5000 }, (_, i) => aSpecTask(`T${10_000 + i}`, migration));
+    const plan = aPlan(aSpec(tasks));
+
+    const startedAt = performance.now();
+    const { waves } = buildSchedule(plan);
+
+    expect(waves).toHaveLength(5000);
+    expect(performance.now() - startedAt).toBeLessThan(3000);
+  });
+
+  it("keeps its promises for any plan", () => {
+    fc.assert(
+      fc.property(anyPlan(), fc.integer({ min: 1, max: 4 }), (plan, maxWaveSize) => {
+        const sized = { ...plan, config: { ...plan.config, maxWaveSize } };
+
+        const schedule = buildSchedule(sized);
+
+        const waveOf = new Map(schedule.waves.flatMap((w) => w.tasks.map((id) => [id, w.number])));
+        expect(waveOf.size).toBe(plan.tasks.length);
+        expect(schedule.waves.flatMap(({ tasks }) => tasks)).toHaveLength(plan.tasks.length);
+        for (const { from, to } of plan.dag.edges) {
+          expect(waveOf.get(from)).toBeLessThan(waveOf.get(to) ?? 0);
+        }
+        for (const wave of schedule.waves) {
+          expect(wave.tasks.length).toBeLessThanOrEqual(maxWaveSize);
+          for (const { id, capacity } of plan.resources) {
+            const members = plan.tasks.filter((task) => wave.tasks.includes(task.id));
+            const needs = members.flatMap((task) => task.needs.filter((n) => n.resource === id));
+            const units = needs.reduce((sum, need) => sum + need.units, 0);
+            expect(units).toBeLessThanOrEqual(capacity);
+            expect(wave.resourceUsage[id] ?? 0).toBe(units);
+          }
+        }
+      }),
+    );
+  });
+
+  it("leaves no room in a wave that a later task could have taken", () => {
+    fc.assert(
+      fc.property(anyPlan(), (plan) => {
+        const { waves } = buildSchedule({ ...plan, config: { ...plan.config, maxWaveSize: 2 } });
+        const waveOf = new Map(waves.flatMap((wave) => wave.tasks.map((id) => [id, wave.number])));
+        const capacityOf = new Map(plan.resources.map(({ id, capacity }) => [id, capacity]));
+
+        for (const wave of waves.filter(({ tasks }) => tasks.length < 2)) {
+          const later = plan.tasks.filter(({ id }) => (waveOf.get(id) ?? 0) > wave.number);
+          const able = later.filter(({ id, needs }) => {
+            const before = plan.dag.edges.filter(({ to }) => to === id).map(({ from }) => from);
+            return (
+              before.every((from) => (waveOf.get(from) ?? 0) < wave.number) &&
+              needs.every(
+                ({ resource, units }) =>
+                  (wave.resourceUsage[resource] ?? 0) + units <= (capacityOf.get(resource) ?? 0),
+              )
+            );
+          });
+          expect(able).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it("is the same in whatever order the plan lists its tasks and edges", () => {
+    const shuffled = anyPlan().chain((plan) =>
+      fc.tuple(
+        fc.constant(plan),
+        fc.shuffledSubarray([...plan.tasks], { minLength: plan.tasks.length }),
+        fc.shuffledSubarray([...plan.dag.reduced], { minLength: plan.dag.reduced.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, ([plan, tasks, reduced]) => {
+        const other = { ...plan, tasks, dag: { ...plan.dag, reduced } };
+
+        expect(buildSchedule(other)).toEqual(buildSchedule(plan));
+      }),
+    );
+  });
+});
+
+function listWaves({ waves }: ReturnType<typeof buildSchedule>): readonly string[] {
+  return waves.map(({ tasks }) => tasks.join(" "));
+}
+
+/** Plans without cycles, whose tasks contend for migrations and for a pool of three. */
+function anyPlan(): fc.Arbitrary<Plan> {
+  const need = fc.record({ migrates: fc.boolean(), pool: fc.nat(3), state: fc.boolean() });
+  return acyclicGraph(9).chain(({ count, edges }) =>
+    fc.array(need, { minLength: count, maxLength: count }).map((needs) => {
+      const ids = needs.map((_, index) => `T${String(index + 1).padStart(3, "0")}`);
+      const pool = Object.fromEntries(ids.map((id, index) => [id, needs[index]?.pool ?? 0]));
+      const { config } = parseConfig(
+        `resources: { pool: { capacity: 3, tasks: ${JSON.stringify(pool)} } }`,
+        "keysteps.yml",
+      );
+      const tasks = ids.map((id, index) =>
+        aSpecTask(id, {
+          ...(needs[index]?.migrates && migration),
+          state: needs[index]?.state ? "done" : "todo",
+        }),
+      );
+      const statements = edges.map(([from, to]) => anEdge(ids[to] ?? "", ids[from] ?? ""));
+      return aPlan(aSpec(tasks, { statements }), { ...defaultConfig, ...config });
+    }),
+  );
+}
