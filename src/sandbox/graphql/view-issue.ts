@@ -1,0 +1,82 @@
+import { listBlocked, listBlockers, type PlacedIssue } from "../state/blocked-by.ts";
+import { listClosingReferences } from "../state/closing-references.ts";
+import { listPulls } from "../state/pulls.ts";
+import type { Issue } from "../state/records.ts";
+import { canSee } from "./can-see.ts";
+import { connect, type PageArguments } from "./connect.ts";
+import { viewIssueish } from "./view-issueish.ts";
+import type { View, Views } from "./views.ts";
+
+interface LinkArguments extends PageArguments {
+  readonly orderBy: {
+    readonly field: "CREATED_AT" | "DEPENDENCY_ADDED_AT";
+    readonly direction: "ASC" | "DESC";
+  };
+}
+
+interface ClosedByArguments extends PageArguments {
+  readonly includeClosedPrs: boolean;
+}
+
+/** An issue with its links both ways. */
+export function viewIssue(views: Views, { issue, repository }: PlacedIssue): View {
+  const { world } = views;
+  return {
+    __typename: "Issue",
+    ...viewIssueish(views, repository, issue),
+    state: issue.state.toUpperCase(),
+    stateReason: ({ enableDuplicate }: { enableDuplicate: boolean }) =>
+      renderReason(issue, enableDuplicate),
+    blockedBy: (page: LinkArguments) =>
+      connectLinks(views, "blockedBy", listBlockers(world, issue), page),
+    blocking: (page: LinkArguments) =>
+      connectLinks(views, "blocking", listBlocked(world, issue), page),
+    issueDependenciesSummary: () => {
+      const [blockers, blocked] = [listBlockers(world, issue), listBlocked(world, issue)];
+      return {
+        blockedBy: blockers.filter(isOpen).length,
+        totalBlockedBy: blockers.length,
+        blocking: blocked.filter(isOpen).length,
+        totalBlocking: blocked.length,
+      };
+    },
+    closedByPullRequestsReferences: ({ includeClosedPrs, ...page }: ClosedByArguments) => {
+      const pulls = listPulls(repository).filter(
+        (one) =>
+          listClosingReferences(repository, one).includes(issue) &&
+          (includeClosedPrs || one.state === "open" || one.pull.mergedAt !== null),
+      );
+      return connect("closedByPullRequestsReferences", pulls, page, {
+        key: ({ id }) => id,
+        node: (one) => views.pull(repository, one),
+      });
+    },
+  };
+}
+
+/** Closed links stand in the lists too; those in repositories that the caller may not see do not. */
+function connectLinks(
+  views: Views,
+  field: string,
+  links: readonly PlacedIssue[],
+  { orderBy, ...page }: LinkArguments,
+) {
+  const seen = links.filter(({ repository }) => canSee(views.actor, repository));
+  const sorted =
+    orderBy.field === "CREATED_AT" ? seen.toSorted((a, b) => a.issue.id - b.issue.id) : seen;
+  const ordered = orderBy.direction === "DESC" ? sorted.toReversed() : sorted;
+  return connect(field, ordered, page, {
+    key: ({ issue }) => issue.id,
+    node: (placed) => views.issue(placed),
+  });
+}
+
+function isOpen({ issue }: PlacedIssue): boolean {
+  return issue.state === "open";
+}
+
+/** Who does not ask for duplicates sees them as not planned. */
+function renderReason({ stateReason }: Issue, enableDuplicate: boolean): string | null {
+  if (stateReason === "duplicate" && !enableDuplicate) return "NOT_PLANNED";
+  return stateReason?.toUpperCase() ?? null;
+}

@@ -1,0 +1,36 @@
+import type { Token } from "../access/token.ts";
+import type { App, Installation } from "./app.ts";
+import type { Delivery } from "./delivery.ts";
+import type { Issue, Repository } from "./records.ts";
+import type { User } from "./user.ts";
+import type { WorldEvent } from "./world-event.ts";
+
+/** All that the sandbox knows. Routes read and change it; nothing of HTTP stands here. */
+export interface World {
+  /** Where it is served, without a slash at the end: `http://127.0.0.1:43210`. */
+  origin: string;
+  readonly now: () => number;
+  readonly nextId: () => number;
+  /** By login in lower case. */
+  readonly users: Map<string, User>;
+  readonly apps: Map<number, App>;
+  readonly installations: Map<number, Installation>;
+  readonly nextAppId: () => number;
+  /** Every delivery to an app's webhook, in order. */
+  readonly deliveries: Delivery[];
+  /** Called when a delivery is waiting to be sent. */
+  onDelivery: () => void;
+  readonly tokens: Map<string, Token>;
+  /** By `owner/name` in lower case. */
+  readonly repositories: Map<string, Repository>;
+  /** Every issue by its database id, with its repository: links go across repositories. */
+  readonly issuesById: Map<number, { readonly issue: Issue; readonly repository: Repository }>;
+  /** Ids of the blockers of each blocked issue, in the order in which they were added. */
+  readonly blockersById: Map<number, number[]>;
+  readonly listeners: Set<(event: WorldEvent) => void>;
+}
+
+/** Tells everybody who listens what happened. */
+export function announce(world: World, event: WorldEvent): void {
+  for (const listener of world.listeners) listener(event);
+}
