@@ -1,0 +1,45 @@
+import { GitHubError, type Remedy } from "../../core/errors.ts";
+import type { Attempt } from "./ask-github.ts";
+
+/** One fault in an answer of GraphQL. */
+export interface QueryFault {
+  /** Such as `NOT_FOUND`; missing for faults of GitHub's own and for queries it does not understand. */
+  readonly type?: string;
+  /** Where in the data it leaves a `null`. */
+  readonly path?: readonly (string | number)[];
+  readonly message?: string;
+  readonly extensions?: { readonly code?: string };
+}
+
+/** In this order: a limit that is reached may be why the rest went wrong. */
+const remedies: readonly (readonly [string, Remedy])[] = [
+  ["RATE_LIMITED", "try-later"],
+  ["FORBIDDEN", "fix-access"],
+  ["INSUFFICIENT_SCOPES", "fix-access"],
+  ["NOT_FOUND", "fix-access"],
+];
+
+/**
+ * The error of a query that GitHub answered with faults, sorted by what can be done. A fault that
+ * is of no known kind passes by itself, as GitHub's timeouts do; a field that is not known does not.
+ *
+ * @param faults At least one.
+ */
+export function toQueryError({ what, needs }: Attempt, faults: readonly QueryFault[]): GitHubError {
+  const [type, remedy] = remedies.find(([kind]) => faults.some((fault) => fault.type === kind)) ?? [
+    undefined,
+    undefined,
+  ];
+  const fault = faults.find((one) => type !== undefined && one.type === type) ?? faults[0];
+  const words = (fault?.message ?? "").replace(/\s+/g, " ").trim().slice(0, 300);
+  const said = `Cannot ${what}: GitHub answered 200 with a fault (${type ?? "no type"}: ${words})`;
+  if (fault?.extensions?.code === "undefinedField") {
+    const mend = "this GitHub is too old for Keysteps: it must know issue dependencies";
+    return new GitHubError("fix-input", 200, `${said}; ${mend}`);
+  }
+  return new GitHubError(remedy ?? "try-later", 200, `${said}; ${describeMend(remedy, needs)}`);
+}
+
+function describeMend(remedy: Remedy | undefined, needs: string): string {
+  return remedy === "fix-access" ? `check that it exists, and grant "${needs}"` : "run it again";
+}

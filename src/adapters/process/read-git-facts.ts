@@ -1,0 +1,52 @@
+import { execFile } from "node:child_process";
+import { realpath } from "node:fs/promises";
+import { basename, dirname, relative, resolve } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** What git knows of a file. */
+export interface GitFacts {
+  /** Absolute path of the work tree's root; the working directory where there is no git. */
+  readonly root: string;
+  /** Path of the file from there, with forward slashes. */
+  readonly path: string;
+  /** Time of the last commit that touched it, epoch milliseconds; `undefined` if none did. */
+  readonly changedAt: number | undefined;
+}
+
+/**
+ * Asks git where a file stands in its repository and when it last changed. Without git, or
+ * outside a work tree, the path is told from the working directory and the time is unknown.
+ */
+export async function readGitFacts(file: string): Promise<GitFacts> {
+  const absolute = await realpath(resolve(file)).catch(() => resolve(file));
+  const root = await askGit(dirname(absolute), ["rev-parse", "--show-toplevel"]);
+  if (root === undefined)
+    return { root: process.cwd(), path: toPath(process.cwd(), absolute), changedAt: undefined };
+  const seconds = await askGit(dirname(absolute), [
+    "log",
+    "-1",
+    "--format=%ct",
+    "--",
+    basename(absolute),
+  ]);
+  return {
+    root,
+    path: toPath(root, absolute),
+    changedAt: seconds ? Number(seconds) * 1000 : undefined,
+  };
+}
+
+async function askGit(folder: string, args: readonly string[]): Promise<string | undefined> {
+  try {
+    const { stdout } = await run("git", ["-C", folder, ...args]);
+    return stdout.trim();
+  } catch {
+    return undefined; // no git, no work tree, or no commit: all three mean "git does not know"
+  }
+}
+
+function toPath(root: string, file: string): string {
+  return relative(root, file).replaceAll("\\", "/");
+}

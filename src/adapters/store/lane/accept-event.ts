@@ -1,0 +1,26 @@
+import { sql, type Transaction } from "kysely";
+import type { LaneEvent } from "../../../core/model/event.ts";
+import type { Tables } from "../schema/tables.ts";
+import { inboxOrder } from "./inbox-order.ts";
+
+/**
+ * Adds an event to its lane and makes the lane where it is new. A lane whose App was installed
+ * anew takes over the installation of the newest delivery.
+ *
+ * @returns False if the delivery was there before; then nothing changes.
+ */
+export async function acceptEvent(trx: Transaction<Tables>, event: LaneEvent): Promise<boolean> {
+  const { delivery, lane, installationId, name } = event;
+  const isNew = sql`not exists (select 1 from inbox where delivery = ${delivery})`;
+  await sql`insert into lane (name, installation_id, since)
+    select ${lane}, ${installationId}, keysteps_now() where ${isNew}
+    on conflict (name) do nothing`.execute(trx);
+  await sql`update lane set installation_id = ${installationId}
+    where name = ${lane} and installation_id <> ${installationId} and ${isNew}`.execute(trx);
+  await sql`select ${inboxOrder(sql`${lane}::text`)}`.execute(trx);
+  const added = await sql`
+    insert into inbox (delivery, lane, installation_id, name, received_at)
+    values (${delivery}, ${lane}, ${installationId}, ${name}, keysteps_now())
+    on conflict (delivery) do nothing returning seq`.execute(trx);
+  return added.rows.length > 0;
+}

@@ -1,0 +1,146 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import nock from "nock";
+import { octokitIssueWriter } from "../../../src/adapters/github/octokit-issue-writer.ts";
+import { nockGitHub, repoName } from "../../support/nock-github.ts";
+
+const blocked = { number: 12, nodeId: "I_12", databaseId: 9012 };
+const blocking = { number: 9, nodeId: "I_9", databaseId: 9009 };
+const blockedBy = "/repos/octo/shop/issues/12/dependencies/blocked_by";
+
+afterEach(() => nock.cleanAll());
+
+describe("octokitIssueWriter", () => {
+  it("creates an issue with title, body and labels and nothing else", async () => {
+    const { octokit, github } = nockGitHub();
+    const sent = { title: "Login", body: "text", labels: ["wave:1"] };
+    github
+      .post("/repos/octo/shop/issues", sent)
+      .reply(201, { number: 7, node_id: "I_7", id: 9007, labels: [{ name: "Wave:1" }] });
+    const step = { kind: "create-issue", taskId: "P1.T001", ...sent };
+
+    const ref = await octokitIssueWriter(octokit, repoName).createIssue(step);
+
+    expect(ref).toEqual({ number: 7, nodeId: "I_7", databaseId: 9007 });
+  });
+
+  it("tells when GitHub made the issue and dropped its labels", async () => {
+    const { octokit, github } = nockGitHub();
+    github
+      .post("/repos/octo/shop/issues")
+      .reply(201, { number: 7, node_id: "I_7", id: 9007, labels: [] });
+
+    const attempt = octokitIssueWriter(octokit, repoName).createIssue({
+      title: "Login",
+      body: "",
+      labels: ["wave:1"],
+    });
+
+    await expect(attempt).rejects.toMatchObject({
+      remedy: "fix-access",
+      message: expect.stringContaining(
+        'GitHub made #7 and dropped "wave:1"; grant "issues: write"',
+      ),
+    });
+  });
+
+  it("sends only what changes", async () => {
+    const { octokit, github } = nockGitHub();
+    github
+      .patch("/repos/octo/shop/issues/7", { state: "closed", state_reason: "not_planned" })
+      .reply(200, { number: 7 })
+      .patch("/repos/octo/shop/issues/7", { title: "New", body: "" })
+      .reply(200, { number: 7 });
+    const writer = octokitIssueWriter(octokit, repoName);
+
+    await writer.updateIssue(7, { state: "closed", stateReason: "not_planned" });
+    await writer.updateIssue(7, { title: "New", body: "" });
+
+    expect(github.isDone()).toBe(true);
+  });
+
+  it("takes a label that is defined already as defined", async () => {
+    const { octokit, github } = nockGitHub();
+    const label = { name: "wave:1", color: "0e8a16", description: "First wave" };
+    const errors = [{ resource: "Label", code: "already_exists", field: "name" }];
+    github
+      .post("/repos/octo/shop/labels", label)
+      .reply(422, { message: "Validation Failed", errors });
+
+    await octokitIssueWriter(octokit, repoName).createLabel(label);
+
+    expect(github.isDone()).toBe(true);
+  });
+
+  it("does not take another 422 on a label as defined", async () => {
+    const { octokit, github } = nockGitHub();
+    const errors = [{ resource: "Label", code: "invalid", field: "color" }];
+    github.post("/repos/octo/shop/labels").reply(422, { message: "Validation Failed", errors });
+
+    const attempt = octokitIssueWriter(octokit, repoName).createLabel({
+      name: "wave:1",
+      color: "green",
+      description: "",
+    });
+
+    await expect(attempt).rejects.toMatchObject({ status: 422, remedy: "report-bug" });
+  });
+
+  it("adds labels to those there", async () => {
+    const { octokit, github } = nockGitHub();
+    github
+      .post("/repos/octo/shop/issues/7/labels", { labels: ["wave:1", "state:blocked"] })
+      .reply(200, []);
+
+    await octokitIssueWriter(octokit, repoName).addLabels(7, ["wave:1", "state:blocked"]);
+
+    expect(github.isDone()).toBe(true);
+  });
+
+  it.each([200, 404])("takes a label off, or as off already (%d)", async (status) => {
+    const { octokit, github } = nockGitHub();
+    github
+      .delete("/repos/octo/shop/issues/7/labels/wave%3A1")
+      .reply(status, status === 200 ? [] : {});
+
+    await octokitIssueWriter(octokit, repoName).removeLabel(7, "wave:1");
+
+    expect(github.isDone()).toBe(true);
+  });
+
+  it("links by the blocker's database ID", async () => {
+    const { octokit, github } = nockGitHub();
+    github.post(blockedBy, { issue_id: 9009 }).reply(201, { number: 12 });
+
+    await octokitIssueWriter(octokit, repoName).addLink(blocked, blocking);
+
+    expect(github.isDone()).toBe(true);
+  });
+
+  it("takes a link that is there already as made", async () => {
+    const { octokit, github } = nockGitHub();
+    const message = "Validation failed: Target issue has already been taken";
+    github.post(blockedBy).reply(422, { message });
+
+    await octokitIssueWriter(octokit, repoName).addLink(blocked, blocking);
+
+    expect(github.isDone()).toBe(true);
+  });
+
+  it("tells when a link is refused for another reason", async () => {
+    const { octokit, github } = nockGitHub();
+    github.post(blockedBy).reply(422, { message: "Issue may not be blocked by itself" });
+
+    const attempt = octokitIssueWriter(octokit, repoName).addLink(blocked, blocking);
+
+    await expect(attempt).rejects.toThrow(/^Cannot link #12 as blocked by #9: .*blocked by itself/);
+  });
+
+  it.each([200, 404])("takes a link away, or as gone already (%d)", async (status) => {
+    const { octokit, github } = nockGitHub();
+    github.delete(`${blockedBy}/9009`).reply(status, {});
+
+    await octokitIssueWriter(octokit, repoName).removeLink(blocked, blocking);
+
+    expect(github.isDone()).toBe(true);
+  });
+});

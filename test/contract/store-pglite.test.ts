@@ -1,0 +1,4 @@
+import { openPgliteWorld } from "../support/open-pglite-world.ts";
+import { describeStore } from "./store.ts";
+
+describeStore("on PGlite", openPgliteWorld);
