@@ -1,0 +1,63 @@
+import { InvariantError } from "../core/errors.ts";
+import type { TaskId } from "../core/model/ids.ts";
+import type { Patch, PatchStep } from "../core/model/patch.ts";
+import type { IssueRef } from "../core/model/record.ts";
+import type { IssueWriter, Pace } from "./ports.ts";
+
+/** The doors that a patch is written through. */
+export interface WritePorts {
+  readonly writer: IssueWriter;
+  readonly pace: Pace;
+}
+
+/**
+ * Writes a patch step by step, in its order, each when the pace allows. Every step taken stays
+ * taken: after a failure the next run finds what is there and goes on.
+ *
+ * @returns The issues of all tasks, those of `known` and the new ones.
+ * @throws {GitHubError} at the first step that GitHub refuses.
+ */
+export async function applyPatch(
+  patch: Patch,
+  known: ReadonlyMap<TaskId, IssueRef>,
+  { writer, pace }: WritePorts,
+): Promise<ReadonlyMap<TaskId, IssueRef>> {
+  const refs = new Map(known);
+  for (const step of patch.steps) {
+    await pace.beforeWrite(countsAsContent(step) ? "content" : "edit");
+    await takeStep(step);
+  }
+  return refs;
+
+  async function takeStep(step: PatchStep): Promise<void> {
+    switch (step.kind) {
+      case "create-label":
+        return writer.createLabel(step.label);
+      case "create-issue":
+        refs.set(step.taskId, await writer.createIssue(step));
+        return;
+      case "update-issue":
+        return writer.updateIssue(step.number, step.changes);
+      case "add-labels":
+        return writer.addLabels(step.number, step.labels);
+      case "remove-label":
+        return writer.removeLabel(step.number, step.label);
+      case "add-link":
+        return writer.addLink(refOf(step.blocked), refOf(step.blocking));
+      case "remove-link":
+        return writer.removeLink(refOf(step.blocked), refOf(step.blocking));
+    }
+  }
+
+  function refOf(id: TaskId): IssueRef {
+    const ref = refs.get(id);
+    if (!ref)
+      throw new InvariantError(`Cannot link ${id}: it has no issue, though its issue comes first`);
+    return ref;
+  }
+}
+
+/** Whether GitHub counts a step against its limits for new content. */
+function countsAsContent(step: PatchStep): boolean {
+  return step.kind === "create-issue" || step.kind === "create-label" || step.kind === "add-link";
+}

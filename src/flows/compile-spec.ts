@@ -1,0 +1,68 @@
+import { renderArtifacts } from "../core/artifacts/render-artifacts.ts";
+import { parseConfig } from "../core/config/parse-config.ts";
+import type { Config } from "../core/model/config.ts";
+import type { Diagnostic } from "../core/model/diagnostic.ts";
+import type { PlanId } from "../core/model/ids.ts";
+import type { Plan } from "../core/model/plan.ts";
+import type { PlanRecord } from "../core/model/record.ts";
+import type { Schedule } from "../core/model/schedule.ts";
+import { buildPlan } from "../core/plan/build-plan.ts";
+import { buildSchedule } from "../core/schedule/build-schedule.ts";
+import { parseSpec } from "../core/spec/parse-spec.ts";
+
+/** Where a repository keeps its settings. */
+export const configPath = ".github/keysteps.yml";
+
+/** A spec and all that its plan depends on. */
+export interface SpecSource {
+  /** Repository-relative path, or `description`. */
+  readonly path: string;
+  readonly text: string;
+  /** When the spec last changed, epoch milliseconds: the time that the artifacts bear. */
+  readonly changedAt: number;
+  /** Text of the repository's settings, if it has any. */
+  readonly configText: string | undefined;
+  /** Settings that stand above the file's: flags and environment. */
+  readonly overrides: Partial<Config>;
+  /** What the last apply of this spec left. */
+  readonly record: PlanRecord | undefined;
+  /** Plan IDs that other specs have; none if left out. */
+  readonly takenPlanIds?: readonly PlanId[];
+}
+
+/** What pure code cannot have by itself. */
+export interface CompileTools {
+  /** SHA-256 of a text's UTF-8 form, lower-case hex. */
+  readonly hash: (text: string) => string;
+  /** Version of this program. */
+  readonly version: string;
+}
+
+/** A spec made into plan, schedule and files. */
+export interface CompiledSpec {
+  readonly plan: Plan;
+  readonly schedule: Schedule;
+  /** Text of each artifact by file name. */
+  readonly artifacts: ReadonlyMap<string, string>;
+  /** All findings, sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** No finding is an error: the plan may be applied. */
+  readonly isOk: boolean;
+}
+
+/**
+ * Makes a plan of a spec: text → document → plan → schedule → artifacts. Pure: same source, same
+ * bytes. Faults in spec and settings come back as findings; the artifacts are written all the same.
+ */
+export function compileSpec(source: SpecSource, { hash, version }: CompileTools): CompiledSpec {
+  const settings = parseConfig(source.configText, configPath);
+  const config = { ...settings.config, ...source.overrides };
+  const spec = parseSpec(source.text, source.path);
+  const plan = buildPlan(spec, { ...source, config, hash });
+  const schedule = buildSchedule(plan);
+  const diagnostics = [...settings.diagnostics, ...plan.diagnostics, ...schedule.diagnostics];
+  const generatedAt = new Date(source.changedAt).toISOString();
+  const artifacts = renderArtifacts({ plan, schedule, diagnostics, generatedAt, hash, version });
+  const isOk = diagnostics.every((finding) => finding.severity !== "error");
+  return { plan, schedule, artifacts, diagnostics, isOk };
+}

@@ -1,0 +1,110 @@
+import type { Label, ObservedIssue } from "../core/model/issue.ts";
+import type { IssueChanges } from "../core/model/patch.ts";
+import type { IssueRef } from "../core/model/record.ts";
+
+/** What a repository is and allows, read once a run. */
+export interface RepositoryFacts {
+  readonly owner: string;
+  readonly name: string;
+  readonly defaultBranch: string;
+  readonly hasIssues: boolean;
+  readonly isArchived: boolean;
+  /** Address of the repository for people, without a trailing slash. */
+  readonly webUrl: string;
+}
+
+/** A file that differs between two commits. */
+export interface ChangedFile {
+  readonly path: string;
+  readonly status: "added" | "modified" | "removed" | "renamed";
+  readonly previousPath: string | undefined;
+}
+
+/** Reads files and history through GitHub, at a commit; the workspace is never looked at. */
+export interface SourceReader {
+  readRepository(): Promise<RepositoryFacts>;
+  /** The text at that path and commit, `undefined` if there is none. */
+  readFile(path: string, ref: string): Promise<string | undefined>;
+  /** All file paths at a commit. */
+  listFiles(ref: string): Promise<readonly string[]>;
+  /** Committer time of the last commit up to `ref` that changed the path, epoch milliseconds. */
+  readChangedAt(path: string, ref: string): Promise<number | undefined>;
+  /** The files changed from `base` to `head`; `undefined` if `base` is unknown (first push, force-push). */
+  listChangedFiles(base: string, head: string): Promise<readonly ChangedFile[] | undefined>;
+  listPullRequestFiles(number: number): Promise<readonly ChangedFile[]>;
+}
+
+/** Reads what is on GitHub of issues. */
+export interface IssueReader {
+  /** The login that writes as us. */
+  readLogin(): Promise<string>;
+  /** All issues, open and closed, that one of the logins created; pull requests left out. */
+  listIssuesBy(logins: readonly string[]): Promise<readonly ObservedIssue[]>;
+  /** One issue; `undefined` if it was deleted or moved to another repository. */
+  readIssue(number: number): Promise<ObservedIssue | undefined>;
+  listLabels(): Promise<readonly Label[]>;
+}
+
+/** Writes issues. Nothing here waits or tries again. */
+export interface IssueWriter {
+  createLabel(label: Label): Promise<void>;
+  createIssue(issue: {
+    readonly title: string;
+    readonly body: string;
+    readonly labels: readonly string[];
+  }): Promise<IssueRef>;
+  updateIssue(number: number, changes: IssueChanges): Promise<void>;
+  /** Labels that the issue has already are no fault. */
+  addLabels(number: number, labels: readonly string[]): Promise<void>;
+  /** A label that is off already is no fault. */
+  removeLabel(number: number, label: string): Promise<void>;
+  /** A link that is there already is no fault. */
+  addLink(blocked: IssueRef, blocking: IssueRef): Promise<void>;
+  /** A link that is gone already is no fault. */
+  removeLink(blocked: IssueRef, blocking: IssueRef): Promise<void>;
+}
+
+/** The files of a branch, and the commit they were read at. */
+export interface BranchFiles {
+  /** `undefined` if the branch does not exist. */
+  readonly head: string | undefined;
+  /** Text by repository-relative path, only below the folder asked for. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The branch `keysteps`, where applied plans are kept. */
+export interface PlanBranch {
+  /** The files below a folder; only those with one of these names, if any are given. */
+  readFiles(folder: string, names?: readonly string[]): Promise<BranchFiles>;
+  /**
+   * Commits the files on top of `expectedHead` (creates the branch without history if that is `undefined`);
+   * `undefined` as text deletes a file.
+   *
+   * @throws {GitHubError} with remedy `try-later` if the branch has moved on meanwhile.
+   */
+  commitFiles(
+    expectedHead: string | undefined,
+    files: ReadonlyMap<string, string | undefined>,
+    message: string,
+  ): Promise<void>;
+}
+
+/** One comment on a pull request. */
+export interface PullComment {
+  readonly id: number;
+  readonly body: string;
+  readonly authorLogin: string;
+}
+
+/** The comments of pull requests. */
+export interface CommentStore {
+  listComments(pullNumber: number): Promise<readonly PullComment[]>;
+  createComment(pullNumber: number, body: string): Promise<void>;
+  updateComment(id: number, body: string): Promise<void>;
+}
+
+/** Waits until the next write may be sent, so that GitHub's secondary limits are kept. */
+export interface Pace {
+  /** `content` = creates an issue, comment, label or link, which GitHub counts apart. */
+  beforeWrite(kind: "content" | "edit"): Promise<void>;
+}

@@ -1,0 +1,73 @@
+import { commentMarker, renderPlanComment } from "../core/board/render-plan-comment.ts";
+import type { Config } from "../core/model/config.ts";
+import type { PlanProposal } from "../core/model/proposal.ts";
+import type { CompileTools } from "./compile-spec.ts";
+import { findSpecs } from "./find-specs.ts";
+import { type PlanPorts, planOneSpec } from "./plan-one-spec.ts";
+import type { CommentStore } from "./ports.ts";
+import type { ChangedSpec } from "./select-specs.ts";
+
+/** The pull request that a plan is shown on. */
+export interface PullRequest {
+  readonly number: number;
+  readonly headSha: string;
+  /** From a fork: the token may only read, so no comment is written. */
+  readonly isFromFork: boolean;
+}
+
+/** The doors that proposing goes through. */
+export interface ProposePorts extends PlanPorts {
+  readonly comments: CommentStore;
+}
+
+/** What a run was told by its user. */
+export interface RunOptions {
+  /** Globs of the spec files. */
+  readonly specGlobs: readonly string[];
+  readonly overrides: Partial<Config>;
+}
+
+/** The plans of a pull request, and the comment's text. */
+export interface Proposed {
+  readonly proposals: readonly PlanProposal[];
+  readonly comment: string;
+}
+
+/**
+ * Plans each spec that a pull request changes and keeps one comment on it that says what merging
+ * would do. Writes nothing else, and nothing at all where there is no spec and no comment yet.
+ */
+export async function proposePlans(
+  pull: PullRequest,
+  ports: ProposePorts,
+  tools: CompileTools,
+  options: RunOptions,
+): Promise<Proposed> {
+  const changed = await ports.source.listPullRequestFiles(pull.number);
+  const specs = await findSpecs(changed, options.specGlobs, ports.source, pull.headSha);
+  const proposals: PlanProposal[] = [];
+  for (const spec of specs) proposals.push(await propose(spec));
+  const comment = renderPlanComment(proposals);
+  if (!pull.isFromFork) await keepComment();
+  return { proposals, comment };
+
+  async function propose(spec: ChangedSpec): Promise<PlanProposal> {
+    return planOneSpec(
+      { ...spec, ref: pull.headSha, isDryRun: true, overrides: options.overrides },
+      ports,
+      tools,
+    );
+  }
+
+  async function keepComment(): Promise<void> {
+    const login = await ports.issues.readLogin();
+    const own = (await ports.comments.listComments(pull.number)).find(
+      ({ authorLogin, body }) => authorLogin === login && body.startsWith(commentMarker),
+    );
+    if (own?.body.trimEnd() === comment.trimEnd()) return;
+    if (!own && proposals.length === 0) return;
+    await ports.pace.beforeWrite(own ? "edit" : "content");
+    if (own) await ports.comments.updateComment(own.id, comment);
+    else await ports.comments.createComment(pull.number, comment);
+  }
+}

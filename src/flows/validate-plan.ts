@@ -1,0 +1,30 @@
+import { readPlan } from "../core/artifacts/read-plan.ts";
+import type { Diagnostic } from "../core/model/diagnostic.ts";
+import type { CompileTools } from "./compile-spec.ts";
+
+/** The files that a plan folder may hold and that are looked at. */
+export const artifactNames: readonly string[] = [
+  "features.json",
+  "tasks.json",
+  "dag.json",
+  "waves.json",
+  "coordinator.json",
+  "Plan.md",
+  "Decisions.md",
+  ".tasks-meta.json",
+];
+
+/** What is wrong with a plan's files; it is ok if nothing is. */
+export interface Validation {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly isOk: boolean;
+}
+
+/** Checks a plan's files, whoever wrote them. */
+export function validatePlan(
+  files: ReadonlyMap<string, string>,
+  { hash }: CompileTools,
+): Validation {
+  const { diagnostics, isOk } = readPlan(files, hash);
+  return { diagnostics, isOk };
+}

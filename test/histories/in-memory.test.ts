@@ -1,0 +1,9 @@
+import { it } from "@jest/globals";
+import { openMemoryWorld } from "../support/open-memory-world.ts";
+import { expectHistoriesHold } from "./expect-histories-hold.ts";
+
+const runs = Number(process.env.KEYSTEPS_HISTORIES ?? 200);
+
+it(`keeps its promises through ${runs} histories in memory`, async () => {
+  await expectHistoriesHold({ openWorld: openMemoryWorld, runs });
+}, 600_000);

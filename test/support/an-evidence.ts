@@ -1,0 +1,14 @@
+import type { Evidence } from "../../src/core/model/evidence.ts";
+
+/** Evidence on one line, said outright. */
+export function anEvidence(line = 1, changes: Partial<Evidence> = {}): Evidence {
+  return {
+    quote: `what line ${line} says`,
+    section: "H2: Tasks",
+    startLine: line,
+    endLine: line,
+    loc: { start: line * 100, end: line * 100 + 20 },
+    confidence: 1,
+    ...changes,
+  };
+}

@@ -1,0 +1,11 @@
+import { buildOutline } from "../../src/core/spec/build-outline.ts";
+import { flattenInline } from "../../src/core/spec/flatten-inline.ts";
+import type { InlineText } from "../../src/core/spec/inline-text.ts";
+import { parseMarkdown } from "../../src/core/spec/parse-markdown.ts";
+
+/** The text of a paragraph of Markdown, with its places. */
+export function anInlineText(markdown: string): InlineText {
+  const [block] = buildOutline(parseMarkdown(markdown), markdown).blocks;
+  if (block?.kind !== "paragraph") throw new Error(`No paragraph: ${markdown}`);
+  return flattenInline(block.node.children, markdown, block.span.start);
+}

@@ -1,0 +1,31 @@
+import type { PlanProposal } from "../../src/core/model/proposal.ts";
+import { type PlanPorts, planOneSpec } from "../../src/flows/plan-one-spec.ts";
+import type { FakeGitHub } from "./fake-github.ts";
+import { sha256 } from "./sha256.ts";
+
+/** Where the specs of these tests stand. */
+export const specPath = "specs/small.md";
+const tools = { hash: sha256, version: "0.0.0-test" };
+
+/** Pushes a text as the spec and applies it, or says what that would write. */
+export async function applyText(
+  github: FakeGitHub,
+  text: string,
+  { isDryRun = false, path = specPath, previousPath = undefined as string | undefined } = {},
+): Promise<PlanProposal> {
+  const ref = github.source.commit({ [path]: text });
+  return applyAt(github.ports, { ref, isDryRun, path, previousPath });
+}
+
+/** Applies the spec as it stands at a commit. */
+export function applyAt(
+  ports: PlanPorts,
+  {
+    ref,
+    isDryRun = false,
+    path = specPath,
+    previousPath = undefined as string | undefined,
+  }: { ref: string; isDryRun?: boolean; path?: string; previousPath?: string | undefined },
+): Promise<PlanProposal> {
+  return planOneSpec({ path, previousPath, ref, isDryRun, overrides: {} }, ports, tools);
+}

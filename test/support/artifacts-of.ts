@@ -1,0 +1,25 @@
+import { renderArtifacts } from "../../src/core/artifacts/render-artifacts.ts";
+import type { Config } from "../../src/core/model/config.ts";
+import type { SpecDocument } from "../../src/core/model/spec.ts";
+import { buildSchedule } from "../../src/core/schedule/build-schedule.ts";
+import { aPlan } from "./a-plan.ts";
+import { sha256 } from "./sha256.ts";
+
+/** The files of a spec's plan, text by name, as of a fixed moment. */
+export function artifactsOf(
+  spec: SpecDocument,
+  config: Partial<Config> = {},
+  generatedAt = "2026-01-02T03:04:05.000Z",
+): ReadonlyMap<string, string> {
+  const plan = aPlan(spec, config);
+  const schedule = buildSchedule(plan);
+  const diagnostics = [...plan.diagnostics, ...schedule.diagnostics];
+  return renderArtifacts({
+    plan,
+    schedule,
+    diagnostics,
+    generatedAt,
+    hash: sha256,
+    version: "1.2.3",
+  });
+}

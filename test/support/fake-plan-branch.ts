@@ -1,0 +1,53 @@
+import { GitHubError } from "../../src/core/errors.ts";
+import type { BranchFiles, PlanBranch } from "../../src/flows/ports.ts";
+import type { FakeWrites } from "./fake-writes.ts";
+
+/** The branch `keysteps` of a fake GitHub. */
+export class FakePlanBranch implements PlanBranch {
+  readonly #writes: FakeWrites;
+  readonly #files = new Map<string, string>();
+  /** Messages of the commits, first to last. */
+  readonly messages: string[] = [];
+
+  constructor(writes: FakeWrites) {
+    this.#writes = writes;
+  }
+
+  async readFiles(folder: string, names?: readonly string[]): Promise<BranchFiles> {
+    const files = [...this.#files].filter(
+      ([path]) =>
+        path.startsWith(`${folder}/`) && (names?.includes(path.split("/").at(-1) ?? "") ?? true),
+    );
+    return { head: this.#head(), files: new Map(files) };
+  }
+
+  async commitFiles(
+    expectedHead: string | undefined,
+    files: ReadonlyMap<string, string | undefined>,
+    message: string,
+  ): Promise<void> {
+    this.#writes.do(`commit ${files.size} files to branch keysteps`, () => {
+      if (expectedHead !== this.#head()) throw movedOn();
+      this.commit(files, message);
+    });
+  }
+
+  /** Another run commits. */
+  commit(files: ReadonlyMap<string, string | undefined>, message = "another run"): void {
+    for (const [path, text] of files) {
+      if (text === undefined) this.#files.delete(path);
+      else this.#files.set(path, text);
+    }
+    this.messages.push(message);
+  }
+
+  #head(): string | undefined {
+    const count = this.messages.length;
+    return count === 0 ? undefined : count.toString(16).padStart(40, "b");
+  }
+}
+
+function movedOn(): GitHubError {
+  const message = "Cannot commit to branch keysteps: another run has moved it on; run it again";
+  return new GitHubError("try-later", 422, message);
+}

@@ -1,0 +1,96 @@
+import type { LaneEvent } from "../../src/core/model/event.ts";
+import type { Freeze, Hold, HoldScope } from "../../src/core/model/hold.ts";
+import type { OutboxRow } from "../../src/core/model/outbox.ts";
+
+type Changeable<Row> = { -readonly [Key in keyof Row]: Row[Key] };
+
+interface LaneRow {
+  readonly name: string;
+  readonly since: number;
+  installationId: number;
+  token: number;
+  owner: string | undefined;
+  leaseUntil: number;
+  readSeq: number;
+  wakeAt: number | undefined;
+  waitUntil: number;
+}
+
+interface EventRow {
+  readonly seq: number;
+  readonly event: LaneEvent;
+  readonly receivedAt: number;
+  state: "pending" | "done" | "quarantined";
+  attempts: number;
+}
+
+interface HoldRow {
+  readonly hold: Changeable<Hold>;
+  isReleased: boolean;
+}
+
+interface FreezeRow {
+  readonly freeze: Freeze;
+  isLifted: boolean;
+}
+
+interface WriteRow {
+  readonly row: Changeable<OutboxRow>;
+  readonly lane: string;
+  readonly token: number;
+  readonly createdAt: number;
+  state: "unsent" | "sent" | "refused";
+}
+
+/** The rows behind memory stores; stores that share them are processes on one database. */
+export class MemoryTables {
+  readonly lanes = new Map<string, LaneRow>();
+  readonly inbox: EventRow[] = [];
+  readonly holds: HoldRow[] = [];
+  readonly freezes: FreezeRow[] = [];
+  readonly outbox: WriteRow[] = [];
+
+  addEvent(event: LaneEvent, now: number): void {
+    const seq = this.inbox.length + 1;
+    this.inbox.push({ seq, event, receivedAt: now, state: "pending", attempts: 0 });
+  }
+
+  listPending(lane: string): readonly EventRow[] {
+    return this.inbox.filter(({ event, state }) => event.lane === lane && state === "pending");
+  }
+
+  listUnsent(lane: string): readonly WriteRow[] {
+    return this.outbox.filter((write) => write.lane === lane && write.state === "unsent");
+  }
+
+  /** The unreleased hold of that id. */
+  findHold(id: string): HoldRow | undefined {
+    return this.holds.find(({ hold, isReleased }) => hold.id === id && !isReleased);
+  }
+
+  /** Pull requests that passed on a released hold or led to a freeze, ascending. */
+  listSettledPulls(lane: string): readonly number[] {
+    const passed = this.holds
+      .filter(({ hold, isReleased }) => isReleased && hold.holder.repository === lane)
+      .flatMap(({ hold }) => hold.passes.map(({ pullNumber }) => pullNumber));
+    const frozen = this.freezes
+      .filter(({ freeze }) => freeze.repository === lane)
+      .map(({ freeze }) => freeze.pullNumber);
+    return [...new Set([...passed, ...frozen])].toSorted((a, b) => a - b);
+  }
+
+  /** Adds a wake event to the lanes that may wait at these places. */
+  wake(
+    places: readonly { readonly scope: HoldScope; readonly repository: string }[],
+    now: number,
+  ): void {
+    const names = [...this.lanes.keys()].toSorted();
+    for (const lane of names) {
+      const owner = `org:${lane.split("/")[0]}`;
+      if (!places.some(({ scope, repository }) => repository === lane || scope === owner)) continue;
+      const delivery = `wake:${this.inbox.length + 1}`;
+      const { installationId } = this.lanes.get(lane) ?? { installationId: 0 };
+      this.addEvent({ delivery, lane, installationId, name: "wake" }, now);
+    }
+  }
+}
