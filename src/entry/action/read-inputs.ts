@@ -1,0 +1,30 @@
+import { getInput, getMultilineInput } from "@actions/core";
+import { InputError } from "../../core/errors.ts";
+
+/** The Action's inputs, checked. */
+export interface ActionInputs {
+  readonly token: string;
+  readonly specGlobs: readonly string[];
+  readonly pace: "github" | "none";
+}
+
+/**
+ * Reads the inputs that action.yml declares.
+ *
+ * @throws {InputError} if one is missing or has a value it cannot have.
+ */
+export function readInputs(): ActionInputs {
+  const token = getInput("token");
+  if (token === "")
+    throw new InputError(
+      "Cannot run without a token: leave the input `token` at its default, or give it one that is not empty",
+    );
+  const specGlobs = getMultilineInput("spec").filter((glob) => glob !== "");
+  if (specGlobs.length === 0)
+    throw new InputError("Cannot find specs: the input `spec` is empty; give it one glob a line");
+  const pace = getInput("pace") || "github";
+  if (pace !== "github" && pace !== "none") {
+    throw new InputError(`Cannot use the input \`pace: ${pace}\`: it must be github or none`);
+  }
+  return { token, specGlobs, pace };
+}

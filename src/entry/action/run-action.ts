@@ -1,0 +1,105 @@
+import { notice, setOutput, summary } from "@actions/core";
+import { InputError } from "../../core/errors.ts";
+import type { PlanProposal } from "../../core/model/proposal.ts";
+import { countOf } from "../../core/text/count-of.ts";
+import { applySpecs } from "../../flows/apply-specs.ts";
+import { proposePlans } from "../../flows/propose-plans.ts";
+import { announceWrites } from "../announce-writes.ts";
+import { exitCodeOfFindings } from "../exit-code.ts";
+import { buildPorts, compileTools } from "../wiring.ts";
+import { readInputs } from "./read-inputs.ts";
+import { reportFindings } from "./report-findings.ts";
+import { type ActionMode, routeEvent, type WorkflowEvent } from "./route-event.ts";
+import { say } from "./say.ts";
+
+/** What a runner tells besides the inputs. */
+export interface RunnerContext {
+  readonly event: WorkflowEvent;
+  /** `GITHUB_REPOSITORY`. */
+  readonly repository: string;
+  /** `GITHUB_API_URL`. */
+  readonly apiUrl: string | undefined;
+}
+
+/**
+ * Runs the Action once: plans a pull request's specs or applies a push's, and tells about it in
+ * annotations, summary and outputs.
+ *
+ * @returns The exit code.
+ * @throws {KeystepsError} if the run cannot go on.
+ */
+export async function runAction({ event, repository, apiUrl }: RunnerContext): Promise<number> {
+  const mode = routeEvent(event);
+  if (mode.kind === "skip") {
+    notice(`Nothing to do: ${mode.reason}.`);
+    writeOutputs([]);
+    return 0;
+  }
+  const { token, specGlobs, pace } = readInputs();
+  const built = buildPorts({ token, apiUrl, repository: parseRepository(repository), pace });
+  const ports = { ...built, writer: announceWrites(built.writer, say) };
+  const { proposals, text } = await take(mode);
+  for (const { plan, isOk } of proposals) {
+    say(
+      `${plan.specPath}: ${plan.id}, ${countOf(plan.tasks.length, "task")}${isOk ? "" : ", not ok"}`,
+    );
+  }
+  reportFindings(proposals.flatMap((proposal) => proposal.diagnostics));
+  await writeSummary(text);
+  writeOutputs(proposals);
+  return exitCodeOfFindings(proposals.flatMap((proposal) => proposal.diagnostics));
+
+  async function take(wanted: Exclude<ActionMode, { kind: "skip" }>) {
+    const options = { specGlobs, overrides: {} };
+    if (wanted.kind === "apply") {
+      const applied = await applySpecs(wanted.push, ports, compileTools, options);
+      return { proposals: applied.proposals, text: applied.summary };
+    }
+    const proposed = await proposePlans(wanted.pull, ports, compileTools, options);
+    if (wanted.pull.isFromFork)
+      notice(
+        "The pull request comes from a fork, whose token may only read: the plan stands in the job summary instead of a comment.",
+      );
+    return { proposals: proposed.proposals, text: proposed.comment };
+  }
+}
+
+function parseRepository(fullName: string) {
+  const [owner, repo] = fullName.split("/");
+  if (!owner || !repo)
+    throw new InputError(
+      `Cannot tell the repository: GITHUB_REPOSITORY is "${fullName}", not owner/name`,
+    );
+  return { owner, repo };
+}
+
+/** The job's page; outside a runner there is none. */
+async function writeSummary(text: string): Promise<void> {
+  if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(text, true).write();
+}
+
+function writeOutputs(proposals: readonly PlanProposal[]): void {
+  const count = (pick: (proposal: PlanProposal) => number) =>
+    proposals.reduce((sum, proposal) => sum + pick(proposal), 0);
+  setOutput("plan-ids", proposals.map(({ plan }) => plan.id).join(" "));
+  setOutput(
+    "ok",
+    proposals.every(({ isOk }) => isOk),
+  );
+  setOutput(
+    "tasks",
+    count(({ plan }) => plan.tasks.length),
+  );
+  setOutput(
+    "added",
+    count(({ summary: patch }) => patch?.added.length ?? 0),
+  );
+  setOutput(
+    "changed",
+    count(({ summary: patch }) => patch?.changed.length ?? 0),
+  );
+  setOutput(
+    "closed",
+    count(({ summary: patch }) => patch?.closed.length ?? 0),
+  );
+}

@@ -1,0 +1,120 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { InputError } from "../../core/errors.ts";
+import { countOf } from "../../core/text/count-of.ts";
+import { applyLocalSpec } from "../../flows/apply-local-spec.ts";
+import { announceWrites } from "../announce-writes.ts";
+import { exitCodeOfFindings } from "../exit-code.ts";
+import { buildPorts, compileTools } from "../wiring.ts";
+import { addPlanOptions, type PlanFlags, toOverrides } from "./plan-options.ts";
+import { readSpecSource } from "./read-spec-source.ts";
+import { renderFindings } from "./render-findings.ts";
+import type { Streams } from "./streams.ts";
+
+interface Flags extends PlanFlags {
+  readonly planDoc: string;
+  readonly repo: { readonly owner: string; readonly repo: string };
+  readonly apiUrl?: string;
+  readonly pace: "github" | "none";
+  readonly dryRun?: boolean;
+}
+
+/** `tasks apply`: brings a repository's issues to a spec's plan, or says what that would write. */
+export function addApplyCommand(program: Command, { out, err }: Streams): void {
+  const command = program
+    .command("apply")
+    .summary("keep a repository's issues true to a spec")
+    .description(
+      "Makes and updates one issue per task, with labels and blocked-by links. Reads the token from GITHUB_TOKEN or GH_TOKEN. Stops safely anywhere: run it again and it goes on.",
+    )
+    .addOption(
+      new Option("-f, --plan-doc <file>", "spec file to apply")
+        .env("TASKS_PLAN_DOC")
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option("--repo <owner/name>", "repository to write to")
+        .env("TASKS_REPO")
+        .argParser(parseRepository)
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option("--api-url <url>", "REST API of another GitHub server")
+        .env("GITHUB_API_URL")
+        .argParser(parseUrl),
+    )
+    .addOption(
+      new Option("--pace <pace>", "keep github.com's limits, or never wait")
+        .choices(["github", "none"])
+        .default("github")
+        .env("TASKS_PACE"),
+    )
+    .option("-d, --dry-run", "print what would be written, and write nothing")
+    .addHelpText(
+      "after",
+      `
+Exit codes: 0 ok, 1 input, 3 cycle, 4 capacity, 5 other errors in the spec, 10 access denied, 11 try again later (what was done stays).
+
+Examples:
+  $ tasks apply -f specs/shop/tasks.md --repo acme/shop --dry-run
+  $ GITHUB_TOKEN=$(gh auth token) tasks apply -f specs/shop/tasks.md --repo acme/shop`,
+    );
+  addPlanOptions(command).action(async (flags: Flags) => {
+    const source = await readSpecSource({ description: undefined, planDoc: flags.planDoc });
+    const ports = buildPorts({
+      token: readToken(),
+      apiUrl: flags.apiUrl,
+      repository: flags.repo,
+      pace: flags.pace,
+    });
+    const applied = await applyLocalSpec(
+      {
+        source: { ...source, overrides: toOverrides(flags) },
+        hasFile: async (path) => existsSync(join(source.root, path)),
+        isDryRun: flags.dryRun === true,
+      },
+      { ...ports, writer: announceWrites(ports.writer, err) },
+      compileTools,
+    );
+    for (const line of renderFindings(applied.diagnostics)) err(line);
+    if (flags.dryRun) for (const line of applied.lines) out(line);
+    err(
+      applied.isOk
+        ? describeOutcome(applied.lines.length, flags)
+        : "Nothing was applied: mend the errors first.",
+    );
+    process.exitCode = exitCodeOfFindings(applied.diagnostics);
+  });
+}
+
+function describeOutcome(writes: number, { repo, dryRun }: Flags): string {
+  const name = `${repo.owner}/${repo.repo}`;
+  if (writes === 0) return `${name} is true to the spec: nothing to write.`;
+  return `${countOf(writes, "write")} to ${name} ${dryRun ? "would be made" : "made"}.`;
+}
+
+function readToken(): string {
+  const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN;
+  if (!token) {
+    throw new InputError(
+      "Cannot talk to GitHub without a token: set GITHUB_TOKEN, for example `GITHUB_TOKEN=$(gh auth token) tasks apply …`",
+    );
+  }
+  return token;
+}
+
+function parseUrl(text: string): string {
+  if (!URL.canParse(text) || !/^https?:/.test(text)) {
+    throw new InvalidArgumentError(
+      "It must be an address, such as https://ghe.example.com/api/v3.",
+    );
+  }
+  return text;
+}
+
+function parseRepository(text: string): Flags["repo"] {
+  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(text) ?? [];
+  if (!owner || !repo) throw new InvalidArgumentError("It must be owner/name, such as acme/shop.");
+  return { owner, repo };
+}

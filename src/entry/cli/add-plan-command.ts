@@ -1,0 +1,63 @@
+import { resolve } from "node:path";
+import { type Command, Option } from "commander";
+import { writePlanFolder } from "../../adapters/disk/write-plan-folder.ts";
+import { countOf } from "../../core/text/count-of.ts";
+import { compileSpec } from "../../flows/compile-spec.ts";
+import { exitCodeOfFindings } from "../exit-code.ts";
+import { compileTools } from "../wiring.ts";
+import { addPlanOptions, type PlanFlags, toOverrides } from "./plan-options.ts";
+import { readSpecSource } from "./read-spec-source.ts";
+import { renderFindings } from "./render-findings.ts";
+import type { Streams } from "./streams.ts";
+
+interface Flags extends PlanFlags {
+  readonly planDoc?: string;
+  readonly outputDir: string;
+}
+
+/** `tasks plan`: a spec file becomes a folder of artifacts; its path goes to stdout, all else to stderr. */
+export function addPlanCommand(program: Command, { out, err }: Streams): void {
+  const command = program
+    .command("plan")
+    .summary("plan a spec and write the artifacts")
+    .description(
+      "Plans a spec and writes the artifacts. Prints the plan's folder on stdout, so pipes work, and findings on stderr.",
+    )
+    .argument("[description]", "the spec itself instead of a file; so far it must hold a task list")
+    .addOption(new Option("-f, --plan-doc <file>", "spec file to plan").env("TASKS_PLAN_DOC"))
+    .addOption(
+      new Option("-o, --output-dir <folder>", "where the artifacts go")
+        .env("TASKS_OUTPUT_DIR")
+        .default("./tasks_output/"),
+    )
+    .addHelpText(
+      "after",
+      `
+Exit codes: 0 ok, 1 input cannot be read, 3 cycle, 4 a task needs more than a capacity, 5 any other error in the spec.
+
+Examples:
+  $ tasks plan --plan-doc specs/shop/tasks.md
+  $ tasks plan -f spec.md -o plans/shop --max-wave-size 8
+  $ tasks validate-plan "$(tasks plan -f spec.md)"`,
+    );
+  addPlanOptions(command).action(async (description: string | undefined, flags: Flags) => {
+    const source = await readSpecSource({ description, planDoc: flags.planDoc });
+    const compiled = compileSpec(
+      { ...source, overrides: toOverrides(flags), record: undefined },
+      compileTools,
+    );
+    const { plan, schedule, diagnostics, artifacts } = compiled;
+    await writePlanFolder(flags.outputDir, artifacts);
+    for (const line of renderFindings(diagnostics)) err(line);
+    const turns = plan.conflicts.map(
+      ({ resource, tasks }) => `, ${tasks.length} take turns on ${resource}`,
+    );
+    err(
+      `${plan.id}: ${countOf(plan.tasks.length, "task")}, ${countOf(plan.dag.edges.length, "dependency", "dependencies")}, ${countOf(schedule.waves.length, "wave")}${turns.join("")}`,
+    );
+    if (!compiled.isOk)
+      err("The plan is not ok: the artifacts say so and `tasks apply` refuses it.");
+    out(resolve(flags.outputDir));
+    process.exitCode = exitCodeOfFindings(diagnostics);
+  });
+}

@@ -1,0 +1,24 @@
+import { Command } from "commander";
+import { version } from "../version.ts";
+import { addApplyCommand } from "./add-apply-command.ts";
+import { addDemoCommand } from "./add-demo-command.ts";
+import { addPlanCommand } from "./add-plan-command.ts";
+import { addValidatePlanCommand } from "./add-validate-plan-command.ts";
+import type { Streams } from "./streams.ts";
+
+/** The command line: commands, flags, help. Faults in arguments end with exit code 1. */
+export function buildProgram(streams: Streams): Command {
+  const program = new Command("tasks")
+    .description("Keysteps: turns a spec into a plan, and the plan into linked GitHub issues.")
+    .version(version)
+    .showHelpAfterError("(run with --help to see what it takes)")
+    .configureOutput({
+      writeOut: (text) => streams.out(text.trimEnd()),
+      writeErr: (text) => streams.err(text.trimEnd()),
+    });
+  addPlanCommand(program, streams);
+  addValidatePlanCommand(program, streams);
+  addApplyCommand(program, streams);
+  addDemoCommand(program);
+  return program;
+}

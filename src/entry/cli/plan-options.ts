@@ -1,0 +1,65 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Config } from "../../core/model/config.ts";
+
+/** Flags that stand above `.github/keysteps.yml`; unset ones leave it its say. */
+export interface PlanFlags {
+  readonly minConfidence?: number;
+  readonly maxWaveSize?: number;
+  readonly maxConcurrent?: number;
+  readonly executionModel?: Config["executionModel"];
+}
+
+/** Adds the flags that shape a plan, each also read from its environment variable. */
+export function addPlanOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        "-c, --min-confidence <number>",
+        "leave out dependencies below it, 0 to 1 (default 0.7)",
+      )
+        .env("TASKS_MIN_CONFIDENCE")
+        .argParser((text) => parseNumber(text, 0, 1)),
+    )
+    .addOption(
+      new Option("-w, --max-wave-size <count>", "most tasks in a wave (default 30)")
+        .env("TASKS_MAX_WAVE_SIZE")
+        .argParser(parseCount),
+    )
+    .addOption(
+      new Option("-j, --max-concurrent <count>", "most tasks at once (default 10)")
+        .env("TASKS_MAX_CONCURRENT")
+        .argParser(parseCount),
+    )
+    .addOption(
+      new Option(
+        "-m, --execution-model <model>",
+        "how the plan is meant to run (default rolling_frontier)",
+      )
+        .env("TASKS_EXECUTION_MODEL")
+        .choices(["wave_based", "rolling_frontier"]),
+    );
+}
+
+/** The settings that the flags override. */
+export function toOverrides(flags: PlanFlags): Partial<Config> {
+  return {
+    ...(flags.minConfidence !== undefined && { minConfidence: flags.minConfidence }),
+    ...(flags.maxWaveSize !== undefined && { maxWaveSize: flags.maxWaveSize }),
+    ...(flags.maxConcurrent !== undefined && { maxConcurrentTasks: flags.maxConcurrent }),
+    ...(flags.executionModel !== undefined && { executionModel: flags.executionModel }),
+  };
+}
+
+function parseCount(text: string): number {
+  const value = parseNumber(text, 1, Number.MAX_SAFE_INTEGER);
+  if (!Number.isInteger(value)) throw new InvalidArgumentError("It must be a whole number.");
+  return value;
+}
+
+function parseNumber(text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (text.trim() === "" || !(value >= least && value <= most)) {
+    throw new InvalidArgumentError(`It must be a number from ${least} to ${most}.`);
+  }
+  return value;
+}

@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The Action, and what a runner tells it. */
+export interface ActionRun {
+  /** The built Action. */
+  readonly file: string;
+  /** The node that runs it. */
+  readonly node: string;
+  readonly apiUrl: string;
+  readonly repository: string;
+  readonly eventName: string;
+  readonly payload: unknown;
+  /** By name, as in action.yml. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** What came of it. */
+export interface ActionResult {
+  readonly exitCode: number;
+  /** Both streams, as a runner's log shows them. */
+  readonly log: string;
+  /** The job's summary page. */
+  readonly summary: string;
+  /** The file that outputs are written to. */
+  readonly outputs: string;
+}
+
+/**
+ * Runs the built Action as a child process with nothing but a runner's environment: inputs, event
+ * file, and files for outputs and summary.
+ */
+export async function runBuiltAction(run: ActionRun): Promise<ActionResult> {
+  const folder = await mkdtemp(join(tmpdir(), "keysteps-runner-"));
+  try {
+    const file = async (name: string, text: string) => {
+      await writeFile(join(folder, name), text);
+      return join(folder, name);
+    };
+    const summaryFile = await file("summary.md", "");
+    const outputFile = await file("output.txt", "");
+    const inputs = Object.entries(run.inputs).map(
+      ([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const,
+    );
+    const env = {
+      GITHUB_ACTIONS: "true",
+      GITHUB_API_URL: run.apiUrl,
+      GITHUB_EVENT_NAME: run.eventName,
+      GITHUB_EVENT_PATH: await file("event.json", JSON.stringify(run.payload)),
+      GITHUB_OUTPUT: outputFile,
+      GITHUB_REPOSITORY: run.repository,
+      GITHUB_STEP_SUMMARY: summaryFile,
+      ...Object.fromEntries(inputs),
+    };
+    const { exitCode, log } = await runNode(run.node, run.file, env, folder);
+    const [summary, outputs] = await Promise.all([
+      readFile(summaryFile, "utf8"),
+      readFile(outputFile, "utf8"),
+    ]);
+    return { exitCode, log, summary, outputs };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function runNode(node: string, file: string, env: Readonly<Record<string, string>>, cwd: string) {
+  return new Promise<{ exitCode: number; log: string }>((resolve, reject) => {
+    const child = spawn(node, [file], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    let log = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (chunk: string) => {
+        log += chunk;
+      });
+    }
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ exitCode: code ?? 1, log }));
+  });
+}

@@ -1,0 +1,11 @@
+import { KeystepsError } from "../core/errors.ts";
+
+/**
+ * An error as a person should see it: one line for what we foresaw, and for a bug of ours the
+ * trace and where to report it.
+ */
+export function describeError(error: unknown): string {
+  if (error instanceof KeystepsError && error.remedy !== "report-bug") return error.message;
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `This is a bug in Keysteps. Please report it with these lines at https://github.com/keysteps/keysteps/issues\n${trace}`;
+}

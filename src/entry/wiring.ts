@@ -1,0 +1,44 @@
+import { buildOctokit } from "../adapters/github/build-octokit.ts";
+import { octokitCommentStore } from "../adapters/github/octokit-comment-store.ts";
+import { octokitIssueReader } from "../adapters/github/octokit-issue-reader.ts";
+import { octokitIssueWriter } from "../adapters/github/octokit-issue-writer.ts";
+import { octokitPlanBranch } from "../adapters/github/octokit-plan-branch.ts";
+import { octokitSourceReader } from "../adapters/github/octokit-source-reader.ts";
+import type { RepoName } from "../adapters/github/repo-name.ts";
+import { githubPace } from "../adapters/system/github-pace.ts";
+import { hashText } from "../adapters/system/hash-text.ts";
+import { noPace } from "../adapters/system/no-pace.ts";
+import { systemClock } from "../adapters/system/system-clock.ts";
+import type { CompileTools } from "../flows/compile-spec.ts";
+import type { ProposePorts } from "../flows/propose-plans.ts";
+import { version } from "./version.ts";
+
+/** Which GitHub to talk to, as whom, about which repository, and how fast. */
+export interface WiringOptions {
+  readonly token: string;
+  /** Address of the REST API; github.com's if left out. */
+  readonly apiUrl: string | undefined;
+  readonly repository: RepoName;
+  /** `github` keeps github.com's secondary limits; `none` never waits. */
+  readonly pace: "github" | "none";
+}
+
+/** What compiling needs from outside. */
+export const compileTools: CompileTools = { hash: hashText, version };
+
+/** The one place where ports meet adapters. */
+export function buildPorts({ token, apiUrl, repository, pace }: WiringOptions): ProposePorts {
+  const octokit = buildOctokit({
+    token,
+    version,
+    ...(apiUrl !== undefined && { baseUrl: apiUrl }),
+  });
+  return {
+    source: octokitSourceReader(octokit, repository),
+    issues: octokitIssueReader(octokit, repository),
+    writer: octokitIssueWriter(octokit, repository),
+    branch: octokitPlanBranch(octokit, repository),
+    comments: octokitCommentStore(octokit, repository),
+    pace: pace === "github" ? githubPace(systemClock) : noPace,
+  };
+}

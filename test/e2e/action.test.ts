@@ -1,0 +1,230 @@
+import { resolve } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { type ActionResult, runBuiltAction } from "../../src/entry/demo/run-built-action.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
+import { aSpecText } from "../support/a-spec-text.ts";
+import { type BuiltProduct, buildProduct } from "../support/build-product.ts";
+import { findNodes } from "../support/find-nodes.ts";
+
+const spec = aSpecText(
+  ["1.1", "Set up"],
+  ["1.2", "Run the orders migration", "1.1"],
+  ["1.3", "Build the page", "1.1"],
+);
+const repository = { default_branch: "main", full_name: "acme/shop" };
+const inputs = { token: "ci", spec: "**/spec.md", pace: "none" };
+
+let product: BuiltProduct;
+let sandbox: Sandbox;
+
+beforeAll(() => {
+  product = buildProduct();
+});
+afterAll(() => product.remove());
+
+beforeEach(async () => {
+  sandbox = await startSandbox();
+  sandbox.createRepository({ owner: "acme", name: "shop", files: { "README.md": "# Shop" } });
+  sandbox.addToken("ci", { login: "github-actions[bot]", kind: "integration" });
+  sandbox.addToken("robin", { login: "robin" });
+});
+afterEach(async () => {
+  await sandbox.close();
+  expect(sandbox.faultsOfOurs).toEqual([]);
+});
+
+function act(
+  eventName: string,
+  payload: object,
+  node = process.execPath,
+  given: Readonly<Record<string, string>> = inputs,
+): Promise<ActionResult> {
+  return runBuiltAction({
+    file: product.action,
+    node: resolve(node),
+    apiUrl: sandbox.url,
+    repository: "acme/shop",
+    eventName,
+    payload: { repository, ...payload },
+    inputs: given,
+  });
+}
+
+function countWrites(): number {
+  return sandbox.requests.filter(
+    ({ login, kind }) => login === "github-actions[bot]" && kind === "write",
+  ).length;
+}
+
+function listWrites(): readonly (string | undefined)[] {
+  return sandbox.requests
+    .filter(({ login, kind }) => login === "github-actions[bot]" && kind === "write")
+    .map(({ operationId }) => operationId);
+}
+
+/** A pull request with the spec, as the event tells of it. */
+async function openPull(from = "acme/shop", text = spec) {
+  const head = sandbox.commitFiles("acme/shop", "topic", { "spec.md": text }, "spec");
+  const response = await fetch(`${sandbox.url}/repos/acme/shop/pulls`, {
+    method: "POST",
+    headers: { authorization: "Bearer robin", "content-type": "application/json" },
+    body: JSON.stringify({ title: "Spec", head: "topic", base: "main" }),
+  });
+  const { number } = (await response.json()) as { number: number };
+  const pull = { number, head: { sha: head, repo: { full_name: from } }, base: { ref: "main" } };
+  return { number, event: { action: "opened", number, pull_request: pull } };
+}
+
+function push(text = spec) {
+  const before = "0".repeat(40);
+  const after = sandbox.commitFiles("acme/shop", "main", { "spec.md": text }, "spec");
+  return { ref: "refs/heads/main", before, after };
+}
+
+describe.each(findNodes())("the built Action under %s", (node) => {
+  it("shows the plan in one comment and writes nothing else", async () => {
+    const { event } = await openPull();
+
+    const first = await act("pull_request", event, node);
+
+    expect(first.log).toMatch(/^› spec\.md: PLAN-[0-9a-f]{8}, 3 tasks\n$/);
+    expect(first.exitCode).toBe(0);
+    expect(listWrites()).toEqual(["issues/create-comment"]);
+    expect(first.summary).toContain("**3 to add, 0 to change, 0 to close**");
+    expect(first.outputs).toMatch(/^added<<ghadelimiter_[\w-]+\n3\n/m);
+  });
+
+  it("makes the issues on push, and nothing on the second run", async () => {
+    const event = push();
+
+    const first = await act("push", event, node);
+    const writes = countWrites();
+    const second = await act("push", event, node);
+
+    expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
+    expect(sandbox.issues("acme/shop").map(({ title }) => title)).toEqual([
+      "1.1: Set up",
+      "1.2: Run the orders migration",
+      "1.3: Build the page",
+      "Plan: A small thing",
+    ]);
+    expect(sandbox.blockersOf("acme/shop", 2)).toEqual([1]);
+    expect(
+      sandbox.readFile("acme/shop", "plans/spec-3f2ba3f1/record.json", "keysteps") ?? "",
+    ).toBeDefined();
+    expect(countWrites()).toBe(writes);
+  });
+});
+
+describe("the built Action", () => {
+  it("updates its one comment in place", async () => {
+    const { event } = await openPull();
+    await act("pull_request", event);
+    const head = sandbox.commitFiles(
+      "acme/shop",
+      "topic",
+      { "spec.md": `${spec}- [ ] **Task 1.4**: Tell people\n` },
+      "more",
+    );
+    const pull = { ...event.pull_request, head: { ...event.pull_request.head, sha: head } };
+
+    const again = await act("pull_request", { ...event, pull_request: pull });
+    const same = await act("pull_request", { ...event, pull_request: pull });
+
+    expect(again.summary).toContain("**4 to add");
+    expect(same.exitCode).toBe(0);
+    expect(listWrites()).toEqual(["issues/create-comment", "issues/update-comment"]);
+  });
+
+  it("writes nothing for a pull request from a fork, and says so", async () => {
+    const { event } = await openPull("mallory/shop");
+
+    const { exitCode, log, summary } = await act("pull_request", event);
+
+    expect(exitCode).toBe(0);
+    expect(log).toContain("comes from a fork");
+    expect(summary).toContain("3 to add");
+    expect(listWrites()).toEqual([]);
+  });
+
+  it("annotates the lines of a spec with errors, and fails the job without writing an issue", async () => {
+    const event = push(aSpecText(["1.1", "A", "1.2"], ["1.2", "B", "1.1"]));
+
+    const { exitCode, log, summary } = await act("push", event);
+
+    expect(exitCode).toBe(3);
+    expect(log).toMatch(/^::error title=KS201,file=spec\.md,line=\d+,col=\d+::/m);
+    expect(summary).toContain("Not applied");
+    expect(listWrites()).toEqual([]);
+  });
+
+  it.each([
+    ["workflow_dispatch", {}, "does nothing on workflow_dispatch"],
+    ["push", { ref: "refs/heads/topic", before: "0", after: "1" }, "is not the default branch"],
+  ])("does nothing on %s it has no part in, and says why", async (eventName, payload, reason) => {
+    const { exitCode, log } = await act(eventName, payload);
+
+    expect(exitCode).toBe(0);
+    expect(log).toContain(reason);
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  it.each([
+    ["no token", { ...inputs, token: "" }, 1, "Cannot run without a token"],
+    ["an unknown token", { ...inputs, token: "nobody" }, 10, "401"],
+    ["a pace there is not", { ...inputs, pace: "fast" }, 1, "must be github or none"],
+  ])("ends with a mend and without a trace on %s", async (_, given, code, words) => {
+    const { exitCode, log } = await act("push", push(), process.execPath, given);
+
+    expect(exitCode).toBe(code);
+    expect(log).toContain(words);
+    expect(log).not.toMatch(/\n\s+at /);
+  });
+
+  it("names the permission that a token lacks", async () => {
+    sandbox.addToken("weak", {
+      login: "github-actions[bot]",
+      kind: "integration",
+      permissions: { issues: "read" },
+    });
+
+    const { exitCode, log } = await act("push", push(), process.execPath, {
+      ...inputs,
+      token: "weak",
+    });
+
+    expect(exitCode).toBe(10);
+    expect(log).toContain("issues: write");
+  });
+
+  it("prints no text of a spec or a file's name as a command of the runner", async () => {
+    const spec = aSpecText(["1.1", "Say ##[add-mask]e and ::set-output name=a::b"]);
+    const after = sandbox.commitFiles(
+      "acme/shop",
+      "main",
+      { "::warning::x/spec.md": spec },
+      "spec",
+    );
+    const event = { ref: "refs/heads/main", before: "0".repeat(40), after };
+
+    const { exitCode, log } = await act("push", event);
+
+    expect(exitCode).toBe(0);
+    expect(log).toContain("Say ## [add-mask]e");
+    expect(log).not.toMatch(/^::|##\[/m);
+  });
+
+  it("goes on where a run was cut short, with nothing twice", async () => {
+    const event = push();
+    sandbox.faults.add({ kind: "error-after", when: { nthWrite: 12 } });
+
+    const first = await act("push", event);
+    const second = await act("push", event);
+
+    expect([first.exitCode, second.exitCode]).toEqual([11, 0]);
+    const titles = sandbox.issues("acme/shop").map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(titles).toHaveLength(4);
+  });
+});

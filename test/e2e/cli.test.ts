@@ -1,0 +1,193 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
+import { aSpecText } from "../support/a-spec-text.ts";
+import { type BuiltProduct, buildProduct } from "../support/build-product.ts";
+import { runCli } from "../support/run-cli.ts";
+
+let product: BuiltProduct;
+let folder = "";
+let sandbox: Sandbox | undefined;
+
+beforeAll(() => {
+  product = buildProduct();
+});
+afterAll(() => product.remove());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "keysteps-cli-"));
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await sandbox?.close();
+  sandbox = undefined;
+});
+
+function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  return runCli(product.cli, args, { cwd: folder, env });
+}
+
+function write(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+const shop = join(process.cwd(), "examples/shop/spec.md");
+
+describe("tasks plan", () => {
+  it("writes the artifacts and prints nothing but the folder on stdout", async () => {
+    const { exitCode, out, err } = await run(["plan", "-f", shop, "-o", "plan"]);
+
+    expect(exitCode).toBe(0);
+    expect(out).toBe(`${join(folder, "plan")}\n`);
+    expect(err).toContain("23 tasks, 47 dependencies, 10 waves");
+    expect(readdirSync(join(folder, "plan"))).toHaveLength(8);
+  });
+
+  it("gives the same bytes twice", async () => {
+    await run(["plan", "-f", shop, "-o", "one"]);
+    await run(["plan", "-f", shop, "-o", "two"]);
+
+    for (const name of readdirSync(join(folder, "one"))) {
+      expect(readFileSync(join(folder, "two", name))).toEqual(
+        readFileSync(join(folder, "one", name)),
+      );
+    }
+  });
+
+  it.each([
+    ["a cycle", aSpecText(["1.1", "A", "1.2"], ["1.2", "B", "1.1"]), 3, "KS201"],
+    ["two tasks with one ID", aSpecText(["1.1", "A"], ["1.1", "B"]), 5, "KS102"],
+    ["no task", "# Hello\n\nJust words.\n", 5, "KS101"],
+  ])(
+    "writes all artifacts with ok: false for %s and names the line",
+    async (_, text, code, finding) => {
+      const { exitCode, err } = await run(["plan", "-f", write("spec.md", text), "-o", "plan"]);
+
+      expect(exitCode).toBe(code);
+      expect(err).toMatch(new RegExp(`spec\\.md:\\d+:\\d+: error ${finding} `));
+      expect(JSON.parse(readFileSync(join(folder, "plan/dag.json"), "utf8"))).toMatchObject({
+        ok: false,
+      });
+      expect(readdirSync(join(folder, "plan"))).toHaveLength(8);
+    },
+  );
+
+  it("ends with 4 where a task needs more than there is", async () => {
+    write("spec.md", aSpecText(["1.1", "A"]));
+    rmSync(join(folder, ".github"), { recursive: true, force: true });
+    const settings =
+      "resources:\n  gpu: { type: shared_limited, capacity: 1, tasks: { '1.1': 2 } }\n";
+    const { mkdirSync } = await import("node:fs");
+    mkdirSync(join(folder, ".github"));
+    write(".github/keysteps.yml", settings);
+
+    const { exitCode, err } = await run(["plan", "-f", "spec.md"]);
+
+    expect(err).toContain("KS301");
+    expect(exitCode).toBe(4);
+  });
+
+  it.each([
+    [["plan"], "give either a description or --plan-doc"],
+    [["plan", "words", "-f", "spec.md"], "give either a description or --plan-doc"],
+    [["plan", "-f", "missing.md"], "missing.md"],
+    [["plan", "-f", "spec.md", "-w", "0"], "must be a number from 1"],
+    [["plan", "-f", "spec.md", "-c", "2"], "must be a number from 0 to 1"],
+    [["frobnicate"], "unknown command"],
+    [["apply", "-f", "spec.md", "--repo", "nobody"], "owner/name"],
+    [["apply", "-f", "spec.md", "--repo", "a/b"], "GITHUB_TOKEN"],
+    [["validate-plan", "nowhere"], "nowhere"],
+  ])("ends %j with 1, a mend and no trace", async (args, words) => {
+    write("spec.md", aSpecText(["1.1", "A"]));
+
+    const { exitCode, err } = await run(args);
+
+    expect(exitCode).toBe(1);
+    expect(err).toContain(words);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it("takes its flags from the environment, and the flag wins", async () => {
+    write("spec.md", aSpecText(["1.1", "A"], ["1.2", "B"], ["1.3", "C"]));
+
+    const byVariable = await run(["plan", "-f", "spec.md"], { TASKS_MAX_WAVE_SIZE: "1" });
+    const byFlag = await run(["plan", "-f", "spec.md", "-w", "3"], { TASKS_MAX_WAVE_SIZE: "1" });
+
+    expect(byVariable.err).toContain("3 waves");
+    expect(byFlag.err).toContain("1 wave");
+  });
+});
+
+describe("tasks validate-plan", () => {
+  it("finds the plan that plan wrote valid, and one that was touched not", async () => {
+    await run(["plan", "-f", shop, "-o", "plan"]);
+    const good = await run(["validate-plan", "plan"]);
+    const file = join(folder, "plan/tasks.json");
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8").replace("Serve the catalogue", "Serve something"),
+    );
+    const bad = await run(["validate-plan", "plan"]);
+
+    await run(["plan", "-f", shop, "-o", "plan"]);
+    writeFileSync(join(folder, "plan/Plan.md"), "# Mine");
+    const page = await run(["validate-plan", "plan"]);
+
+    expect(page.err).toContain("Plan.md:1:1: error KS504");
+    expect([good.exitCode, good.out.trim()]).toEqual([0, "plan: valid"]);
+    expect([bad.exitCode, bad.out.trim()]).toEqual([5, "plan: not valid"]);
+    expect(bad.err).toMatch(/tasks\.json:\d+:\d+: error KS5\d\d/);
+  });
+});
+
+describe("tasks apply", () => {
+  it("prints the patch on a dry run, writes it, and then has nothing to write", async () => {
+    sandbox = await startSandbox();
+    sandbox.createRepository({ owner: "acme", name: "shop", files: { "README.md": "# Shop" } });
+    const token = sandbox.addToken("mona", { login: "mona" });
+    write("spec.md", aSpecText(["1.1", "A"], ["1.2", "B", "1.1"]));
+    const env = { GITHUB_TOKEN: token, GITHUB_API_URL: sandbox.url };
+    const args = ["apply", "-f", "spec.md", "--repo", "acme/shop", "--pace", "none"];
+
+    const dry = await run([...args, "--dry-run"], env);
+    const none = sandbox.issues("acme/shop").length;
+    const first = await run(args, env);
+    const second = await run(args, env);
+
+    expect(dry.err).toContain("writes to acme/shop would be made");
+    expect(dry.out).toContain('+ issue P1.T102 "1.2: B"');
+    expect(none).toBe(0);
+    expect(first.err).toContain("+ #1 1.1: A");
+    expect(sandbox.issues("acme/shop")).toHaveLength(3);
+    expect(second.err).toContain("nothing to write");
+    expect([dry.exitCode, first.exitCode, second.exitCode]).toEqual([0, 0, 0]);
+    expect(sandbox.faultsOfOurs).toEqual([]);
+  });
+});
+
+describe("tasks demo", () => {
+  it("tells the story to its end with exit code 0", async () => {
+    const { exitCode, out, err } = await run(["demo"]);
+
+    expect({ exitCode, err, tail: exitCode === 0 ? "" : out.slice(-2_000) }).toEqual({
+      exitCode: 0,
+      err: "",
+      tail: "",
+    });
+    expect(out).toContain("open at the end: 0");
+  }, 180_000);
+
+  it("shows the findings of a spec that has no tasks, and ends with the plan's exit code", async () => {
+    const { exitCode, out } = await run([
+      "demo",
+      "--spec",
+      write("prose.md", "# Words\n\nOnly.\n"),
+    ]);
+
+    expect(exitCode).toBe(5);
+    expect(out).toContain("KS101");
+  }, 60_000);
+});
