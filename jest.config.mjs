@@ -5,5 +5,6 @@ export default {
   testMatch: ["**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],
   transform: { "^.+\\.ts$": "<rootDir>/test/support/esbuild-transform.mjs" },
+  setupFiles: ["<rootDir>/test/support/seed-properties.mjs"],
   testTimeout: 30_000,
 };

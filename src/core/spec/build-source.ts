@@ -1,17 +1,18 @@
 import type { Place } from "../model/diagnostic.ts";
 import type { Evidence } from "../model/evidence.ts";
+import { unifyText } from "../text/unify-text.ts";
 import type { Span } from "./inline-text.ts";
 
 /** A spec's text with what is needed to say where something stands in it. */
 export interface Source {
   readonly path: string;
-  /** The text without its byte order mark; offsets of spans are offsets into it. */
+  /** The text as `unifyText` gives it; offsets of spans are offsets into it. */
   readonly text: string;
   /** Line and column of an offset, both from 1. */
   readonly placeAt: (offset: number) => Place;
   /**
-   * What stands in a range, white space at its end left out; confidence is 1 unless told. Its `loc`
-   * counts the byte order mark, as the file does.
+   * What stands in a range, white space at its end left out; confidence is 1 unless told. Its quote
+   * and its `loc` are those of the file, with its byte order mark and its own line ends.
    */
   readonly evidenceOf: (span: Span, confidence?: number) => Evidence;
 }
@@ -27,21 +28,14 @@ const mostQuoted = 300;
 /**
  * Prepares a text for finding lines, columns and sections by offset, each in logarithmic time.
  *
- * Lines end at LF, CR LF or CR, as in Markdown.
- *
- * @param sections In order of their offsets.
- * @param hidden Length of the byte order mark that was taken off `text`.
+ * @param file The text as it stands in the file.
+ * @param sections In order of their offsets in the unified text.
  */
-export function buildSource(
-  text: string,
-  path: string,
-  sections: readonly SectionMark[],
-  hidden: number,
-): Source {
-  const lineStarts = [0];
-  for (const { 0: ending, index } of text.matchAll(/\r\n|\n|\r/g)) {
-    lineStarts.push(index + ending.length);
-  }
+export function buildSource(file: string, path: string, sections: readonly SectionMark[]): Source {
+  const text = unifyText(file);
+  const hidden = file.startsWith("\uFEFF") ? 1 : 0;
+  const lineStarts = [0, ...listEnds(text, /\n/g)];
+  const fileStarts = [hidden, ...listEnds(file, /\r\n|\n|\r/g)];
   const sectionStarts = sections.map((section) => section.start);
   return { path, text, placeAt, evidenceOf };
 
@@ -51,17 +45,28 @@ export function buildSource(
     return { path, line: line + 1, column: offset - start + 1 };
   }
 
+  function toFileOffset(offset: number): number {
+    const line = findLast(lineStarts, offset);
+    return (fileStarts[line] ?? hidden) + offset - (lineStarts[line] ?? 0);
+  }
+
   function evidenceOf({ start, end }: Span, confidence = 1): Evidence {
     const trimmedEnd = start + text.slice(start, end).trimEnd().length;
+    const loc = { start: toFileOffset(start), end: toFileOffset(trimmedEnd) };
     return {
-      quote: quote(text.slice(start, trimmedEnd)),
+      quote: quote(file.slice(loc.start, loc.end)),
       section: sections[findLast(sectionStarts, start)]?.label ?? "",
       startLine: placeAt(start).line,
       endLine: placeAt(Math.max(start, trimmedEnd - 1)).line,
-      loc: { start: start + hidden, end: trimmedEnd + hidden },
+      loc,
       confidence,
     };
   }
+}
+
+/** Offsets at which the matches of a pattern end. */
+function listEnds(text: string, pattern: RegExp): number[] {
+  return Array.from(text.matchAll(pattern), (match) => match.index + match[0].length);
 }
 
 /** The beginning of a text, never cut through a surrogate pair. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { SpecDocument } from "../model/spec.ts";
+import { unifyText } from "../text/unify-text.ts";
 import { assignRefs } from "./assign-refs.ts";
 import { buildGroups } from "./build-groups.ts";
 import { buildOutline } from "./build-outline.ts";
@@ -35,10 +36,9 @@ export function parseSpec(text: string, path: string): SpecDocument {
   const refusal = refuseUnreadable(text, path);
   if (refusal !== undefined) return emptyDocument(path, refusal);
 
-  const body = text.replace(/^\uFEFF/, "");
+  const body = unifyText(text);
   const outline = buildOutline(parseMarkdown(body), body);
-  const hidden = text.length - body.length;
-  const source = buildSource(body, path, listSections(outline.headings), hidden);
+  const source = buildSource(text, path, listSections(outline.headings));
   const collected = collectTasks(outline, body);
   const assigned = assignRefs(collected.tasks, source);
   const groups = buildGroups(
