@@ -57,7 +57,7 @@ export interface CompiledSpec {
 export function compileSpec(source: SpecSource, { hash, version }: CompileTools): CompiledSpec {
   const settings = parseConfig(source.configText, configPath);
   const config = { ...settings.config, ...source.overrides };
-  const spec = parseSpec(source.text, source.path);
+  const spec = parseSpec([source], source.path);
   const plan = buildPlan(spec, { ...source, config, hash });
   const schedule = buildSchedule(plan);
   const diagnostics = [...settings.diagnostics, ...plan.diagnostics, ...schedule.diagnostics];

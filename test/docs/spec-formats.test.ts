@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import type { SpecDocument } from "../../src/core/model/spec.ts";
-import { parseSpec } from "../../src/core/spec/parse-spec.ts";
+import { readSpec } from "../support/read-spec.ts";
 
 const page = readFileSync(new URL("../../docs/spec-formats.md", import.meta.url), "utf8");
 const examples = [...page.matchAll(/^```markdown title="([^"]+)"(.*)\n([\s\S]*?)\n```$/gm)].map(
@@ -19,7 +19,7 @@ describe("docs/spec-formats.md", () => {
   });
 
   it.each(examples)("shows what becomes of its example: $title", ({ claims, text }) => {
-    const document = parseSpec(text, "example.md");
+    const document = readSpec(text, "example.md");
 
     const counted = countAll(document);
 

@@ -12,6 +12,7 @@ export function aGroupEdge(
     ownerGroups,
     onGroups,
     confidence: 0.9,
+    path: "specs/shop/tasks.md",
     line: 80,
     column: 1,
     evidence: anEvidence(80, { confidence: 0.9 }),

@@ -40,6 +40,7 @@ export function aRichSpec(changes: Partial<SpecDocument> = {}): SpecDocument {
           kind: "unresolved",
           owner: "T004",
           text: "Depends on: T0<99>",
+          path: "specs/shop/tasks.md",
           line: 41,
           column: 1,
           evidence: anEvidence(41),

@@ -15,6 +15,7 @@ export function aTemporalRow(
     cells: [left, right, "because the spec says so"],
     left: toRefs(left),
     right: toRefs(right),
+    path: "specs/shop/tasks.md",
     line,
     column: 1,
     evidence: anEvidence(line),

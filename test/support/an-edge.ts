@@ -15,6 +15,7 @@ export function anEdge(
     on: on.split(" "),
     reason: undefined,
     confidence: 1,
+    path: "specs/shop/tasks.md",
     line,
     column: 3,
     evidence: anEvidence(line),

@@ -11,6 +11,49 @@ export interface SpecFile {
   readonly action: "create" | "edit" | "delete" | undefined;
 }
 
+/** How much work a task is, as stated; a single figure is its own range. Hours are working hours. */
+interface SpecEffort {
+  /** The middle of the range unless the text names a likeliest figure. */
+  readonly hours: number;
+  readonly minHours: number;
+  readonly maxHours: number;
+  /** Story points, where the text counts in points. */
+  readonly points: number | undefined;
+  /** The stated split into kinds of work, in hours. */
+  readonly parts: {
+    readonly development: number | undefined;
+    readonly testing: number | undefined;
+    readonly review: number | undefined;
+  };
+  /** As written, such as `2-3 days`. */
+  readonly text: string;
+}
+
+/** A step of a task: an entry of its checklist, never an issue of its own. */
+interface SpecSubtask {
+  /** As written (`T031.2`), if any. */
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly isDone: boolean;
+  readonly hours: number | undefined;
+  readonly files: readonly SpecFile[];
+  /** What the step leaves behind, as written. */
+  readonly output: string | undefined;
+  readonly line: number;
+}
+
+/** A command that shows whether a task is done, from a fence or a key of the task. */
+interface SpecCheck {
+  /** One line of shell as written; never run by reading. */
+  readonly command: string;
+  /** What should come of it, as written. */
+  readonly expects: string | undefined;
+  readonly line: number;
+}
+
+/** How urgent something is; `P0` to `P3` in this order. */
+type Priority = "critical" | "high" | "medium" | "low";
+
 /** One task as written. `ref` is its key within this document; tasks stand in document order. */
 export interface SpecTask {
   /** Unique in the document: the own ID where unique, else `line:N`. */
@@ -28,13 +71,30 @@ export interface SpecTask {
   readonly state: WorkState;
   /** Marked `[P]`. */
   readonly isParallel: boolean;
+  /** Marked as one that may be left out: `(optional)`, `[ ]*`. */
+  readonly isOptional: boolean;
   readonly description: string | undefined;
   readonly files: readonly SpecFile[];
-  /** Completion criteria, one sentence each. */
+  /** Acceptance criteria and definition of done, one sentence each. */
   readonly doneWhen: readonly string[];
   /** A stated type such as `Deployment`, as written. */
   readonly type: string | undefined;
+  readonly priority: Priority | undefined;
+  /** Who is to do it, as written. */
+  readonly owner: string | undefined;
+  readonly effort: SpecEffort | undefined;
+  readonly subtasks: readonly SpecSubtask[];
+  readonly checks: readonly SpecCheck[];
+  /** Implementation notes, one a bullet or paragraph. */
+  readonly notes: readonly string[];
+  readonly risks: readonly string[];
+  /** Resources that the task says it needs, as written. */
+  readonly resources: readonly string[];
+  /** Requirements that the task says it serves (`FR-001`, `1.2`, `AC-3`): trace links, no dependencies. */
+  readonly requirements: readonly string[];
   readonly evidence: Evidence;
+  /** File that the task stands in; one of `SpecDocument.files`. */
+  readonly path: string;
   readonly line: number;
   readonly column: number;
 }
@@ -48,8 +108,13 @@ export interface SpecGroup {
   readonly story: string | undefined;
   /** Plain text without `Phase 2:` and decorations. */
   readonly title: string;
-  readonly priority: "critical" | "high" | "medium" | "low" | undefined;
+  readonly priority: Priority | undefined;
+  /** What the phase is for, as written after `Goal:` or `Purpose:`. */
+  readonly goal: string | undefined;
+  /** Stated duration in working hours. */
+  readonly durationHours: number | undefined;
   readonly evidence: Evidence;
+  readonly path: string;
   readonly line: number;
   /** `SpecTask.ref`s in document order. */
   readonly taskRefs: readonly string[];
@@ -60,8 +125,9 @@ export interface SpecGroup {
  * that makes no edge is `none`, `external` or `unresolved`, with its line.
  */
 export type SpecStatement = {
-  /** The statement as written, one line, secrets redacted. */
+  /** The statement as written, one line. */
   readonly text: string;
+  readonly path: string;
   readonly line: number;
   readonly column: number;
   readonly evidence: Evidence;
@@ -95,20 +161,118 @@ export interface TemporalRow {
   readonly left: readonly string[];
   /** sequence: what comes after; mutual exclusion: the second of the pair. Task refs. */
   readonly right: readonly string[];
+  readonly path: string;
   readonly line: number;
   readonly column: number;
   readonly evidence: Evidence;
 }
 
-/** Everything read from one spec. */
+/** Something the product must do or be, as the prose says it. */
+interface SpecRequirement {
+  /** As written (`FR-001`, `US2`), else `line:N`. Unique in the document. */
+  readonly id: string;
+  readonly kind: "functional" | "non-functional" | "success" | "story" | "scenario" | "feature";
+  /** One sentence, plain text; of a story its title. */
+  readonly text: string;
+  /** How strongly it is said, by RFC 2119 words; EARS sentences and scenarios are `must`. */
+  readonly level: "must" | "should" | "may";
+  readonly priority: Priority | undefined;
+  /** The story or requirement that a scenario or a numbered sentence belongs to: its `id`. */
+  readonly parentId: string | undefined;
+  /** The text asks for a decision: `[NEEDS CLARIFICATION]`, `TBD`. */
+  readonly isUnclear: boolean;
+  readonly evidence: Evidence;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something that the text names and tasks make or use: an endpoint, an event, a table. */
+interface SpecPart {
+  readonly kind: "interface" | "entity";
+  /** `POST /users`, `User`. */
+  readonly name: string;
+  /** What is said of it, one line. */
+  readonly text: string;
+  readonly evidence: Evidence;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** A row of a risk register, or a risk told in bullets. Levels as written. */
+interface SpecRisk {
+  readonly title: string;
+  readonly probability: string | undefined;
+  readonly impact: string | undefined;
+  readonly mitigation: string | undefined;
+  readonly owner: string | undefined;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** A row of a team table. Never a reason for a dependency. */
+interface SpecMember {
+  readonly name: string;
+  readonly role: string | undefined;
+  readonly skills: readonly string[];
+  readonly path: string;
+  readonly line: number;
+}
+
+/** A line of a document's header or front matter, such as `Status: Draft`; key in lower case. */
+interface SpecField {
+  readonly key: string;
+  readonly value: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** A file that a spec consists of. */
+export interface SpecText {
+  /** Repository-relative, forward slashes, or `description` for text given on the command line. */
+  readonly path: string;
+  /** As it stands in the file. */
+  readonly text: string;
+}
+
+/** The manner in which a document writes its tasks. */
+type Dialect =
+  | "backlog"
+  | "bmad"
+  | "bold-checkbox"
+  | "ccpm"
+  | "checklist"
+  | "gsd"
+  | "heading-tasks"
+  | "kiro"
+  | "mixed"
+  | "openspec"
+  | "phase-tasks"
+  | "prose"
+  | "spec-kit"
+  | "spec-kitty"
+  | "specweave"
+  | "table"
+  | "task-master"
+  | "unknown";
+
+/** Everything read from one spec: a file, or a folder read as one. */
 export interface SpecDocument {
-  /** Repository-relative path with forward slashes, or `description` for text given on the command line. */
+  /** Repository-relative path of the file or folder with forward slashes, or `description`. */
   readonly path: string;
   readonly title: string;
-  readonly dialect: "phase-tasks" | "spec-kit" | "mixed" | "unknown";
+  readonly dialect: Dialect;
+  /** Paths of the files that it was read from, in reading order. */
+  readonly files: readonly string[];
+  /** Header and front matter. */
+  readonly fields: readonly SpecField[];
   readonly groups: readonly SpecGroup[];
   readonly tasks: readonly SpecTask[];
   readonly statements: readonly SpecStatement[];
   readonly temporal: readonly TemporalRow[];
+  readonly requirements: readonly SpecRequirement[];
+  readonly parts: readonly SpecPart[];
+  readonly risks: readonly SpecRisk[];
+  readonly team: readonly SpecMember[];
   readonly diagnostics: readonly Diagnostic[];
 }

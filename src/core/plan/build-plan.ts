@@ -86,10 +86,10 @@ function listUnresolved(
 ): readonly UnresolvedStatement[] {
   return spec.statements
     .flatMap((statement) => {
-      const { kind, line, text } = statement;
+      const { kind, path, line, text } = statement;
       if (kind !== "external" && kind !== "unresolved") return [];
       const owner = statement.owner === undefined ? undefined : ids.get(statement.owner);
-      return [{ path: spec.path, line, owner, text, kind }];
+      return [{ path, line, owner, text, kind }];
     })
     .sort((a, b) => a.line - b.line || compareText(a.text, b.text) || compareText(a.kind, b.kind));
 }

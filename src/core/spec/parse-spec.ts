@@ -1,26 +1,25 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { SpecDocument } from "../model/spec.ts";
-import { unifyText } from "../text/unify-text.ts";
-import { assignRefs } from "./assign-refs.ts";
-import { buildGroups } from "./build-groups.ts";
-import { buildOutline } from "./build-outline.ts";
-import { buildReferenceIndex } from "./build-reference-index.ts";
-import { buildSource } from "./build-source.ts";
-import { buildStatements } from "./build-statements.ts";
-import { buildTasks } from "./build-tasks.ts";
-import { collectTasks } from "./collect-tasks.ts";
-import { describeNoTasks } from "./describe-no-tasks.ts";
-import { findCodeFaults } from "./find-code-faults.ts";
-import { findPlaceholders } from "./find-placeholders.ts";
-import { judgeDialect } from "./judge-dialect.ts";
-import { listSections } from "./list-sections.ts";
-import { parseMarkdown } from "./parse-markdown.ts";
-import { readHeadingStatements } from "./read-heading-statements.ts";
-import { readSectionStatements } from "./read-section-statements.ts";
-import { readTaskStatements } from "./read-task-statements.ts";
-import { readTemporalRows } from "./read-temporal-rows.ts";
-import { readTitle } from "./read-title.ts";
-import { refuseUnreadable } from "./refuse-unreadable.ts";
+import type { SpecDocument, SpecText } from "../model/spec.ts";
+import { assignRefs } from "./items/assign-refs.ts";
+import { buildGroups } from "./items/build-groups.ts";
+import { buildTasks } from "./items/build-tasks.ts";
+import { collectTasks } from "./items/collect-tasks.ts";
+import { describeNoTasks } from "./items/describe-no-tasks.ts";
+import { findPlaceholders } from "./items/find-placeholders.ts";
+import { judgeDialect } from "./items/judge-dialect.ts";
+import { buildOutline } from "./outline/build-outline.ts";
+import { buildSource } from "./outline/build-source.ts";
+import { findCodeFaults } from "./outline/find-code-faults.ts";
+import { listSections } from "./outline/list-sections.ts";
+import { parseMarkdown } from "./outline/parse-markdown.ts";
+import { readTitle } from "./outline/read-title.ts";
+import { refuseUnreadable } from "./outline/refuse-unreadable.ts";
+import { buildReferenceIndex } from "./references/build-reference-index.ts";
+import { buildStatements } from "./statements/build-statements.ts";
+import { readHeadingStatements } from "./statements/read-heading-statements.ts";
+import { readSectionStatements } from "./statements/read-section-statements.ts";
+import { readTaskStatements } from "./statements/read-task-statements.ts";
+import { readTemporalRows } from "./temporal/read-temporal-rows.ts";
 
 /**
  * Reads a spec: its groups, tasks, dependency statements and temporal tables, each with the place it
@@ -30,16 +29,17 @@ import { refuseUnreadable } from "./refuse-unreadable.ts";
  * that is too large or too deeply nested gives a document with nothing but that. Same text, same
  * document.
  *
- * @param path Repository-relative, with forward slashes; it is only named, never opened.
+ * @param files The spec's files in reading order: one, or those of a folder that is read as one.
+ * @param path Repository-relative path of the file or folder; it is only named, never opened.
  */
-export function parseSpec(text: string, path: string): SpecDocument {
-  const refusal = refuseUnreadable(text, path);
-  if (refusal !== undefined) return emptyDocument(path, refusal);
+export function parseSpec(files: readonly SpecText[], path: string): SpecDocument {
+  const refusals = files.flatMap((file) => refuseUnreadable(file.text, file.path) ?? []);
+  if (refusals.length > 0) return emptyDocument(files, path, refusals);
 
-  const body = unifyText(text);
-  const outline = buildOutline(parseMarkdown(body), body);
-  const source = buildSource(text, path, listSections(outline.headings));
-  const collected = collectTasks(outline, body);
+  const joined = buildSource(files);
+  const outline = buildOutline(parseMarkdown(joined.files), joined.text);
+  const source = joined.withSections(listSections(outline.headings));
+  const collected = collectTasks(outline, source.text);
   const assigned = assignRefs(collected.tasks, source);
   const groups = buildGroups(
     assigned.tasks.map((task) => task.draft),
@@ -49,7 +49,7 @@ export function parseSpec(text: string, path: string): SpecDocument {
   const statements = [
     ...assigned.tasks.flatMap((task) => readTaskStatements(task, index)),
     ...readHeadingStatements(outline.headings, assigned.tasks, groups, index),
-    ...readSectionStatements(collected.others, groups, index, body),
+    ...readSectionStatements(collected.others, groups, index, source.text),
   ].map((read) => buildStatements(read, index, source));
   const temporal = readTemporalRows(collected.others, index, source);
 
@@ -57,6 +57,12 @@ export function parseSpec(text: string, path: string): SpecDocument {
     path,
     title: readTitle(outline, path),
     dialect: judgeDialect(assigned.tasks.map((task) => task.draft.ownId)),
+    files: files.map((file) => file.path),
+    fields: [],
+    requirements: [],
+    parts: [],
+    risks: [],
+    team: [],
     groups: groups.groups.map(({ group }) => ({
       ...group,
       taskRefs: index.groupById.get(group.id)?.taskRefs ?? [],
@@ -76,7 +82,11 @@ export function parseSpec(text: string, path: string): SpecDocument {
   };
 }
 
-function emptyDocument(path: string, refusal: Diagnostic): SpecDocument {
+function emptyDocument(
+  files: readonly SpecText[],
+  path: string,
+  diagnostics: readonly Diagnostic[],
+): SpecDocument {
   return {
     path,
     title: readTitle({ headings: [], blocks: [] }, path),
@@ -85,7 +95,13 @@ function emptyDocument(path: string, refusal: Diagnostic): SpecDocument {
     tasks: [],
     statements: [],
     temporal: [],
-    diagnostics: [refusal],
+    files: files.map((file) => file.path),
+    fields: [],
+    requirements: [],
+    parts: [],
+    risks: [],
+    team: [],
+    diagnostics,
   };
 }
 

@@ -219,7 +219,7 @@ describe("buildPlan", () => {
   });
 
   it("keeps statements that made no edge, with their lines", () => {
-    const where = { line: 5, column: 1, evidence: anEvidence(5) };
+    const where = { path: "specs/shop/tasks.md", line: 5, column: 1, evidence: anEvidence(5) };
     const plan = aPlan(
       aSpec(tasks, {
         statements: [

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Evidence } from "../../../src/core/model/evidence.ts";
-import { parseSpec } from "../../../src/core/spec/parse-spec.ts";
+import { readSpec } from "../../support/read-spec.ts";
 
 describe("parseSpec", () => {
   it("never throws and says the same twice, whatever the text", () => {
     fc.assert(
       fc.property(markdownish(), (text) => {
-        expect(parseSpec(text, "a.md")).toEqual(parseSpec(text, "a.md"));
+        expect(readSpec(text, "a.md")).toEqual(readSpec(text, "a.md"));
       }),
       { numRuns: 300 },
     );
@@ -43,7 +43,7 @@ describe("parseSpec", () => {
   it("names tasks once each, in order, and only these in statements and groups", () => {
     fc.assert(
       fc.property(markdownish(), (text) => {
-        const { tasks, groups, statements } = parseSpec(text, "a.md");
+        const { tasks, groups, statements } = readSpec(text, "a.md");
         const refs = tasks.map((task) => task.ref);
         const named = [
           ...groups.flatMap((group) => group.taskRefs),
@@ -68,13 +68,13 @@ describe("parseSpec", () => {
 });
 
 function listEvidence(text: string): readonly Evidence[] {
-  const { tasks, groups, statements, temporal } = parseSpec(text, "a.md");
+  const { tasks, groups, statements, temporal } = readSpec(text, "a.md");
   return [...tasks, ...groups, ...statements, ...temporal].map((each) => each.evidence);
 }
 
 function withoutEvidence(text: string) {
   return JSON.parse(
-    JSON.stringify(parseSpec(text, "a.md"), (key, value) =>
+    JSON.stringify(readSpec(text, "a.md"), (key, value) =>
       key === "evidence" ? undefined : value,
     ),
   );

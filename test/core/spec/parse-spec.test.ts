@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { parseSpec } from "../../../src/core/spec/parse-spec.ts";
+import { readSpec } from "../../support/read-spec.ts";
 import { tellStatements } from "../../support/tell-statements.ts";
 
-const read = (...lines: readonly string[]) => parseSpec(lines.join("\n"), "specs/shop/tasks.md");
+const read = (...lines: readonly string[]) => readSpec(lines.join("\n"), "specs/shop/tasks.md");
 const codesOf = (document: ReturnType<typeof read>) =>
   document.diagnostics.map(({ code, at }) => `${code}:${at.line}`);
 

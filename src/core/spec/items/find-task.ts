@@ -1,0 +1,30 @@
+import type { Asker, ReferenceIndex, TaskEntry } from "../references/reference-index.ts";
+import { renderTaskKey, type TaskKey } from "./task-key.ts";
+
+/** A task looked up by its key, or why there is none. */
+export type FoundTask = { readonly task: TaskEntry } | { readonly why: string };
+
+/**
+ * Finds the one task with a key. Of several with the same ID the one in the asker's own group counts.
+ *
+ * @param id The ID as written, for the reason.
+ */
+export function findTask(key: TaskKey, id: string, index: ReferenceIndex, asker: Asker): FoundTask {
+  const tasks = index.byKey.get(renderTaskKey(toKnownPrefix(key, index))) ?? [];
+  const near = tasks.filter(({ groupId }) => groupId === asker.task?.groupId);
+  const [task] = tasks.length > 1 ? near : tasks;
+  if (task !== undefined && (tasks.length === 1 || near.length === 1)) return { task };
+  return tasks.length > 1
+    ? { why: `${tasks.length} tasks have the ID ${id}` }
+    : { why: `no task has the ID ${id}` };
+}
+
+/**
+ * The key under the prefix that the document's IDs have, where it only lacks a `T` or has one too many;
+ * else the key itself.
+ */
+export function toKnownPrefix(key: TaskKey, index: ReferenceIndex): TaskKey {
+  const [only = ""] = index.prefixes;
+  const isLoose = /^T?$/.test(key.prefix) && index.prefixes.size === 1 && /^T?$/.test(only);
+  return isLoose && !index.byKey.has(renderTaskKey(key)) ? { ...key, prefix: only } : key;
+}

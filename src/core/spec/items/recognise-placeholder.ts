@@ -1,0 +1,39 @@
+import { type InlineText, sliceInline } from "../outline/inline-text.ts";
+
+const placeholderId =
+  /^(?:Task\s+)?(?:T\d+[XN]+|TX{2,}|T[#?]{2,}|Task\s+[XN](?:\.[XYNM])*(?=[\s:]))(?![a-z])/;
+const bracketed = /(?<=^|[\s(:])\[([^\][\n]{2,120})\](?=$|[\s).,:;])/g;
+
+/**
+ * Finds text that a template left to be filled in: an ID such as `T00X` at the start, or words in
+ * square brackets such as `[Task Title]`.
+ *
+ * Code, tags and route parts are never placeholders: one word in brackets counts only where nothing
+ * else is said, or where it is one that templates use.
+ *
+ * @returns The first placeholder, or `undefined`.
+ */
+export function recognisePlaceholder(text: InlineText): InlineText | undefined {
+  const id = placeholderId.exec(text.text);
+  if (id !== null) return sliceInline(text, 0, id[0].length);
+  for (const match of text.text.matchAll(bracketed)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const isAlone = match[0] === text.text.trim();
+    if (isFillable(match[1] ?? "", isAlone) && !isInCode(text, start)) {
+      return sliceInline(text, start, end);
+    }
+  }
+  return undefined;
+}
+
+function isFillable(inside: string, isAlone: boolean): boolean {
+  if (/^(?:P|PARALLEL|P\d|US-?\d+.*|x|X)$/.test(inside)) return false;
+  if (/^\^|^#?\d+$|:\s*\S/.test(inside)) return false;
+  if (/^(?:count|component|feature)$/i.test(inside)) return true;
+  return isAlone ? /[a-z]{2}/.test(inside) : /[a-z]\s+\S/.test(inside);
+}
+
+function isInCode(text: InlineText, at: number): boolean {
+  return text.code.some((span) => span.start <= at && at < span.end);
+}

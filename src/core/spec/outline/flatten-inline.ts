@@ -1,0 +1,93 @@
+import type { PhrasingContent } from "mdast";
+import { alignText } from "../../text/align-text.ts";
+import type { InlineText, Span } from "./inline-text.ts";
+
+/** What is gathered on the way. */
+interface Gathered {
+  readonly source: string;
+  readonly parts: string[];
+  length: number;
+  readonly offsets: number[];
+  readonly code: Span[];
+  readonly strong: Span[];
+  /** Where the source was last read: nodes made from parts of others have no place of their own. */
+  cursor: number;
+}
+
+/**
+ * Gives the plain text of inline nodes: what stands in bold, code, links and the alternative text of
+ * images, without the markup. HTML and footnote marks are left out.
+ *
+ * @param from Offset at which the nodes start in `source`.
+ */
+export function flattenInline(
+  nodes: readonly PhrasingContent[],
+  source: string,
+  from: number,
+): InlineText {
+  const gathered: Gathered = {
+    source,
+    parts: [],
+    length: 0,
+    offsets: [],
+    code: [],
+    strong: [],
+    cursor: from,
+  };
+  gatherNodes(nodes, gathered);
+  const { parts, offsets, code, strong } = gathered;
+  return { text: parts.join(""), offsets, code, strong };
+}
+
+function gatherNodes(nodes: readonly PhrasingContent[], into: Gathered): void {
+  for (const node of nodes) gatherNode(node, into);
+}
+
+function gatherNode(node: PhrasingContent, into: Gathered): void {
+  const start = node.position?.start.offset;
+  if (start !== undefined) into.cursor = start;
+  const before = into.length;
+  switch (node.type) {
+    case "text":
+      gatherText(node.value, into, node.position?.end.offset);
+      break;
+    case "inlineCode":
+      into.cursor += measureTicks(into.source, into.cursor);
+      gatherText(node.value, into, node.position?.end.offset);
+      into.code.push({ start: before, end: into.length });
+      break;
+    case "break":
+      gatherText("\n", into, node.position?.end.offset);
+      break;
+    case "image":
+    case "imageReference":
+      gatherText(node.alt ?? "", into, node.position?.end.offset);
+      break;
+    case "strong":
+      gatherNodes(node.children, into);
+      into.strong.push({ start: before, end: into.length });
+      break;
+    default:
+      if ("children" in node) gatherNodes(node.children, into);
+  }
+  const end = node.position?.end.offset;
+  if (end !== undefined) into.cursor = end;
+}
+
+function gatherText(value: string, into: Gathered, end: number | undefined): void {
+  const from = into.cursor;
+  const raw = into.source.slice(from, end ?? from + 2 * value.length + 16);
+  const places = alignText(value, raw);
+  for (const place of places) into.offsets.push(from + place);
+  into.parts.push(value);
+  into.length += value.length;
+  const last = places.at(-1);
+  if (last !== undefined) into.cursor = from + last + 1;
+}
+
+/** Length of the run of backticks at `at`. */
+function measureTicks(source: string, at: number): number {
+  let end = at;
+  while (source[end] === "`") end += 1;
+  return end - at;
+}

@@ -1,0 +1,70 @@
+import type { TaskKey } from "../items/task-key.ts";
+
+/** A task that text can refer to. */
+export interface TaskEntry {
+  readonly ref: string;
+  readonly key: TaskKey | undefined;
+  readonly title: string;
+  readonly groupId: string | undefined;
+  readonly stories: readonly string[];
+  /** Position in the document, from 0. */
+  readonly order: number;
+}
+
+/** A group that text can refer to. */
+export interface GroupEntry {
+  readonly id: string;
+  /** `phase`, `wave`, `story`, …; empty for a plain section. */
+  readonly word: string;
+  readonly number: string;
+  readonly story: string | undefined;
+  /** What it can be called by, normalised. */
+  readonly names: readonly string[];
+  readonly order: number;
+  readonly taskRefs: readonly string[];
+}
+
+/** All that dependency text of one document can refer to. */
+export interface ReferenceIndex {
+  readonly tasks: readonly TaskEntry[];
+  readonly groups: readonly GroupEntry[];
+  readonly byRef: ReadonlyMap<string, TaskEntry>;
+  /** By normalised key (`T:12`, `:2.1`). */
+  readonly byKey: ReadonlyMap<string, readonly TaskEntry[]>;
+  /** By normalised title. */
+  readonly byTitle: ReadonlyMap<string, readonly TaskEntry[]>;
+  readonly groupById: ReadonlyMap<string, GroupEntry>;
+  /** By each of their names. */
+  readonly groupsByName: ReadonlyMap<string, readonly GroupEntry[]>;
+  /** Prefixes that the document's own IDs have. */
+  readonly prefixes: ReadonlySet<string>;
+}
+
+/** Who says it: relative words (`all previous tasks`) and bare numbers mean something only to them. */
+export interface Asker {
+  readonly task: TaskEntry | undefined;
+  readonly group: GroupEntry | undefined;
+}
+
+/** What a reference comes to. */
+export type Referent =
+  | {
+      readonly kind: "tasks";
+      readonly refs: readonly string[];
+      /** A set by rule (`all previous tasks`), which leaves out who asks. */
+      readonly isSet: boolean;
+    }
+  | { readonly kind: "groups"; readonly ids: readonly string[] }
+  | { readonly kind: "none" }
+  | { readonly kind: "external" }
+  | { readonly kind: "unresolved"; readonly why: string };
+
+/** One stretch of dependency text with what it refers to. */
+export interface Reference {
+  readonly referent: Referent;
+  readonly text: string;
+  /** What is said about it in the text, if anything. */
+  readonly reason: string | undefined;
+  /** Index in the text. */
+  readonly at: number;
+}

@@ -1,0 +1,69 @@
+import type { SpecStatement } from "../../model/spec.ts";
+import type { Reference, ReferenceIndex } from "../references/reference-index.ts";
+import type { Party, ReadStatement } from "./read-statement.ts";
+
+type Place = "text" | "path" | "line" | "column" | "evidence";
+type GroupEdge = Omit<Extract<SpecStatement, { kind: "group-edge" }>, Place>;
+type TaskEdge = Omit<Extract<SpecStatement, { kind: "edge" }>, Place>;
+
+/**
+ * Lists the edges of a statement: one between groups, and one between tasks for each reason given.
+ *
+ * Nobody waits for themselves, and a task waits for the earlier ones only of a group that it stands in.
+ */
+export function listEdges(
+  read: ReadStatement,
+  index: ReferenceIndex,
+): readonly (GroupEdge | TaskEdge)[] {
+  const turn = (party: Party): readonly [Party, Party] =>
+    read.relation === "after" ? [read.subject, party] : [party, read.subject];
+  const reasons = [...new Set(read.references.map((reference) => reference.reason))];
+  return [
+    ...listGroupEdges(...turn(toParty(read.references)), read.confidence),
+    ...reasons.flatMap((reason) => {
+      const party = toParty(read.references.filter((reference) => reference.reason === reason));
+      return listTaskEdges(...turn(party), index).map(
+        (pair): TaskEdge => ({ kind: "edge", ...pair, reason, confidence: read.confidence }),
+      );
+    }),
+  ];
+}
+
+function toParty(references: readonly Reference[]): Party {
+  return {
+    refs: references.flatMap(({ referent }) => (referent.kind === "tasks" ? referent.refs : [])),
+    groupIds: references.flatMap(({ referent }) =>
+      referent.kind === "groups" ? referent.ids : [],
+    ),
+  };
+}
+
+function listGroupEdges(owner: Party, on: Party, confidence: number): readonly GroupEdge[] {
+  const onGroups = [...new Set(on.groupIds)];
+  const ownerGroups = [...new Set(owner.groupIds)].filter((id) => !onGroups.includes(id));
+  if (ownerGroups.length === 0 || onGroups.length === 0) return [];
+  return [{ kind: "group-edge", ownerGroups, onGroups, confidence }];
+}
+
+/** Pairs with tasks on one side at least; groups stand for their tasks then. */
+function listTaskEdges(owner: Party, on: Party, index: ReferenceIndex) {
+  const ownGroups = owner.groupIds.flatMap((id) => index.groupById.get(id)?.taskRefs ?? []);
+  const onGroups = on.groupIds.flatMap((id) => index.groupById.get(id)?.taskRefs ?? []);
+  const pairs = [
+    dropSelves([...owner.refs, ...ownGroups], on.refs),
+    dropSelves(owner.refs, takeEarlier(owner.refs, onGroups)),
+  ];
+  return pairs.filter((pair) => pair.owners.length > 0 && pair.on.length > 0);
+}
+
+function takeEarlier(owners: readonly string[], members: readonly string[]): readonly string[] {
+  const [first = ""] = owners;
+  const place = owners.length === 1 ? members.indexOf(first) : -1;
+  return place < 0 ? members : members.slice(0, place);
+}
+
+function dropSelves(owners: readonly string[], on: readonly string[]) {
+  const [first] = owners;
+  const others = new Set(owners.length === 1 ? on.filter((ref) => ref !== first) : on);
+  return { owners: [...new Set(owners)].filter((ref) => !others.has(ref)), on: [...others] };
+}

@@ -1,0 +1,72 @@
+import { type InlineText, sliceInline } from "../outline/inline-text.ts";
+import { readSide, type Side } from "../references/read-side.ts";
+import type { GroupEntry, Reference, ReferenceIndex } from "../references/reference-index.ts";
+import { readStatedPair } from "./read-stated-pair.ts";
+import type { ReadStatement } from "./read-statement.ts";
+import type { Rule, Rules } from "./recognise-rules.ts";
+
+/** Confidence of what is said about tasks and groups away from them. */
+const confidence = 0.9;
+
+const pronoun =
+  /^(?:all|both|each|these|this|they|it|this\s+(?:phase|stage|wave|story)|(?:all\s+)?tasks?\s+(?:here|in\s+this\s+phase))?$/i;
+const modal =
+  /(?:\s*\b(?:can|must|should|may|will|is|are|to|be|only|all|both|each|also|work|directly)|[:,\s]+)$/i;
+
+/**
+ * Resolves the rules of one bullet or sentence.
+ *
+ * The subject is what stands before the key word, else the label (`**Phase 3**:`), else the group that
+ * the text stands in.
+ */
+export function readRules(
+  { label, rules }: Rules,
+  context: GroupEntry | undefined,
+  index: ReferenceIndex,
+): readonly ReadStatement[] {
+  return rules.flatMap((rule) => {
+    const { relation, whole, object } = rule;
+    const subject = readSubject(rule, label, context, index);
+    if (relation === "none") return [toNone(rule, subject)];
+    return readStatedPair({ whole, relation, subject, object }, context, index);
+  });
+}
+
+function readSubject(
+  rule: Rule,
+  label: InlineText,
+  context: GroupEntry | undefined,
+  index: ReferenceIndex,
+): Side {
+  const own = stripModals(rule.subject);
+  if (!pronoun.test(own.text)) return readSide(own, index);
+  const here: Side = {
+    party: { refs: [], groupIds: context === undefined ? [] : [context.id] },
+    references: [],
+    words: own,
+  };
+  if (pronoun.test(label.text)) return here;
+  const side = readSide(label, index);
+  const isKnown = side.party.refs.length + side.party.groupIds.length > 0;
+  return isKnown || context === undefined ? side : here;
+}
+
+/** `Phase 7, 8: All must` is about `Phase 7, 8`. */
+function stripModals(words: InlineText): InlineText {
+  let stripped = words;
+  for (;;) {
+    const end = stripped.text.search(modal);
+    if (end < 0) return stripped;
+    stripped = sliceInline(stripped, 0, end);
+  }
+}
+
+function toNone({ whole }: Rule, { party }: Side): ReadStatement {
+  const none: Reference = {
+    referent: { kind: "none" },
+    text: whole.text,
+    reason: undefined,
+    at: 0,
+  };
+  return { whole, value: whole, relation: "after", subject: party, references: [none], confidence };
+}

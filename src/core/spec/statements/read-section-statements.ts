@@ -1,0 +1,96 @@
+import type { GroupDrafts } from "../items/build-groups.ts";
+import { flattenInline } from "../outline/flatten-inline.ts";
+import { type InlineText, unwrapInline } from "../outline/inline-text.ts";
+import type { Block, Heading, ItemBlock } from "../outline/outline.ts";
+import type { GroupEntry, ReferenceIndex } from "../references/reference-index.ts";
+import { isDependencyHeading } from "./is-dependency-heading.ts";
+import { readKeyLines } from "./read-key-lines.ts";
+import { readKeyValue } from "./read-key-value.ts";
+import { readRules } from "./read-rules.ts";
+import type { ReadStatement } from "./read-statement.ts";
+import { readTableStatements } from "./read-table-statements.ts";
+import { recogniseRules } from "./recognise-rules.ts";
+
+/** A key line that has no value yet: the bullets after it are its values. */
+interface OpenKey {
+  readonly relation: "after" | "before";
+  readonly heading: Heading | undefined;
+  readonly item: ItemBlock | undefined;
+}
+
+/**
+ * Reads dependency statements outside of tasks: bullets, sentences and tables under a heading about
+ * dependencies; elsewhere key lines (`**Depends on**: Phase 1`), sentences that name by number both
+ * who waits and for what, and in a phase's text those about that phase. Legends are left out.
+ *
+ * @param blocks Blocks that are in no task, in document order.
+ */
+export function readSectionStatements(
+  blocks: readonly Block[],
+  groups: GroupDrafts,
+  index: ReferenceIndex,
+  source: string,
+): readonly ReadStatement[] {
+  const statements: ReadStatement[] = [];
+  let open: OpenKey | undefined;
+  for (const block of blocks) {
+    if (isLegend(block.heading)) continue;
+    if (block.kind === "table") statements.push(...readTableStatements(block, index, source));
+    if (block.kind !== "paragraph") continue;
+    const text = flattenInline(block.node.children, source, block.span.start);
+    const group = index.groupById.get(groups.groupOf(block.heading)?.group.id ?? "");
+    if (open !== undefined && isUnder(block, open)) {
+      statements.push(readKeyValue(text, text, open.relation, group, index));
+      continue;
+    }
+    const keyed = readKeyLines(text, group, index);
+    statements.push(...keyed.statements);
+    open = keyed.open && { relation: keyed.open, heading: block.heading, item: block.item };
+    if (!keyed.isKeyed) statements.push(...readSentences(text, block, group, index));
+  }
+  return statements;
+}
+
+function readSentences(
+  text: InlineText,
+  block: Block,
+  group: GroupEntry | undefined,
+  index: ReferenceIndex,
+): readonly ReadStatement[] {
+  const read = readRules(recogniseRules(unwrapInline(text)), group, index);
+  if (isDependencyHeading(block.heading)) return read;
+  return read.filter((statement) => isOutright(statement) || isAboutGroup(statement, group));
+}
+
+/** Names by number both who waits and for what: no such sentence is there in passing. */
+function isOutright({ whole, references, subject }: ReadStatement): boolean {
+  const numbers = whole.text.match(
+    /\b(?:T-?\d+|(?:tasks?|phases?|waves?|us|story|stories)\s?\d+)/gi,
+  );
+  const isKnown = references.every(({ referent }) => isFound(referent.kind));
+  return isKnown && subject.refs.length + subject.groupIds.length > 0 && (numbers ?? []).length > 1;
+}
+
+/** Makes a phase wait for phases, or phases for it. */
+function isAboutGroup({ references, subject }: ReadStatement, group: GroupEntry | undefined) {
+  if (group === undefined || group.word === "") return false;
+  const kinds = references.map(({ referent }) => referent.kind);
+  const ids = references.flatMap(({ referent }) =>
+    referent.kind === "groups" ? referent.ids : [],
+  );
+  const isPure = kinds.every((kind) => kind === "groups" || kind === "external");
+  return isPure && ids.length > 0 && [...ids, ...subject.groupIds].includes(group.id);
+}
+
+function isFound(kind: string): boolean {
+  return kind === "tasks" || kind === "groups";
+}
+
+function isUnder(block: Block, { heading, item }: OpenKey): boolean {
+  return block.heading === heading && block.item !== undefined && block.item.item === item;
+}
+
+/** A section that explains how the file is written. */
+function isLegend(heading: Heading | undefined): boolean {
+  return /\b(?:format|legend|notation|conventions?)\b/i.test(heading?.title.text ?? "");
+}

@@ -1,0 +1,50 @@
+import type { RefTask } from "../items/assign-refs.ts";
+import { recognisePlaceholder } from "../items/recognise-placeholder.ts";
+import { type InlineText, joinInlineLines, sliceInline } from "../outline/inline-text.ts";
+import type { Asker, Reference, ReferenceIndex } from "../references/reference-index.ts";
+import { resolveReferences } from "../references/resolve-references.ts";
+import type { ReadStatement } from "./read-statement.ts";
+
+/** Reads what a task itself says about dependencies: phrases of its line, then its keys. */
+export function readTaskStatements(
+  { ref, draft }: RefTask,
+  index: ReferenceIndex,
+): readonly ReadStatement[] {
+  const task = index.byRef.get(ref);
+  const asker: Asker = { task, group: index.groupById.get(task?.groupId ?? "") };
+  const subject = { refs: [ref], groupIds: [] };
+  const read = (whole: InlineText, value: InlineText): ReadStatement => ({
+    whole,
+    value,
+    relation: "after",
+    subject,
+    references: resolveReferences(value.text, index, asker),
+    confidence: 1,
+  });
+
+  const phrases = draft.phrases.flatMap(({ relation, whole, value, isStrict }) => {
+    const statement = read(whole, value);
+    if (relation === "none") return [{ ...statement, references: [noneOf(value)] }];
+    const references = isStrict ? statement.references.filter(isFound) : statement.references;
+    return references.length === 0 ? [] : [{ ...statement, relation, references }];
+  });
+  const links = draft.links.flatMap(({ key, line, values }) =>
+    values
+      .filter((value) => recognisePlaceholder(value) === undefined)
+      .map((value, place) => {
+        const at = place === 0 ? line.offsets.indexOf(value.offsets[0] ?? -1) : -1;
+        const whole = at < 0 ? value : joinInlineLines([sliceInline(line, 0, at), value]);
+        const relation = key === "blocks" ? ("before" as const) : ("after" as const);
+        return { ...read(whole, value), relation };
+      }),
+  );
+  return [...phrases, ...links];
+}
+
+function isFound({ referent }: Reference): boolean {
+  return referent.kind !== "external" && referent.kind !== "none";
+}
+
+function noneOf(value: InlineText): Reference {
+  return { referent: { kind: "none" }, text: value.text, reason: undefined, at: 0 };
+}

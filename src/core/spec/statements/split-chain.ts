@@ -1,0 +1,53 @@
+import { maskParentheses } from "../../text/mask-parentheses.ts";
+import { type InlineText, sliceInline } from "../outline/inline-text.ts";
+
+/** One arrow of a chain: `earlier` comes before `later`. */
+export interface ChainStep {
+  readonly earlier: InlineText;
+  readonly later: InlineText;
+  /** Both with the arrow between them. */
+  readonly whole: InlineText;
+}
+
+const arrow = /\s*(?:→|⇒|➜|➔|►|▶|-{1,2}>|={1,2}>)\s*/g;
+const backArrow = /\s*(?:←|⇐|◄|<-{1,2}|<=)\s*/g;
+
+/**
+ * Splits `A → B → C` on one line into its steps; `C ← B` is read from right to left. Arrows in round
+ * brackets do not count.
+ *
+ * @returns Nothing for a text without an arrow between two parts.
+ */
+export function splitChain(text: InlineText): readonly ChainStep[] {
+  const masked = maskParentheses(text.text, "x");
+  const isBack = masked.search(arrow) < 0;
+  const parts = listParts(masked, isBack ? backArrow : arrow);
+  return parts.slice(1).flatMap((right, place) => {
+    const left = parts[place];
+    if (left === undefined) return [];
+    const whole = sliceInline(text, left.start, right.end);
+    const [first, second] = [left, right].map((part) => slicePart(text, part));
+    if (first === undefined || second === undefined || first.text === "") return [];
+    return [
+      isBack ? { earlier: second, later: first, whole } : { earlier: first, later: second, whole },
+    ];
+  });
+}
+
+function listParts(masked: string, pattern: RegExp): readonly { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let from = 0;
+  for (const match of masked.matchAll(pattern)) {
+    parts.push({ start: from, end: match.index });
+    from = match.index + match[0].length;
+  }
+  return [...parts, { start: from, end: masked.length }];
+}
+
+/** A part without brackets around all of it, and without a label: `Critical path: T001` is T001. */
+function slicePart(text: InlineText, { start, end }: { start: number; end: number }): InlineText {
+  const part = sliceInline(text, start, end);
+  const label = start === 0 ? part.text.lastIndexOf(": ") + 1 : 0;
+  const bare = sliceInline(part, label);
+  return /^\([^()]*\)$/.test(bare.text) ? sliceInline(bare, 1, bare.text.length - 1) : bare;
+}
