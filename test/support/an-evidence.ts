@@ -3,6 +3,7 @@ import type { Evidence } from "../../src/core/model/evidence.ts";
 /** Evidence on one line, said outright. */
 export function anEvidence(line = 1, changes: Partial<Evidence> = {}): Evidence {
   return {
+    path: "specs/shop/tasks.md",
     quote: `what line ${line} says`,
     section: "H2: Tasks",
     startLine: line,

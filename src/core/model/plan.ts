@@ -2,7 +2,7 @@ import type { Config, Resource } from "./config.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Evidence } from "./evidence.ts";
 import type { FeatureId, PlanId, ResourceId, TaskId } from "./ids.ts";
-import type { SpecFile, WorkState } from "./spec.ts";
+import type { SpecTask } from "./spec.ts";
 
 /** A capability that tasks serve; from the phases, stories or sections of the spec. */
 export interface Feature {
@@ -24,23 +24,16 @@ export interface ResourceNeed {
   readonly reason: string;
 }
 
-/** One unit of work: one issue. */
-export interface Task {
+/** One unit of work: one issue. What its text says is as the spec has it. */
+export interface Task extends Omit<SpecTask, "phase" | "evidence"> {
   readonly id: TaskId;
-  /** The spec's own ID as written, if any. */
-  readonly ownId: string | undefined;
-  readonly title: string;
-  readonly description: string | undefined;
   readonly featureId: FeatureId;
+  /** 0 if the spec has no phases. */
   readonly phase: number;
-  readonly state: WorkState;
-  readonly isParallel: boolean;
-  readonly files: readonly SpecFile[];
-  readonly doneWhen: readonly string[];
   readonly needs: readonly ResourceNeed[];
+  /** Only evidence below confidence 1 means that the task is inferred. */
   readonly evidence: readonly Evidence[];
-  readonly line: number;
-  /** SHA-256 in hex of what the task says: title, description, files, criteria. Not of its place. */
+  /** SHA-256 in hex of what the task says. Not of its ID, its place or its boxes. */
   readonly contentHash: string;
 }
 

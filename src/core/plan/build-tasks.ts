@@ -18,19 +18,12 @@ export function buildTasks(tasks: readonly SpecTask[], found: TaskFindings): rea
     if (id === undefined || featureId === undefined) return [];
     return [
       {
+        ...task,
         id,
-        ownId: task.ownId,
-        title: task.title,
-        description: task.description,
         featureId,
         phase: task.phase ?? 0,
-        state: task.state,
-        isParallel: task.isParallel,
-        files: task.files,
-        doneWhen: task.doneWhen,
         needs: found.needs.get(task.ref) ?? [],
         evidence: [task.evidence],
-        line: task.line,
         contentHash: found.hashes.get(task.ref) ?? "",
       },
     ];

@@ -9,7 +9,7 @@ export function findMisfits(plan: Plan): readonly Diagnostic[] {
       const capacity = capacities.get(resource) ?? 0;
       if (units <= capacity) return [];
       const message = `Task ${task.id} needs ${units} of '${resource}' (${reason}) and there are ${capacity}; raise its capacity in .github/keysteps.yml or lower the task's units`;
-      const at = { path: plan.specPath, line: task.line, column: 1 };
+      const at = { path: task.path, line: task.line, column: task.column };
       return [{ code: "KS301", severity: "error" as const, message, at }];
     }),
   );

@@ -80,6 +80,7 @@ describe("renderArtifacts", () => {
       "id",
       "feature_id",
       "title",
+      "files",
       "boundaries",
       "resource_requirements",
       "resource_reasons",

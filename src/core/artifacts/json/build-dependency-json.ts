@@ -13,6 +13,7 @@ export function buildDependencyJson(dependency: Dependency): DependencyJson {
       type: sharedResource === undefined ? "doc" : "infrastructure",
       reason: evidence.quote,
       confidence: evidence.confidence,
+      path: evidence.path,
       lines: [evidence.startLine, evidence.endLine],
     })),
     confidence,

@@ -2,6 +2,7 @@ import type { TaskJson } from "../../model/artifact/task-json.ts";
 import type { Resource } from "../../model/config.ts";
 import type { Plan, Task } from "../../model/plan.ts";
 import { toSourceEvidence } from "./to-source-evidence.ts";
+import { toStatedWords } from "./to-stated-words.ts";
 
 /** One task of tasks.json; what the spec does not state is absent. */
 export function buildTaskJson(task: Task, plan: Plan): TaskJson {
@@ -10,19 +11,20 @@ export function buildTaskJson(task: Task, plan: Plan): TaskJson {
     feature_id: task.featureId,
     title: task.title,
     description: task.description,
+    ...toStatedWords(task),
     boundaries: toBoundaries(task),
     resource_requirements: toRequirements(task, plan.resources),
     resource_reasons: task.needs.length === 0 ? undefined : task.needs.map((need) => ({ ...need })),
     source_evidence: task.evidence.map(toSourceEvidence),
     contentHash: task.contentHash,
-    source: {
-      id: task.ownId,
-      path: plan.specPath,
-      line: task.line,
-      state: task.state,
-      parallel: task.isParallel,
-    },
+    source: toSource(task),
   };
+}
+
+/** A task that is only inferred stands on no line. */
+function toSource({ ownId, path, line, state, isParallel, evidence }: Task): TaskJson["source"] {
+  const isStated = evidence.some(({ confidence }) => confidence === 1);
+  return { id: ownId, path, line: isStated ? line : undefined, state, parallel: isParallel };
 }
 
 function toBoundaries({ doneWhen, files }: Task): TaskJson["boundaries"] {

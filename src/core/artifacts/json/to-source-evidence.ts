@@ -3,6 +3,7 @@ import type { Evidence } from "../../model/evidence.ts";
 
 /** Evidence in the form that artifacts have it. */
 export function toSourceEvidence({
+  path,
   quote,
   loc,
   section,
@@ -11,6 +12,7 @@ export function toSourceEvidence({
   confidence,
 }: Evidence): SourceEvidence {
   return {
+    path,
     quote,
     loc: { start: loc.start, end: loc.end },
     section,

@@ -13,7 +13,7 @@ export function renderDependencies({ plan }: ArtifactInput): readonly string[] {
     edge.to,
     edge.from,
     escapeMarkdown(edge.reason),
-    describePlace(edge, plan.specPath),
+    describePlace(edge),
   ]);
   const kept = `${countOf(edges.length, "dependency")} in the graph`;
   const out = `${soft.length} soft and ${lowConfidence.length} below confidence ${plan.config.minConfidence} are kept out of it`;
@@ -27,6 +27,6 @@ export function renderDependencies({ plan }: ArtifactInput): readonly string[] {
   ];
 }
 
-function describePlace({ evidence: [first] }: Dependency, path: string): string {
-  return first === undefined ? "" : `${escapeMarkdown(path)}:${first.startLine}`;
+function describePlace({ evidence: [first] }: Dependency): string {
+  return first === undefined ? "" : `${escapeMarkdown(first.path)}:${first.startLine}`;
 }

@@ -21,7 +21,8 @@ export const dependencyJson = z.object({
       type: z.string(),
       reason: z.string(),
       confidence: z.number().min(0).max(1),
-      /** First and last line in the spec. */
+      path: z.string().optional(),
+      /** First and last line in that file. */
       lines: z.tuple([z.int(), z.int()]).optional(),
     }),
   ),

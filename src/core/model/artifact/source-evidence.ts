@@ -7,6 +7,8 @@ export const sourceEvidence = z.object({
   section: z.string(),
   startLine: z.int(),
   endLine: z.int(),
+  /** The file, where a spec consists of several. */
+  path: z.string().optional(),
   confidence: z.number().optional(),
 });
 

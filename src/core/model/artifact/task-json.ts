@@ -32,7 +32,51 @@ const resourceReason = z.object({
   reason: z.string(),
 });
 
-/** Where in the spec a task stands, and what its box says. */
+const hours = z.number().min(0);
+
+/** A file that a task names. */
+const file = z.object({
+  path: z.string(),
+  action: z.enum(["create", "edit", "delete"]).optional(),
+});
+
+/** A step of a task; never an issue of its own. */
+const subtask = z.object({
+  id: z.string().optional(),
+  title: z.string(),
+  done: z.boolean(),
+  hours: hours.optional(),
+  files: z.array(file).optional(),
+  output: z.string().optional(),
+  line: z.int(),
+});
+
+/** The estimate that the spec states, in working hours. */
+const statedEffort = z.object({
+  hours,
+  min_hours: hours,
+  max_hours: hours,
+  points: z.number().optional(),
+  /** The stated split into kinds of work. */
+  parts: z
+    .object({
+      development: hours.optional(),
+      testing: hours.optional(),
+      review: hours.optional(),
+    })
+    .optional(),
+  /** As written. */
+  text: z.string(),
+});
+
+/** How a machine can tell that a task is done. */
+const acceptanceCheck = z.object({
+  type: z.string(),
+  cmd: z.string().optional(),
+  expect: z.looseObject({}).optional(),
+});
+
+/** Where in the spec a task stands, and what its box says; no line for a task that no line states. */
 const source = z.object({
   id: z.string().optional(),
   path: z.string(),
@@ -47,9 +91,26 @@ export const taskJson = z.object({
   feature_id: z.string(),
   title: z.string(),
   description: z.string().optional(),
+  /** The type that the spec states, as written. */
+  stated_type: z.string().optional(),
+  owner: z.string().optional(),
+  optional: z.boolean().optional(),
+  stated_effort: statedEffort.optional(),
+  subtasks: z.array(subtask).optional(),
+  files: z.array(file).optional(),
   boundaries: boundaries.optional(),
   resource_requirements: resourceRequirements.optional(),
   resource_reasons: z.array(resourceReason).optional(),
+  /** Resources as the task names them, whether or not the plan knows them. */
+  stated_resources: z.array(z.string()).optional(),
+  scheduling_hints: z
+    .object({ priority: z.enum(["critical", "high", "medium", "low"]).optional() })
+    .optional(),
+  acceptance_checks: z.array(acceptanceCheck).optional(),
+  notes: z.array(z.string()).optional(),
+  risks: z.array(z.string()).optional(),
+  /** IDs of the requirements that the task says it serves. */
+  requirements: z.array(z.string()).optional(),
   source_evidence: z.array(sourceEvidence),
   contentHash: z.string(),
   source: source.optional(),

@@ -26,13 +26,9 @@ export function findOrderDoubts(plan: PlanDraft): readonly Diagnostic[] {
     return doubts;
 
     function warn(code: string, message: string): void {
-      const line = edge.evidence[0]?.startLine ?? to?.line ?? 1;
-      doubts.push({
-        code,
-        severity: "warning",
-        message,
-        at: { path: plan.specPath, line, column: 1 },
-      });
+      const [said] = edge.evidence;
+      const at = { path: said?.path ?? plan.specPath, line: said?.startLine ?? 1, column: 1 };
+      doubts.push({ code, severity: "warning", message, at });
     }
   });
 }

@@ -81,6 +81,7 @@ function toSource(files: readonly IndexedFile[], sections: readonly SectionMark[
     const file = fileAt(start);
     const loc = { start: toRawOffset(file, start), end: toRawOffset(file, trimmedEnd) };
     return {
+      path: file?.path ?? "",
       quote: quote((file?.raw ?? "").slice(loc.start, loc.end)),
       section: sections[findLast(sectionStarts, start)]?.label ?? "",
       startLine: placeAt(start).line,
