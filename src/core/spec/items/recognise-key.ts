@@ -1,4 +1,5 @@
 import { type InlineText, sliceInline } from "../outline/inline-text.ts";
+import { recogniseLinkKey } from "../statements/recognise-link-key.ts";
 
 /** What a key of a task's body is about. */
 export type KeyName = "description" | "depends-on" | "blocks" | "files" | "done-when" | "type";
@@ -13,21 +14,6 @@ export interface KeyLine {
 const names: Readonly<Record<string, KeyName>> = {
   description: "description",
   details: "description",
-  "depends on": "depends-on",
-  depends: "depends-on",
-  dependencies: "depends-on",
-  dependency: "depends-on",
-  "blocked by": "depends-on",
-  prerequisite: "depends-on",
-  prerequisites: "depends-on",
-  requires: "depends-on",
-  after: "depends-on",
-  "starts after": "depends-on",
-  "can start after": "depends-on",
-  "cross-spec dependency": "depends-on",
-  "cross-spec dependencies": "depends-on",
-  "external dependencies": "depends-on",
-  blocks: "blocks",
   files: "files",
   file: "files",
   "file paths": "files",
@@ -46,8 +32,9 @@ const names: Readonly<Record<string, KeyName>> = {
 
 /** Recognises a key at the start of a line, in bold or not, in any case; `undefined` for other text. */
 export function recogniseKey(line: InlineText): KeyLine | undefined {
-  const match = /^[-*•]?\s*([A-Za-z][A-Za-z /-]{1,30}?)\s*[:：]\s*/.exec(line.text);
+  const match = /^[-*•]?\s*([\p{L}][\p{L}\p{M} _/-]{0,30}?)\s*[:：]\s*/u.exec(line.text);
   if (match === null) return undefined;
-  const key = names[(match[1] ?? "").toLowerCase().replace(/\s+/g, " ")];
+  const name = match[1] ?? "";
+  const key = recogniseLinkKey(name) ?? names[name.toLowerCase().replace(/\s+/g, " ")];
   return key === undefined ? undefined : { key, value: sliceInline(line, match[0].length) };
 }
