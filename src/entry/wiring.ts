@@ -5,6 +5,7 @@ import { octokitIssueWriter } from "../adapters/github/octokit-issue-writer.ts";
 import { octokitPlanBranch } from "../adapters/github/octokit-plan-branch.ts";
 import { octokitSourceReader } from "../adapters/github/octokit-source-reader.ts";
 import type { RepoName } from "../adapters/github/repo-name.ts";
+import { findSecrets } from "../adapters/secrets/find-secrets.ts";
 import { githubPace } from "../adapters/system/github-pace.ts";
 import { hashText } from "../adapters/system/hash-text.ts";
 import { noPace } from "../adapters/system/no-pace.ts";
@@ -24,7 +25,7 @@ export interface WiringOptions {
 }
 
 /** What compiling needs from outside. */
-export const compileTools: CompileTools = { hash: hashText, version };
+export const compileTools: CompileTools = { hash: hashText, findSecrets, version };
 
 /** The one place where ports meet adapters. */
 export function buildPorts({ token, apiUrl, repository, pace }: WiringOptions): ProposePorts {

@@ -35,7 +35,8 @@ export async function applyLocalSpec(
   const repository = await ports.source.readRepository();
   if (!isDryRun) requireIssues(repository);
   const branchFiles = await ports.branch.readFiles(plansFolder);
-  const spec = { ...source, previousPath: undefined, hasFile };
+  const text = source.files.map((file) => file.text).join("\n");
+  const spec = { path: source.path, previousPath: undefined, text, hasFile };
   const { last, takenPlanIds } = await findLastApply(branchFiles.files, spec);
   const compiled = compileSpec({ ...source, record: last?.record, takenPlanIds }, tools);
   const { diagnostics, isOk } = compiled;

@@ -6,18 +6,20 @@ import type { PlanId } from "../core/model/ids.ts";
 import type { Plan } from "../core/model/plan.ts";
 import type { PlanRecord } from "../core/model/record.ts";
 import type { Schedule } from "../core/model/schedule.ts";
+import type { Secret, SecretiveText } from "../core/model/secret.ts";
 import { buildPlan } from "../core/plan/build-plan.ts";
 import { buildSchedule } from "../core/schedule/build-schedule.ts";
-import { parseSpec } from "../core/spec/parse-spec.ts";
+import { readSpec } from "../core/spec/read-spec.ts";
 
 /** Where a repository keeps its settings. */
 export const configPath = ".github/keysteps.yml";
 
 /** A spec and all that its plan depends on. */
 export interface SpecSource {
-  /** Repository-relative path, or `description`. */
+  /** Repository-relative path of the file or folder, or `description`. */
   readonly path: string;
-  readonly text: string;
+  /** The files that make the spec, in reading order. */
+  readonly files: readonly SecretiveText[];
   /** When the spec last changed, epoch milliseconds: the time that the artifacts bear. */
   readonly changedAt: number;
   /** Text of the repository's settings, if it has any. */
@@ -34,6 +36,8 @@ export interface SpecSource {
 export interface CompileTools {
   /** SHA-256 of a text's UTF-8 form, lower-case hex. */
   readonly hash: (text: string) => string;
+  /** The secrets in a text, in order, none over another. */
+  readonly findSecrets: (text: string) => Promise<readonly Secret[]>;
   /** Version of this program. */
   readonly version: string;
 }
@@ -52,12 +56,16 @@ export interface CompiledSpec {
 
 /**
  * Makes a plan of a spec: text → document → plan → schedule → artifacts. Pure: same source, same
- * bytes. Faults in spec and settings come back as findings; the artifacts are written all the same.
+ * bytes; secrets of the text stay behind at the first step. Faults in spec and settings come back
+ * as findings; the artifacts are written all the same.
  */
-export function compileSpec(source: SpecSource, { hash, version }: CompileTools): CompiledSpec {
+export function compileSpec(
+  source: SpecSource,
+  { hash, version }: Pick<CompileTools, "hash" | "version">,
+): CompiledSpec {
   const settings = parseConfig(source.configText, configPath);
   const config = { ...settings.config, ...source.overrides };
-  const spec = parseSpec([source], source.path);
+  const spec = readSpec(source.files, source.path);
   const plan = buildPlan(spec, { ...source, config, hash });
   const schedule = buildSchedule(plan);
   const diagnostics = [...settings.diagnostics, ...plan.diagnostics, ...schedule.diagnostics];

@@ -49,7 +49,7 @@ export async function planOneSpec(
   const compiled = compileSpec(
     {
       path,
-      text,
+      files: [{ path, text, secrets: await tools.findSecrets(text) }],
       changedAt,
       configText,
       overrides: request.overrides,

@@ -1,5 +1,6 @@
 import { readPlan } from "../core/artifacts/read-plan.ts";
 import type { Diagnostic } from "../core/model/diagnostic.ts";
+import type { Secret } from "../core/model/secret.ts";
 import type { CompileTools } from "./compile-spec.ts";
 
 /** The files that a plan folder may hold and that are looked at. */
@@ -21,10 +22,12 @@ export interface Validation {
 }
 
 /** Checks a plan's files, whoever wrote them. */
-export function validatePlan(
+export async function validatePlan(
   files: ReadonlyMap<string, string>,
-  { hash }: CompileTools,
-): Validation {
-  const { diagnostics, isOk } = readPlan(files, hash);
+  { hash, findSecrets }: Pick<CompileTools, "hash" | "findSecrets">,
+): Promise<Validation> {
+  const secrets = new Map<string, readonly Secret[]>();
+  for (const [name, text] of files) secrets.set(name, await findSecrets(text));
+  const { diagnostics, isOk } = readPlan(files, hash, secrets);
   return { diagnostics, isOk };
 }

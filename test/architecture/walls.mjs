@@ -16,7 +16,7 @@ const doors = [
   "coordinate/live-marker",
   "plan/build-plan",
   "schedule/build-schedule",
-  "spec/parse-spec",
+  "spec/read-spec",
   "sync/build-desired-issues",
   "sync/build-record",
   "sync/describe-patch",

@@ -1,3 +1,4 @@
+import { findSecrets } from "../../src/adapters/secrets/find-secrets.ts";
 import type { PlanProposal } from "../../src/core/model/proposal.ts";
 import { type PlanPorts, planOneSpec } from "../../src/flows/plan-one-spec.ts";
 import type { FakeGitHub } from "./fake-github.ts";
@@ -5,7 +6,7 @@ import { sha256 } from "./sha256.ts";
 
 /** Where the specs of these tests stand. */
 export const specPath = "specs/small.md";
-const tools = { hash: sha256, version: "0.0.0-test" };
+const tools = { hash: sha256, findSecrets, version: "0.0.0-test" };
 
 /** Pushes a text as the spec and applies it, or says what that would write. */
 export async function applyText(

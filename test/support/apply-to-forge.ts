@@ -57,8 +57,9 @@ function compileOnce(text: string, record: PlanRecord | undefined): Compiled {
   const key = sha256(`${text} ${JSON.stringify(record)}`);
   const known = compiled.get(key);
   if (known) return known;
-  const paths = { path: "specs/shop.md", configText: undefined, overrides: {} };
-  const source = { ...paths, text, changedAt: 0, record };
+  const path = "specs/shop.md";
+  const files = [{ path, text, secrets: [] }];
+  const source = { path, files, configText: undefined, overrides: {}, changedAt: 0, record };
   const { plan, artifacts } = compileSpec(source, { hash: sha256, version: "1.2.3" });
   const result = { plan, tasksJson: withoutEvidence(artifacts.get("tasks.json") ?? "") };
   compiled.set(key, result);

@@ -3,13 +3,18 @@
  * this version looks at them. A rule not looked at says nothing about a plan.
  */
 export const hardFails = {
-  judged: ["cycles", "missing_evidence", "duplicate_task_ids", "capacity_exceeded"],
+  judged: [
+    "cycles",
+    "missing_evidence",
+    "duplicate_task_ids",
+    "capacity_exceeded",
+    "secrets_in_evidence",
+  ],
   not_judged: [
     "resource_edges_without_mutex_type",
     "missing_task_boundaries",
     "too_few_duration_estimates",
     "no_verifiable_acceptance_checks",
-    "secrets_in_evidence",
     "missing_codebase_analysis",
   ],
 } as const;

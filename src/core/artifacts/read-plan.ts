@@ -4,6 +4,7 @@ import { featuresJson } from "../model/artifact/features-json.ts";
 import { tasksJson } from "../model/artifact/tasks-json.ts";
 import { wavesJson } from "../model/artifact/waves-json.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Secret } from "../model/secret.ts";
 import { findJsonLine } from "../text/find-json-line.ts";
 import type { ArtifactFault, ArtifactSet } from "./read/artifact-set.ts";
 import { checkCounts } from "./read/check-counts.ts";
@@ -12,6 +13,7 @@ import { checkInventory } from "./read/check-inventory.ts";
 import { checkProof } from "./read/check-proof.ts";
 import { checkReferences } from "./read/check-references.ts";
 import { checkWaves } from "./read/check-waves.ts";
+import { findExposedSecrets } from "./read/find-exposed-secrets.ts";
 import { parseFile } from "./read/parse-file.ts";
 
 /** A plan read back from its files. */
@@ -33,10 +35,12 @@ const maxLocated = 100;
  *
  * @param files Text by file name.
  * @param hash SHA-256 of a text's UTF-8 form, lower-case hex.
+ * @param secrets The secrets in each file by its name; none if left out.
  */
 export function readPlan(
   files: ReadonlyMap<string, string>,
   hash: (text: string) => string,
+  secrets: ReadonlyMap<string, readonly Secret[]> = new Map(),
 ): ReadPlan {
   const features = parseFile(files, "features.json", featuresJson);
   const tasks = parseFile(files, "tasks.json", tasksJson);
@@ -65,10 +69,13 @@ export function readPlan(
       ...checkProof(set),
     );
   }
-  const diagnostics = faults.map((fault, index) => toDiagnostic(fault, files, index < maxLocated));
+  const diagnostics = [
+    ...faults.map((fault, index) => toDiagnostic(fault, files, index < maxLocated)),
+    ...findExposedSecrets(files, secrets),
+  ];
   return {
     diagnostics: diagnostics.sort(comparePlaces),
-    isOk: faults.length === 0,
+    isOk: diagnostics.length === 0,
     artifacts: set,
   };
 }

@@ -20,7 +20,7 @@ export function addValidatePlanCommand(program: Command, { out, err }: Streams):
     )
     .action(async (folder: string) => {
       const files = await readPlanFolder(folder, artifactNames);
-      const { diagnostics, isOk } = validatePlan(files, compileTools);
+      const { diagnostics, isOk } = await validatePlan(files, compileTools);
       for (const line of renderFindings(diagnostics)) err(line);
       out(isOk ? `${folder}: valid` : `${folder}: not valid`);
       process.exitCode = isOk ? 0 : 5;

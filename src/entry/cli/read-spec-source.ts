@@ -3,6 +3,7 @@ import { readTextFile } from "../../adapters/disk/read-text-file.ts";
 import { readGitFacts } from "../../adapters/process/read-git-facts.ts";
 import { InputError } from "../../core/errors.ts";
 import { configPath, type SpecSource } from "../../flows/compile-spec.ts";
+import { compileTools } from "../wiring.ts";
 
 /** What a command was given to plan. */
 export interface SpecInput {
@@ -27,10 +28,11 @@ export async function readSpecSource({
   }
   const git = await readGitFacts(planDoc ?? "description");
   const text = planDoc === undefined ? (description ?? "") : await readTextFile(planDoc);
+  const path = planDoc === undefined ? "description" : git.path;
   return {
     root: git.root,
-    path: planDoc === undefined ? "description" : git.path,
-    text,
+    path,
+    files: [{ path, text, secrets: await compileTools.findSecrets(text) }],
     changedAt: git.changedAt ?? readSourceDateEpoch(),
     configText: await readTextFile(join(git.root, configPath)).catch(ignoreMissing),
   };

@@ -56,6 +56,19 @@ describe("readPlan", () => {
     expect(lines[(diagnostics[0]?.at.line ?? 0) - 1]).toContain("two");
   });
 
+  it("names the place of a secret that a file spreads", () => {
+    const broken = withChange("Plan.md", (text) => `${text}\nKey: hunter2\n`);
+    const text = broken.get("Plan.md") ?? "";
+    const start = text.indexOf("hunter2");
+    const secrets = new Map([["Plan.md", [{ start, end: start + 7, kind: "npm" }]]]);
+
+    const { isOk, diagnostics } = readPlan(broken, sha256, secrets);
+
+    const place = { path: "Plan.md", line: text.split("\n").length - 1, column: 6 };
+    expect(isOk).toBe(false);
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: "KS510", at: place }));
+  });
+
   it("sees an edit by hand", () => {
     expect(codesWith("tasks.json", (text) => text.replace("Show orders", "Show all"))).toEqual([
       "KS504",

@@ -8,7 +8,10 @@ import { sha256 } from "../../support/sha256.ts";
 const quiet = { configText: undefined, overrides: {}, record: undefined, changedAt: 0 };
 
 function propose(text: string, path = "specs/small.md"): PlanProposal {
-  const compiled = compileSpec({ path, text, ...quiet }, { hash: sha256, version: "0" });
+  const compiled = compileSpec(
+    { path, files: [{ path, text, secrets: [] }], ...quiet },
+    { hash: sha256, version: "0" },
+  );
   const added = compiled.plan.tasks.map(({ id }) => id);
   const summary = {
     added,

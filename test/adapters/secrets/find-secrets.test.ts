@@ -1,0 +1,56 @@
+import { describe, expect, it } from "@jest/globals";
+import { findSecrets } from "../../../src/adapters/secrets/find-secrets.ts";
+import { fakeSecrets } from "../../support/fake-secrets.ts";
+
+const token = fakeSecrets["github token"] ?? "";
+
+describe("findSecrets", () => {
+  it.each(Object.entries(fakeSecrets))("finds a %s where it stands", async (_name, secret) => {
+    const text = `# Café 🚀\r\n\r\n- [ ] T001 Use ${secret} for now\r\n`;
+
+    const [found, ...more] = await findSecrets(text);
+
+    expect(more).toEqual([]);
+    expect(secret).toContain(text.slice(found?.start, found?.end).split("/")[0]);
+    expect((found?.end ?? 0) - (found?.start ?? 0)).toBeGreaterThan(secret.length * 0.6);
+  });
+
+  it("finds one that an editor escaped, at the place of its escaped form", async () => {
+    const escaped = token.replaceAll("_", "\\_");
+
+    const [found] = await findSecrets(`1\\. Use ${escaped}\\.`);
+
+    expect(found).toEqual({ start: 8, end: 8 + escaped.length, kind: "github" });
+  });
+
+  it("tells several apart, in order", async () => {
+    const text = Object.values(fakeSecrets).join("\n\n");
+
+    const found = await findSecrets(text);
+
+    expect(found).toHaveLength(Object.keys(fakeSecrets).length);
+    expect(found.map(({ start }) => start)).toEqual(
+      found.map(({ start }) => start).toSorted((a, b) => a - b),
+    );
+  });
+
+  it.each([
+    "- [ ] T001 Rotate the AWS_SECRET_ACCESS_KEY and the GITHUB_TOKEN",
+    "Connect with postgres://user:password@localhost:5432/shop",
+    "Read `process.env.NPM_TOKEN`; a token begins with ghp_ or npm_",
+    "Account ID: 1234-5678-9012",
+    "Commit 9f192fe0c1d2e3f4a5b6c7d8e9f0a1b2c3d4e5f6",
+  ])("takes no plain words for a secret: %s", async (text) => {
+    expect(await findSecrets(text)).toEqual([]);
+  });
+
+  it("takes one megabyte of text or of brackets in well under a second", async () => {
+    const started = performance.now();
+
+    for (const piece of ["- [ ] T001 Do it\n", "://", "-----BEGIN ", "{", "postgres://a"]) {
+      await findSecrets(piece.repeat(1_000_000 / piece.length));
+    }
+
+    expect(performance.now() - started).toBeLessThan(2_500);
+  });
+});
