@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../core/model/diagnostic.ts";
 import { describePatch } from "../core/sync/describe-patch.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
+import { recordFile } from "../core/sync/render-record.ts";
 import { type CompileTools, compileSpec, type SpecSource } from "./compile-spec.ts";
 import { findLastApply } from "./find-last-apply.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
@@ -34,7 +35,7 @@ export async function applyLocalSpec(
 ): Promise<LocallyApplied> {
   const repository = await ports.source.readRepository();
   if (!isDryRun) requireIssues(repository);
-  const branchFiles = await ports.branch.readFiles(plansFolder);
+  const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
   const text = source.files.map((file) => file.text).join("\n");
   const spec = { path: source.path, previousPath: undefined, text, hasFile };
   const { last, takenPlanIds } = await findLastApply(branchFiles.files, spec);

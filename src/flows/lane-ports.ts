@@ -15,7 +15,7 @@ import type { BranchFiles } from "./ports.ts";
 export interface LaneReader {
   readDefaultBranch(): Promise<string>;
   /** Each plan's record.json and tasks.json on branch `keysteps`; no head where the branch does not exist. */
-  readPlanFiles(): Promise<BranchFiles>;
+  readPlanFiles(): Promise<Pick<BranchFiles, "head" | "files">>;
   /** Text of a file on the default branch, `undefined` if there is none. */
   readFile(path: string): Promise<string | undefined>;
   /** Issues by node ID; one that is gone, or no issue any more, is missing. */

@@ -2,6 +2,7 @@ import { InputError } from "../core/errors.ts";
 import type { Config } from "../core/model/config.ts";
 import type { PlanProposal } from "../core/model/proposal.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
+import { recordFile } from "../core/sync/render-record.ts";
 import { type CompileTools, compileSpec, configPath } from "./compile-spec.ts";
 import { findLastApply } from "./find-last-apply.ts";
 import type { SourceReader } from "./ports.ts";
@@ -40,7 +41,7 @@ export async function planOneSpec(
     throw new InputError(`Cannot plan ${path}: there is no such file at ${ref}`);
   const configText = await ports.source.readFile(configPath, ref);
   const changedAt = (await ports.source.readChangedAt(path, ref)) ?? 0;
-  const branchFiles = await ports.branch.readFiles(plansFolder);
+  const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
   const hasFile = async (other: string) => (await ports.source.readFile(other, ref)) !== undefined;
   const { previousPath } = request;
   const spec = { path, previousPath, text, hasFile };

@@ -68,8 +68,10 @@ export interface IssueWriter {
 export interface BranchFiles {
   /** `undefined` if the branch does not exist. */
   readonly head: string | undefined;
-  /** Text by repository-relative path, only below the folder asked for. */
+  /** Text by repository-relative path, only below the folder and of the names asked for. */
   readonly files: ReadonlyMap<string, string>;
+  /** Whether a file below that folder has this very text, be it among `files` or not. */
+  readonly hasText: (path: string, text: string) => boolean;
 }
 
 /** The branch `keysteps`, where applied plans are kept. */
@@ -80,13 +82,14 @@ export interface PlanBranch {
    * Commits the files on top of `expectedHead` (creates the branch without history if that is `undefined`);
    * `undefined` as text deletes a file.
    *
+   * @returns The new head.
    * @throws {GitHubError} with remedy `try-later` if the branch has moved on meanwhile.
    */
   commitFiles(
     expectedHead: string | undefined,
     files: ReadonlyMap<string, string | undefined>,
     message: string,
-  ): Promise<void>;
+  ): Promise<string>;
 }
 
 /** One comment on a pull request. */

@@ -81,7 +81,7 @@ export async function syncIssues(
   const files = [...compiled.artifacts, [recordFile, renderRecord(applied)] as const].map(
     ([name, text]) => [`${folder}/${name}`, text] as const,
   );
-  const changed = files.filter(([path, text]) => context.branchFiles.files.get(path) !== text);
+  const changed = files.filter(([path, text]) => !context.branchFiles.hasText(path, text));
   if (changed.length > 0 && !context.isDryRun) await commit(new Map(changed));
   const isPlanKept = changed.length === 0;
   const summary = summarisePatch(patch, recognised.issues);

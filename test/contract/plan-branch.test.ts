@@ -9,7 +9,8 @@ inEachWorld("PlanBranch", (world) => {
 
     const read = await world().branch.readFiles("plans");
 
-    expect(read).toEqual({ head: undefined, files: new Map() });
+    expect(read).toMatchObject({ head: undefined, files: new Map() });
+    expect(read.hasText(tasks, "on another branch")).toBe(false);
   });
 
   it("gives back what was committed, below the folder asked for", async () => {
@@ -21,10 +22,11 @@ inEachWorld("PlanBranch", (world) => {
       ["plans-old/tasks.json", "old"],
     ]);
 
-    await branch.commitFiles(undefined, files, "first");
+    const made = await branch.commitFiles(undefined, files, "first");
 
     const { head, files: read } = await branch.readFiles("plans");
     expect(head).toMatch(/^[0-9a-f]{40}$/);
+    expect(head).toBe(made);
     expect(Object.fromEntries(read)).toEqual({
       [tasks]: '{"ü": "🛒"}\n',
       "plans/other/tasks.json": "",
@@ -47,10 +49,11 @@ inEachWorld("PlanBranch", (world) => {
       [tasks, "2"],
       ["plans/shop/dag.json", undefined],
     ]);
-    await branch.commitFiles(head, second, "second");
+    const made = await branch.commitFiles(head, second, "second");
 
     const read = await branch.readFiles("plans");
     expect(read.head).not.toBe(head);
+    expect(read.head).toBe(made);
     expect(Object.fromEntries(read.files)).toEqual({ [tasks]: "2", "plans/shop/Plan.md": "1" });
   });
 
@@ -105,5 +108,29 @@ inEachWorld("PlanBranch", (world) => {
       "plans/a/record.json",
       "plans/b/record.json",
     ]);
+  });
+
+  it("knows the text of a file that it was not asked to read, to the last byte", async () => {
+    const { branch } = world();
+    world().commit({ "a.md": "a" });
+    const files = new Map([["plans/a/Plan.md", "Über 🛒\r\n"]]);
+    await branch.commitFiles(undefined, files, "plans");
+
+    const { hasText } = await branch.readFiles("plans", ["record.json"]);
+
+    expect(hasText("plans/a/Plan.md", "Über 🛒\r\n")).toBe(true);
+    expect(hasText("plans/a/Plan.md", "Über 🛒\n")).toBe(false);
+    expect(hasText("plans/b/Plan.md", "Über 🛒\r\n")).toBe(false);
+  });
+
+  it("reads a file that GraphQL would cut short", async () => {
+    const { branch } = world();
+    world().commit({ "a.md": "a" });
+    const text = "ä".repeat(400_000);
+    await branch.commitFiles(undefined, new Map([["plans/a/tasks.json", text]]), "plans");
+
+    const { files } = await branch.readFiles("plans");
+
+    expect(files.get("plans/a/tasks.json") === text).toBe(true);
   });
 });

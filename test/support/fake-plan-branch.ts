@@ -18,17 +18,19 @@ export class FakePlanBranch implements PlanBranch {
       ([path]) =>
         path.startsWith(`${folder}/`) && (names?.includes(path.split("/").at(-1) ?? "") ?? true),
     );
-    return { head: this.#head(), files: new Map(files) };
+    const hasText = (path: string, text: string) => this.#files.get(path) === text;
+    return { head: this.#head(), files: new Map(files), hasText };
   }
 
   async commitFiles(
     expectedHead: string | undefined,
     files: ReadonlyMap<string, string | undefined>,
     message: string,
-  ): Promise<void> {
-    this.#writes.do(`commit ${files.size} files to branch keysteps`, () => {
+  ): Promise<string> {
+    return this.#writes.do(`commit ${files.size} files to branch keysteps`, () => {
       if (expectedHead !== this.#head()) throw movedOn();
       this.commit(files, message);
+      return this.#head() ?? "";
     });
   }
 

@@ -1,6 +1,6 @@
 import type { ObservedGate } from "../../../core/model/observed-lane.ts";
 import type { LaneReader } from "../../../flows/lane-ports.ts";
-import { octokitPlanBranch } from "../octokit-plan-branch.ts";
+import { octokitPlanBranch } from "../branch/octokit-plan-branch.ts";
 import { octokitSourceReader } from "../octokit-source-reader.ts";
 import type { RepoName } from "../repo-name.ts";
 import type { Requester } from "../requester.ts";

@@ -1,0 +1,2 @@
+/** The branch that applied plans are kept on. */
+export const branchName = "keysteps";
