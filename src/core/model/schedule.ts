@@ -27,8 +27,11 @@ export interface Schedule {
   readonly frontier: Frontier;
   /** Tasks on the longest path by count, first to last. */
   readonly longestPath: readonly TaskId[];
-  /** Most tasks in one layer of the graph (Kahn). */
-  readonly width: number;
+  /** Most tasks of which none waits for another: exact, or the biggest layer of the graph, which is never more. */
+  readonly width: {
+    readonly width: number;
+    readonly method: "dilworth_matching" | "kahn_layer_max";
+  };
   /** For each resource that tasks contend for, the number of waves there would be without it. */
   readonly wavesWithout: Readonly<Record<ResourceId, number>>;
   readonly diagnostics: readonly Diagnostic[];

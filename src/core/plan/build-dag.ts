@@ -1,5 +1,6 @@
-import type { Edge } from "../graph/edge.ts";
 import { findCycles } from "../graph/find-cycles.ts";
+import { listEdges } from "../graph/list-edges.ts";
+import { nameGraph } from "../graph/name-graph.ts";
 import { topologicalOrder } from "../graph/topological-order.ts";
 import { transitiveReduction } from "../graph/transitive-reduction.ts";
 import type { TaskId } from "../model/ids.ts";
@@ -23,19 +24,17 @@ export function buildDag(
   const hard = precedence.filter(({ isHard }) => isHard);
   const edges = hard.filter(({ confidence }) => confidence >= minConfidence);
   const lowConfidence = hard.filter(({ confidence }) => confidence < minConfidence);
-  const indices = new Map(tasks.map((id, index) => [id, index]));
-  const graph = edges.map(({ from, to }): Edge => [toIndex(from), toIndex(to)]);
-  const cycles = findCycles(tasks.length, graph).map((cycle) => cycle.flatMap(toId));
-  const order = topologicalOrder(tasks.length, graph) ?? [];
-  const reduced = transitiveReduction(tasks.length, graph).flatMap(([from, to]) => {
+  const graph = nameGraph(
+    tasks,
+    edges.map(({ from, to }) => [from, to]),
+  );
+  const cycles = findCycles(graph).map((cycle) => cycle.flatMap(toId));
+  const order = [...(topologicalOrder(graph) ?? [])];
+  const reduced = listEdges(transitiveReduction(graph)).flatMap(([from, to]) => {
     const [a, b] = [tasks[from], tasks[to]];
     return a === undefined || b === undefined ? [] : [[a, b] as const];
   });
   return { edges, reduced, order: order.flatMap(toId), cycles, soft, lowConfidence };
-
-  function toIndex(id: TaskId): number {
-    return indices.get(id) ?? -1;
-  }
 
   function toId(index: number): readonly TaskId[] {
     return tasks.slice(index, index + 1);

@@ -1,7 +1,7 @@
-import type { Edge } from "../graph/edge.ts";
 import { IntHeap } from "../graph/int-heap.ts";
-import { kahnLayers } from "../graph/kahn-layers.ts";
+import { layerGraph } from "../graph/layer-graph.ts";
 import { measureTails } from "../graph/measure-tails.ts";
+import { nameGraph } from "../graph/name-graph.ts";
 import type { Resource } from "../model/config.ts";
 import type { Dag, Dependency, ResourceConflict, ResourceNeed, Task } from "../model/plan.ts";
 
@@ -49,18 +49,18 @@ interface Holder {
 
 /** Of a task, by its place: the layer it stands in, and the length of the path that starts with it. */
 interface Urgency {
-  readonly layers: readonly number[];
-  readonly tails: readonly number[];
+  readonly layers: Int32Array;
+  readonly tails: Float64Array;
 }
 
 function measureUrgency(tasks: readonly Task[], dag: Dag): Urgency {
-  const places = new Map(tasks.map(({ id }, index) => [id, index]));
-  const edges = dag.reduced.map(([from, to]): Edge => [places.get(from) ?? 0, places.get(to) ?? 0]);
-  const layers = new Array<number>(tasks.length).fill(0);
-  for (const [layer, nodes] of kahnLayers(tasks.length, edges).entries()) {
-    for (const node of nodes) layers[node] = layer;
-  }
-  return { layers, tails: measureTails(tasks.length, edges) };
+  const graph = nameGraph(
+    tasks.map(({ id }) => id),
+    dag.reduced,
+  );
+  const { order, layerOf } = layerGraph(graph);
+  const tails = measureTails(graph, order, new Float64Array(tasks.length).fill(1));
+  return { layers: layerOf, tails };
 }
 
 /** One holder a step: of those whose layer has come, the most urgent. */

@@ -1,6 +1,6 @@
-import { kahnLayers } from "../graph/kahn-layers.ts";
-import { longestPath } from "../graph/longest-path.ts";
-import { measureTails } from "../graph/measure-tails.ts";
+import { findCriticalPath } from "../graph/find-critical-path.ts";
+import { layerGraph } from "../graph/layer-graph.ts";
+import { measureWidth } from "../graph/measure-width.ts";
 import type { ResourceId } from "../model/ids.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Frontier, Schedule } from "../model/schedule.ts";
@@ -18,23 +18,25 @@ export function buildSchedule(plan: Plan): Schedule {
   const diagnostics = findMisfits(plan);
   if (plan.dag.cycles.length > 0) {
     const frontier = { ready: [], startable: [], waiting: [] };
-    return { waves: [], frontier, longestPath: [], width: 0, wavesWithout: {}, diagnostics };
+    const width = { width: 0, method: "kahn_layer_max" } as const;
+    return { waves: [], frontier, longestPath: [], width, wavesWithout: {}, diagnostics };
   }
   const graph = toScheduleGraph(plan);
-  const { tasks, edges } = graph;
-  const tails = measureTails(tasks.length, edges);
-  const layers = kahnLayers(tasks.length, edges);
+  const { tasks } = graph;
+  const layers = layerGraph(graph.graph);
+  const ones = new Float64Array(tasks.length).fill(1);
+  const { path, tails } = findCriticalPath(graph.graph, layers.order, ones);
   return {
     waves: buildWaves(graph, tails, plan.config.maxWaveSize),
     frontier: findFrontier(plan, graph, tails),
-    longestPath: longestPath(tasks.length, edges).flatMap((place) => tasks[place]?.id ?? []),
-    width: layers.reduce((most, layer) => Math.max(most, layer.length), 0),
+    longestPath: path.flatMap((place) => tasks[place]?.id ?? []),
+    width: measureWidth(graph.graph, layers),
     wavesWithout: countWavesWithout(plan, graph, tails),
     diagnostics,
   };
 }
 
-function findFrontier(plan: Plan, graph: ScheduleGraph, tails: readonly number[]): Frontier {
+function findFrontier(plan: Plan, graph: ScheduleGraph, tails: Float64Array): Frontier {
   const { tasks, capacities } = graph;
   const idsIn = (...states: readonly string[]) =>
     new Set(tasks.filter(({ state }) => states.includes(state)).map(({ id }) => id));
@@ -51,7 +53,7 @@ function findFrontier(plan: Plan, graph: ScheduleGraph, tails: readonly number[]
 function countWavesWithout(
   plan: Plan,
   graph: ScheduleGraph,
-  tails: readonly number[],
+  tails: Float64Array,
 ): Readonly<Record<ResourceId, number>> {
   const counts: Record<ResourceId, number> = {};
   for (const { resource } of plan.conflicts) {

@@ -1,4 +1,4 @@
-import { toSuccessors } from "../graph/to-successors.ts";
+import { countPredecessors } from "../graph/count-predecessors.ts";
 import type { ResourceId } from "../model/ids.ts";
 import type { Wave } from "../model/schedule.ts";
 import { findShortage } from "./find-shortage.ts";
@@ -19,14 +19,11 @@ import type { ScheduleGraph } from "./to-schedule-graph.ts";
  * @param maxWaveSize An integer of at least 1.
  */
 export function buildWaves(
-  graph: ScheduleGraph,
-  tails: readonly number[],
+  { tasks, graph, capacities }: ScheduleGraph,
+  tails: ArrayLike<number>,
   maxWaveSize: number,
 ): readonly Wave[] {
-  const { tasks, edges, capacities } = graph;
-  const successors = toSuccessors(tasks.length, edges);
-  const missing = new Array<number>(tasks.length).fill(0);
-  for (const [, to] of edges) missing[to] = (missing[to] ?? 0) + 1;
+  const missing = countPredecessors(graph);
   const pool = new ReadyPool(tasks, tails);
   for (const [place, task] of tasks.entries()) if (missing[place] === 0) offer(place, task.needs);
 
@@ -55,7 +52,7 @@ export function buildWaves(
   }
 
   function release(place: number): void {
-    for (const to of successors[place] ?? []) {
+    for (const to of graph.targets.subarray(graph.starts[place], graph.starts[place + 1])) {
       const left = (missing[to] ?? 0) - 1;
       missing[to] = left;
       if (left === 0) offer(to, tasks[to]?.needs ?? []);

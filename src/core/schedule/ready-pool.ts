@@ -19,7 +19,7 @@ export class ReadyPool {
   >();
   #size = 0;
 
-  constructor(tasks: readonly Task[], tails: readonly number[]) {
+  constructor(tasks: readonly Task[], tails: ArrayLike<number>) {
     this.#tasks = tasks;
     this.#placeOfRank = [...tasks.keys()].sort(
       (a, b) => (tails[b] ?? 0) - (tails[a] ?? 0) || a - b,

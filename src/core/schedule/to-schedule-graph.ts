@@ -1,25 +1,23 @@
-import type { Edge } from "../graph/edge.ts";
+import type { Graph } from "../graph/graph.ts";
+import { nameGraph } from "../graph/name-graph.ts";
 import type { ResourceId } from "../model/ids.ts";
 import type { Plan, Task } from "../model/plan.ts";
 
-/** A plan as numbers: tasks by their place in the document, edges between places. */
+/** A plan as numbers: tasks by their place in the document, precedence between places. */
 export interface ScheduleGraph {
   /** In document order, in whatever order the plan lists them. */
   readonly tasks: readonly Task[];
-  readonly edges: readonly Edge[];
+  readonly graph: Graph;
   readonly capacities: ReadonlyMap<ResourceId, number>;
 }
 
 /** Numbers a plan's tasks by the line they stand on, then by ID, and its precedence with them. */
 export function toScheduleGraph(plan: Plan): ScheduleGraph {
   const tasks = plan.tasks.toSorted((a, b) => a.line - b.line || compareText(a.id, b.id));
-  const places = new Map(tasks.map(({ id }, index) => [id, index]));
-  const edges = plan.dag.reduced.flatMap(([from, to]): readonly Edge[] => {
-    const [a, b] = [places.get(from), places.get(to)];
-    return a === undefined || b === undefined ? [] : [[a, b]];
-  });
+  const ids = tasks.map(({ id }) => id);
+  const graph = nameGraph(ids, plan.dag.reduced);
   const capacities = new Map(plan.resources.map(({ id, capacity }) => [id, capacity]));
-  return { tasks, edges, capacities };
+  return { tasks, graph, capacities };
 }
 
 function compareText(a: string, b: string): number {

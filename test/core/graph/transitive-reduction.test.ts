@@ -1,7 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { buildGraph } from "../../../src/core/graph/build-graph.ts";
+import { closeTransitively } from "../../../src/core/graph/close-transitively.ts";
 import type { Edge } from "../../../src/core/graph/edge.ts";
-import { toSuccessors } from "../../../src/core/graph/to-successors.ts";
+import { layerGraph } from "../../../src/core/graph/layer-graph.ts";
+import { listEdges } from "../../../src/core/graph/list-edges.ts";
+import { reduceByBits } from "../../../src/core/graph/reduce-by-bits.ts";
+import { reduceByWalks } from "../../../src/core/graph/reduce-by-walks.ts";
 import { transitiveReduction } from "../../../src/core/graph/transitive-reduction.ts";
 import { acyclicGraph } from "../../support/acyclic-graph.ts";
 
@@ -9,7 +14,7 @@ describe("transitiveReduction", () => {
   it("takes out an edge that a longer path makes needless", () => {
     //  0 -> 1 -> 2,  0 -> 2
     expect(
-      transitiveReduction(3, [
+      reduce(3, [
         [0, 2],
         [0, 1],
         [1, 2],
@@ -22,38 +27,59 @@ describe("transitiveReduction", () => {
 
   it("names an edge given twice once", () => {
     expect(
-      transitiveReduction(2, [
+      reduce(2, [
         [0, 1],
         [0, 1],
       ]),
     ).toEqual([[0, 1]]);
   });
 
+  it("is empty where there is a cycle", () => {
+    expect(
+      reduce(3, [
+        [0, 1],
+        [1, 0],
+        [1, 2],
+      ]),
+    ).toEqual([]);
+  });
+
   it("reaches what was reached before, and no edge of it can go", () => {
     fc.assert(
       fc.property(acyclicGraph(), ({ count, edges }) => {
-        const reduced = transitiveReduction(count, edges);
+        const reduced = reduce(count, edges);
 
-        expect(listReachable(count, reduced)).toEqual(listReachable(count, edges));
+        expect(listReached(count, reduced)).toEqual(listReached(count, edges));
         for (const edge of reduced) {
           const fewer = reduced.filter((other) => other !== edge);
-          expect(listReachable(count, fewer)).not.toEqual(listReachable(count, edges));
+          expect(listReached(count, fewer)).not.toEqual(listReached(count, edges));
         }
       }),
     );
   });
+
+  it("is the same by walks and by bits, also when the bits need several blocks", () => {
+    //  With 30,000 nodes a block holds but 4,256 targets.
+    const count = 30_000;
+    const steps = [1, 2, 7, 500, 9000, 20_000];
+    const edges = Array.from({ length: count }, (_, from) =>
+      steps.map((step): Edge => [from, from + step]).filter(([, to]) => to < count && from % 3 > 0),
+    ).flat();
+    const graph = buildGraph(count, edges);
+
+    const byBits = reduceByBits(graph);
+
+    expect(Buffer.from(byBits).equals(reduceByWalks(graph, 1e9) ?? byBits.subarray(1))).toBe(true);
+    expect(byBits.filter((flag) => flag === 0).length).toBeGreaterThan(1000);
+    expect(reduceByWalks(graph, 10)).toBeUndefined();
+  });
 });
 
-function listReachable(count: number, edges: readonly Edge[]): readonly (readonly number[])[] {
-  const successors = toSuccessors(count, edges);
-  return [...Array(count).keys()].map((node) => {
-    const seen = new Set<number>();
-    const stack = [...(successors[node] ?? [])];
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      if (seen.has(at)) continue;
-      seen.add(at);
-      stack.push(...(successors[at] ?? []));
-    }
-    return [...seen].sort((a, b) => a - b);
-  });
+function reduce(count: number, edges: readonly Edge[]): readonly Edge[] {
+  return listEdges(transitiveReduction(buildGraph(count, edges)));
+}
+
+function listReached(count: number, edges: readonly Edge[]): readonly number[] {
+  const graph = buildGraph(count, edges);
+  return [...closeTransitively(graph, layerGraph(graph).order).rows];
 }

@@ -1,0 +1,23 @@
+/** Prints figures beside their limits and remembers whether one was missed. */
+export class Verdict {
+  #missed = 0;
+
+  /** 1 if a limit was missed, else 0. */
+  get exitCode(): number {
+    return this.#missed > 0 ? 1 : 0;
+  }
+
+  atMost(what: string, value: number, limit: number, unit = ""): void {
+    this.#judge(what, value, value <= limit, `at most ${limit}`, unit);
+  }
+
+  atLeast(what: string, value: number, limit: number, unit = ""): void {
+    this.#judge(what, value, value >= limit, `at least ${limit}`, unit);
+  }
+
+  #judge(what: string, value: number, isMet: boolean, wanted: string, unit: string): void {
+    if (!isMet) this.#missed++;
+    const mark = isMet ? "ok    " : "MISSED";
+    console.log(`${mark} ${what}: ${Number(value.toPrecision(4))}${unit} (${wanted}${unit})`);
+  }
+}
