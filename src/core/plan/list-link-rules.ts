@@ -5,6 +5,9 @@ import { findGroupEnds, type GroupEnds } from "./find-group-ends.ts";
 /** How sure it is that a phase waits for the one above it, when nothing says so. */
 const phaseOrderConfidence = 0.5;
 
+/** A statement that counts no more than this is a wish, such as `T001 (optional)`. */
+const wishConfidence = 0.5;
+
 /** "Each of `owners` waits for each of `on`", and what its dependencies say. */
 export interface LinkRule {
   /** `SpecTask.ref`s. */
@@ -46,7 +49,7 @@ function toTaskRule(statement: Extract<SpecStatement, { kind: "edge" }>): LinkRu
   return {
     on,
     owners,
-    said: { type: "technical", isHard: true, origin: "stated", ...said },
+    said: { type: "technical", isHard: confidence > wishConfidence, origin: "stated", ...said },
     statement,
   };
 }

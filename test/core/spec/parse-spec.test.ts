@@ -162,7 +162,7 @@ describe("parseSpec on spec-kit tasks", () => {
       "phase:3,phase:4 after phase:2:14",
       "T003 after T001:16",
       "T003 after T002:16",
-      "T003 external:16",
+      "T003 external:17",
       "T005 after T003,T004:25",
       "- none:37",
       "phase:2 after phase:1:38",
@@ -258,7 +258,12 @@ describe("parseSpec on faults", () => {
   it("reports an unknown reference where it stands and keeps the known ones", () => {
     const document = read("- [ ] T001 One", "- [ ] T002 Two (depends on T001, T999 and Phase 7)");
 
-    expect(tellStatements(document)).toEqual(["T002 after T001", "T002 unresolved"]);
+    expect(tellStatements(document)).toEqual([
+      "T002 after T001",
+      "T002 unresolved",
+      "T002 unresolved",
+    ]);
+    expect(document.statements.map(({ text }) => text).slice(1)).toEqual(["T999", "Phase 7"]);
     expect(document.diagnostics.map(({ at }) => at.column)).toEqual([34, 43]);
   });
 

@@ -19,12 +19,17 @@ export function findTask(key: TaskKey, id: string, index: ReferenceIndex, asker:
     : { why: `no task has the ID ${id}` };
 }
 
+/** Prefixes that say no more than "task". */
+const idlePrefixes = ["", "T", "TASK"];
+
 /**
- * The key under the prefix that the document's IDs have, where it only lacks a `T` or has one too many;
- * else the key itself.
+ * The key under a prefix that the document's IDs have, where it only lacks one that says "task" or has one
+ * too many, or where all IDs have the same; else the key itself.
  */
-export function toKnownPrefix(key: TaskKey, index: ReferenceIndex): TaskKey {
-  const [only = ""] = index.prefixes;
-  const isLoose = /^T?$/.test(key.prefix) && index.prefixes.size === 1 && /^T?$/.test(only);
-  return isLoose && !index.byKey.has(renderTaskKey(key)) ? { ...key, prefix: only } : key;
+export function toKnownPrefix(key: TaskKey, { prefixes, byKey }: ReferenceIndex): TaskKey {
+  if (!idlePrefixes.includes(key.prefix) || byKey.has(renderTaskKey(key))) return key;
+  const known = idlePrefixes.filter((prefix) => prefixes.has(prefix));
+  const isLoose = key.prefix === "" && prefixes.size === 1;
+  const candidates = [...known, ...(isLoose ? prefixes : [])].map((prefix) => ({ ...key, prefix }));
+  return candidates.find((other) => byKey.has(renderTaskKey(other))) ?? candidates[0] ?? key;
 }

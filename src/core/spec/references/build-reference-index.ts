@@ -13,7 +13,7 @@ export function buildReferenceIndex(
     const group = groupOf(draft.heading)?.group;
     const stories = draft.stories.length > 0 ? draft.stories : [group?.story ?? []].flat();
     const key = parseTaskKey(draft.ownId);
-    return { ref, key, title: draft.title, groupId: group?.id, stories, order };
+    return { ref, ownId: draft.ownId, key, title: draft.title, groupId: group?.id, stories, order };
   });
   const byGroup = collectBy(entries, ({ groupId }) => [groupId ?? ""]);
   const groupEntries = groups.map((draft, order) =>
@@ -24,6 +24,7 @@ export function buildReferenceIndex(
     groups: groupEntries,
     byRef: new Map(entries.map((entry) => [entry.ref, entry])),
     byKey: collectBy(entries, ({ key }) => (key === undefined ? [] : [renderTaskKey(key)])),
+    byOwnId: collectBy(entries, ({ ownId }) => [ownId.toUpperCase()]),
     byTitle: collectBy(entries, ({ title }) => [normaliseName(title)]),
     groupById: new Map(groupEntries.map((entry) => [entry.id, entry])),
     groupsByName: collectBy(groupEntries, ({ names }) => names),

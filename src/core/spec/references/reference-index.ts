@@ -3,6 +3,7 @@ import type { TaskKey } from "../items/task-key.ts";
 /** A task that text can refer to. */
 export interface TaskEntry {
   readonly ref: string;
+  readonly ownId: string;
   readonly key: TaskKey | undefined;
   readonly title: string;
   readonly groupId: string | undefined;
@@ -31,6 +32,8 @@ export interface ReferenceIndex {
   readonly byRef: ReadonlyMap<string, TaskEntry>;
   /** By normalised key (`T:12`, `:2.1`). */
   readonly byKey: ReadonlyMap<string, readonly TaskEntry[]>;
+  /** By own ID in upper case. */
+  readonly byOwnId: ReadonlyMap<string, readonly TaskEntry[]>;
   /** By normalised title. */
   readonly byTitle: ReadonlyMap<string, readonly TaskEntry[]>;
   readonly groupById: ReadonlyMap<string, GroupEntry>;
@@ -65,6 +68,10 @@ export interface Reference {
   readonly text: string;
   /** What is said about it in the text, if anything. */
   readonly reason: string | undefined;
-  /** Index in the text. */
+  /** Index of its first unit in the text. */
   readonly at: number;
+  /** Index in the text just after it. */
+  readonly end: number;
+  /** Said to be optional: wished for, not needed. */
+  readonly isSoft: boolean;
 }

@@ -1,11 +1,11 @@
 import { toKnownPrefix } from "../items/find-task.ts";
 import { compareTaskKeys, parseTaskKey, renderTaskKey, type TaskKey } from "../items/task-key.ts";
-import type { Asker, ReferenceIndex, Referent } from "./reference-index.ts";
+import type { Asker, ReferenceIndex, Referent, TaskEntry } from "./reference-index.ts";
 
 /**
  * Gives the tasks that exist between two IDs by number, in document order and without who asks. The
  * right end may leave out what it shares with the left (`T001-004`, `1.1-8`). An end that does not
- * exist is unresolved beside them.
+ * exist is unresolved beside them. Of IDs that several phases give anew, those of the asker's count.
  *
  * @returns `undefined` if one of the two is no ID.
  */
@@ -20,16 +20,14 @@ export function resolveRange(
   const from = toKnownPrefix(leftKey, index);
   const to = completeKey(rightKey, from);
   const [low, high] = compareTaskKeys(from, to) <= 0 ? [from, to] : [to, from];
-  const refs = index.tasks
-    .filter(({ key }) => key?.prefix === from.prefix)
-    .filter(({ key }) => key !== undefined && compareTaskKeys(low, key) <= 0)
-    .filter(({ key }) => key !== undefined && compareTaskKeys(key, high) <= 0)
+  const between = index.tasks.filter(({ key }) => isBetween(key, low, high));
+  const refs = preferOwn(between, index, asker)
     .map((task) => task.ref)
     .filter((ref) => ref !== asker.task?.ref);
   const missing = [from, to].filter((key) => !index.byKey.has(renderTaskKey(key)));
-  const ends = missing.map(
-    (key): Referent => ({ kind: "unresolved", why: `no task has the ID ${writeKey(key)}` }),
-  );
+  const ids = [...new Set(missing.map(writeKey))].join(" or ");
+  const ends: readonly Referent[] =
+    ids === "" ? [] : [{ kind: "unresolved", why: `no task has the ID ${ids}` }];
   if (refs.length > 0) return [{ kind: "tasks", refs, isSet: true }, ...ends];
   return ends.length > 0 ? ends : [{ kind: "unresolved", why: "no other task is in the range" }];
 }
@@ -39,6 +37,27 @@ function completeKey(right: TaskKey, left: TaskKey): TaskKey {
   const missing = Math.max(0, left.numbers.length - right.numbers.length);
   const numbers = [...left.numbers.slice(0, missing), ...right.numbers];
   return { prefix: left.prefix, numbers, suffix: right.suffix };
+}
+
+/** What is numbered under the upper end (`4.1` under `4`) is still within. */
+function isBetween(key: TaskKey | undefined, low: TaskKey, high: TaskKey): boolean {
+  if (key?.prefix !== low.prefix || compareTaskKeys(low, key) > 0) return false;
+  const isUnder =
+    key.numbers.length > high.numbers.length &&
+    high.numbers.every((number, place) => key.numbers[place] === number);
+  return isUnder || compareTaskKeys(key, high) <= 0;
+}
+
+function preferOwn(
+  tasks: readonly TaskEntry[],
+  index: ReferenceIndex,
+  { task: asking }: Asker,
+): readonly TaskEntry[] {
+  const isShared = tasks.some(
+    ({ key }) => key !== undefined && (index.byKey.get(renderTaskKey(key))?.length ?? 0) > 1,
+  );
+  const own = tasks.filter(({ groupId }) => groupId === asking?.groupId);
+  return isShared && own.length > 0 ? own : tasks;
 }
 
 function writeKey({ prefix, numbers, suffix }: TaskKey): string {

@@ -1,133 +1,76 @@
-import type { Asker, Reference, ReferenceIndex, Referent } from "./reference-index.ts";
-import { resolveGroupReference } from "./resolve-group-reference.ts";
+import { unifyMarks } from "../../text/unify-marks.ts";
+import { excludeReferences, isCovered } from "./exclude-references.ts";
+import { isNone } from "./is-none.ts";
+import type { Asker, Reference, ReferenceIndex } from "./reference-index.ts";
 import { resolveNamedReference } from "./resolve-named-reference.ts";
-import { resolveTaskReference } from "./resolve-task-reference.ts";
+import { resolveSegment } from "./resolve-segment.ts";
 import { type ReferenceSegment, splitReferences } from "./split-references.ts";
 
-/** What a segment starts with, and how much of it that takes. */
-interface Recognised {
-  readonly found: readonly Referent[];
-  readonly length: number;
-}
-
-const noneWords =
-  /^(?:none|n\/a|na|nothing|nil|no\s+(?:\w+\s+)?(?:dependenc(?:y|ies)|blockers?|prerequisites?)|∅|없음|无|無|なし|ninguna)(?![\w-])|^[-–—]$/i;
-const fillers =
-  /^(?:(?:the|both|either|on|upon|after|of|from|completion\s+of|completing|finishing|starting|start\s+of|only)\s+)+/i;
-const inside =
-  /\b(?:tasks?\s+\d|T-?\d{2,6}\b|(?:phase|wave|sprint|milestone|stage|layer|user\s+stor|us)(?:s|y|ies)?\s?\d)|(?<![A-Z0-9])(?:[A-Z][A-Z0-9]*[-_])+\d+/i;
-const idleTail =
-  /^(?:complet(?:e[ds]?|ion)|done|finished|tasks?|only|first|is|are|being|must|be|been|has|have|fully|operational|완료|✅|✓|[\s:.,;—–-])+/i;
-
 const countedWord =
-  /^(?:all\s+)?(tasks?|phases?|waves?|sprints?|milestones?|stages?|layers?|us|user\s+stor(?:y|ies))[\s-]*\d/i;
+  /^(?:all\s+)?(tasks?|phases?|waves?|sprints?|weeks?|milestones?|stages?|layers?|epics?|us|user\s+stor(?:y|ies))[\s-]*#?\d/i;
+/** Remarks in a list that say nothing about order: a duration, `parallel: false`. */
+const idle =
+  /^(?:~?\d+(?:\.\d+)?(?:\s*-\s*\d+(?:\.\d+)?)?\s*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|pts?|points?|sp)|(?:parallel|size|priority|est|estimate)\s*:\s*[\w-]+)$/i;
 
 /**
  * Says what each part of a dependency text refers to: tasks, groups, nothing on purpose, something
  * outside the document, or something that looks like an ID and is none of it.
  *
  * A bare number takes its word from the part before it (`Phase 7, 8`). Words after a reference are
- * its reason, and so are parts that refer to nothing after a reason has begun.
+ * its reason, and so are parts that refer to nothing after a reason has begun. Exceptions (`T001-T009
+ * except T004`) take away from the parts before them.
  */
 export function resolveReferences(
-  text: string,
+  written: string,
   index: ReferenceIndex,
   asker: Asker,
 ): readonly Reference[] {
-  if (noneWords.test(text.trim())) return [none(text)];
+  const text = unifyMarks(written);
+  const all = { text: text.trim(), reason: undefined, at: 0, end: text.length, isSoft: false };
+  if (isNone(text)) return [{ ...all, referent: { kind: "none" } }];
   const whole = resolveNamedReference(text, index);
-  if (whole !== undefined)
-    return [{ referent: whole, text: text.trim(), reason: undefined, at: 0 }];
-  const references: Reference[] = [];
+  if (whole !== undefined) return [{ ...all, referent: whole }];
+
+  let references: readonly Reference[] = [];
   let word = "";
-  for (const segment of splitReferences(text)) {
+  let before: readonly Reference[] | undefined;
+  for (const segment of withoutIdle(splitReferences(text))) {
     const found = resolveSegment(segment, word, index, asker);
     word = wordOf(segment.core) ?? word;
-    const last = references.at(-1);
-    const isRemark = found.every(({ referent }) => referent.kind === "external");
-    if (isRemark && last !== undefined && isExplained(last, segment)) {
-      references[references.length - 1] = {
-        ...last,
-        reason: joinReason(last.reason, segment.core),
-      };
-    } else references.push(...found);
+    if (segment.isExcluded || (before !== undefined && isCovered(found, before, index))) {
+      before ??= references;
+      references = excludeReferences(references, found, index);
+    } else {
+      before = undefined;
+      references = addReferences(references, found, segment);
+    }
   }
   return references;
 }
 
-function none(text: string): Reference {
-  return { referent: { kind: "none" }, text: text.trim(), reason: undefined, at: 0 };
+function withoutIdle(segments: readonly ReferenceSegment[]): readonly ReferenceSegment[] {
+  const kept = segments.filter(({ core }) => !idle.test(core));
+  return kept.length > 0 ? kept : segments;
 }
 
-function resolveSegment(
-  { core, remarks, at }: ReferenceSegment,
-  word: string,
-  index: ReferenceIndex,
-  asker: Asker,
+function addReferences(
+  references: readonly Reference[],
+  found: readonly Reference[],
+  segment: ReferenceSegment,
 ): readonly Reference[] {
-  const bare = core.replace(fillers, "");
-  const isNumber = /^\d+(?:\.\d+)*(?:\s*[-–—~]\s*\d+(?:\.\d+)*)?\+?$/.test(bare);
-  const text = isNumber && word !== "" ? `${word} ${bare}` : bare;
-  const recognised =
-    recognise(text, index, asker) ??
-    recogniseInside(text, index, asker) ??
-    recogniseRemark(remarks, index, asker);
-  if (recognised === undefined) {
-    return [{ referent: { kind: "external" }, text: core, reason: undefined, at }];
+  const last = references.at(-1);
+  const isRemark = found.every(({ referent }) => referent.kind === "external");
+  if (!isRemark || last === undefined || !isExplained(last, segment)) {
+    return [...references, ...found];
   }
-  const rest = text.slice(recognised.length).replace(idleTail, "").trim();
-  const reason = [rest, ...remarks].filter((part) => part !== "").join("; ");
-  return recognised.found.map((referent) => ({
-    referent,
-    text: core === "" ? (remarks[0] ?? "") : core,
-    reason: reason === "" ? undefined : reason,
-    at,
-  }));
-}
-
-function recognise(text: string, index: ReferenceIndex, asker: Asker): Recognised | undefined {
-  if (noneWords.test(text)) return { found: [{ kind: "none" }], length: text.length };
-  const tasks = resolveTaskReference(text, index, asker);
-  if (tasks !== undefined) return tasks;
-  const named = resolveNamedReference(text, index);
-  if (named !== undefined) return { found: [named], length: text.length };
-  const group = resolveGroupReference(text, index, asker);
-  return group === undefined ? undefined : { found: [group.found], length: group.length };
-}
-
-/** A reference in the middle of a part: `the schema of T003`. */
-function recogniseInside(
-  text: string,
-  index: ReferenceIndex,
-  asker: Asker,
-): Recognised | undefined {
-  const at = text.search(inside);
-  if (at <= 0) return undefined;
-  const found = recognise(text.slice(at), index, asker);
-  return found === undefined ? undefined : { found: found.found, length: text.length };
-}
-
-/** Where the words themselves say nothing, brackets may: `the base layer (Phase 2)`. */
-function recogniseRemark(
-  remarks: readonly string[],
-  index: ReferenceIndex,
-  asker: Asker,
-): Recognised | undefined {
-  for (const remark of remarks) {
-    const found =
-      resolveTaskReference(remark, index, asker) ?? resolveGroupReference(remark, index, asker);
-    if (found === undefined) continue;
-    const referents = [found.found].flat();
-    if (referents.every(({ kind }) => kind !== "unresolved")) {
-      return { found: referents, length: Number.MAX_SAFE_INTEGER };
-    }
-  }
-  return undefined;
+  const reason = last.reason === undefined ? segment.core : `${last.reason}, ${segment.core}`;
+  return [...references.slice(0, -1), { ...last, reason }];
 }
 
 /** The word that a number after this part would have in front. */
 function wordOf(core: string): string | undefined {
-  const word = countedWord.exec(core.replace(fillers, ""))?.[1]?.toLowerCase();
+  if (/^(?:T|WP)-?\d/i.test(core)) return "task";
+  const word = countedWord.exec(core)?.[1]?.toLowerCase();
   if (word === undefined) return undefined;
   return /^us/.test(word) ? "US" : word.replace(/s$/, "");
 }
@@ -136,8 +79,4 @@ function wordOf(core: string): string | undefined {
 function isExplained(last: Reference, { core, isAfterComma }: ReferenceSegment): boolean {
   const isEdge = last.referent.kind === "tasks" || last.referent.kind === "groups";
   return isEdge && isAfterComma && (/:/.test(last.text) || /^same\b/i.test(core));
-}
-
-function joinReason(reason: string | undefined, more: string): string {
-  return reason === undefined ? more : `${reason}, ${more}`;
 }

@@ -1,18 +1,20 @@
 import { findTask } from "../items/find-task.ts";
-import { parseTaskKey, type TaskKey } from "../items/task-key.ts";
-import type { Asker, ReferenceIndex, Referent } from "./reference-index.ts";
+import { parseTaskKey, renderTaskKey, type TaskKey } from "../items/task-key.ts";
+import { idPattern, taskWord } from "./id-pattern.ts";
+import type { Asker, ReferenceIndex, Referent, TaskEntry } from "./reference-index.ts";
 import { resolveRange } from "./resolve-range.ts";
 
-const full =
-  "T-?\\d{1,6}[a-z]?(?:\\.\\d+)*|(?:[A-Z][A-Z0-9]*[-_])+\\d+[a-z]?|\\d+(?:\\.\\d+)+[a-z]?";
-const any = `${full}|\\d+[a-z]?`;
-const word = "(?:tasks?\\s+)?#?";
+const any = `${idPattern}|\\d+[a-z]?`;
+const dash = "[-–—~〜]|\\.{2,3}|…";
 const range = new RegExp(
-  `^(tasks?\\s+)?#?(${any})(?:\\s*(?:[-–—~]|\\.\\.)\\s*${word}(${full})|(?:[-–—~]|\\.\\.)(\\d+[a-z]?)|\\s+(?:to|through|till|until)\\s+${word}(${any}))(?![\\w])(?!\\.\\d)`,
+  `^(${taskWord})(${any})(?:\\s*(?:${dash})\\s*${taskWord}(${idPattern})|(?:${dash})#?(\\d+[a-z]?)|\\s+(?:to|through|thru|till|until|bis|至|到|から)\\s+${taskWord}(${any}))(?![\\w])(?!\\.\\d)`,
   "i",
 );
-const single = new RegExp(`^(tasks?\\s+)?#?(${any})(?![\\w-])(?!\\.[\\dxX*])`, "i");
-const wildcard = /^(?:all\s+)?(?:tasks?\s+)?(\d+(?:\.\d+)*)\.(?:x|\*)(?!\w)/i;
+const single = new RegExp(`^(${taskWord})(${any})(?![\\w-])(?!\\.[\\dxX*])`, "i");
+const compound = /^(?:tasks?\s+)?([A-Z]+-\d+-\d+)(?![\w-])/i;
+const lettered = /^tasks?\s+([A-Z])(?![\w.-])/i;
+const wildcard =
+  /^(?:all\s+)?(?:(?:tasks?|steps?)\s+|任务\s*)?([A-Z]*)(\d+(?:\.\d+)*)\.(?:x|n|\*)(?!\w)/i;
 
 /** What a reference to tasks comes to, and how much of the text it takes. */
 export interface TaskReference {
@@ -23,7 +25,8 @@ export interface TaskReference {
 /**
  * Recognises a task ID, a range of IDs or a wildcard at the start of a text.
  *
- * A bare number counts only after `Task`, or in a task's own words with nothing else said.
+ * A bare number counts only after `Task`, or in a task's own words with nothing else said. An ID whose
+ * prefix no task of the document has is none.
  *
  * @returns `undefined` if the text starts with no such thing.
  */
@@ -34,6 +37,7 @@ export function resolveTaskReference(
 ): TaskReference | undefined {
   return (
     readWildcard(text, index, asker) ??
+    readNamed(text, index) ??
     readRange(text, index, asker) ??
     readSingle(text, index, asker)
   );
@@ -47,29 +51,45 @@ function readWildcard(
 ): TaskReference | undefined {
   const match = wildcard.exec(text);
   if (match === null) return undefined;
-  const stem = (match[1] ?? "").split(".").map(Number);
-  const under = index.tasks.filter(({ key }) => isUnder(key, stem));
-  const { task } = asker;
-  const isOwn = task !== undefined && isUnder(task.key, stem);
-  const refs = under.filter(({ order }) => !isOwn || order < task.order).map(({ ref }) => ref);
+  const [whole, prefix = "", numbers = ""] = match;
+  const stem = { prefix: prefix.toUpperCase(), numbers: numbers.split(".").map(Number) };
+  const refs = listUnder(stem, index, asker);
   const found: Referent =
     refs.length === 0
-      ? { kind: "unresolved", why: `no other task has an ID ${match[0]}` }
+      ? { kind: "unresolved", why: `no other task has an ID ${whole}` }
       : { kind: "tasks", refs, isSet: true };
-  return { found: [found], length: match[0].length };
+  return { found: [found], length: whole.length };
 }
 
-function isUnder(key: TaskKey | undefined, stem: readonly number[]): boolean {
-  if (key?.prefix !== "" || key.numbers.length <= stem.length) return false;
-  return stem.every((number, place) => key.numbers[place] === number);
+type Stem = Pick<TaskKey, "prefix" | "numbers">;
+
+function listUnder(stem: Stem, index: ReferenceIndex, { task }: Asker): readonly string[] {
+  const isOwn = task !== undefined && isUnder(task, stem);
+  return index.tasks
+    .filter((each) => isUnder(each, stem) && (!isOwn || each.order < task.order))
+    .map(({ ref }) => ref);
+}
+
+function isUnder({ key }: TaskEntry, { prefix, numbers }: Stem): boolean {
+  if (key?.prefix !== prefix || key.numbers.length <= numbers.length) return false;
+  return numbers.every((number, place) => key.numbers[place] === number);
+}
+
+/** IDs that would be read as something else: `T-003-014` is no range where a task is called so. */
+function readNamed(text: string, index: ReferenceIndex): TaskReference | undefined {
+  const match = compound.exec(text) ?? lettered.exec(text);
+  const tasks = index.byOwnId.get(match?.[1]?.toUpperCase() ?? "") ?? [];
+  const [task] = tasks;
+  if (match === null || task === undefined || tasks.length > 1) return undefined;
+  return { found: [{ kind: "tasks", refs: [task.ref], isSet: false }], length: match[0].length };
 }
 
 function readRange(text: string, index: ReferenceIndex, asker: Asker): TaskReference | undefined {
   const match = range.exec(text);
   if (match === null) return undefined;
-  const [whole, taskWord, first = "", ...rights] = match;
-  const isBare = /^\d+[a-z]?$/.test(first);
-  if (isBare && taskWord === undefined && !isOwnWords(text, whole.length, asker)) return undefined;
+  const [whole, before = "", first = "", ...rights] = match;
+  if (isIdleNumber(first, before, text.slice(whole.length), asker)) return undefined;
+  if (isForeign(parseTaskKey(first), index)) return undefined;
   const last = rights.find((right) => right !== undefined) ?? "";
   const found = resolveRange(first, last, index, asker);
   return found === undefined ? undefined : { found, length: whole.length };
@@ -78,21 +98,30 @@ function readRange(text: string, index: ReferenceIndex, asker: Asker): TaskRefer
 function readSingle(text: string, index: ReferenceIndex, asker: Asker): TaskReference | undefined {
   const match = single.exec(text);
   if (match === null) return undefined;
-  const [whole, taskWord, id = ""] = match;
-  const isBare = /^\d+[a-z]?$/.test(id);
-  if (isBare && taskWord === undefined && !isOwnWords(text, whole.length, asker)) return undefined;
+  const [whole, before = "", id = ""] = match;
+  if (isIdleNumber(id, before, text.slice(whole.length), asker)) return undefined;
   const key = parseTaskKey(id);
-  const isForeign = key !== undefined && key.prefix.length > 1 && !index.prefixes.has(key.prefix);
-  if (key === undefined || isForeign) return undefined;
+  if (key === undefined || isForeign(key, index)) return undefined;
   const found = findTask(key, id, index, asker);
+  if ("task" in found) {
+    const referent: Referent = { kind: "tasks", refs: [found.task.ref], isSet: false };
+    return { found: [referent], length: whole.length };
+  }
+  const under = index.byKey.has(renderTaskKey(key)) ? [] : listUnder(key, index, asker);
   const referent: Referent =
-    "task" in found
-      ? { kind: "tasks", refs: [found.task.ref], isSet: false }
+    under.length > 0
+      ? { kind: "tasks", refs: under, isSet: true }
       : { kind: "unresolved", why: found.why };
   return { found: [referent], length: whole.length };
 }
 
-/** A bare number is a reference where a task speaks and says nothing else. */
-function isOwnWords(text: string, length: number, asker: Asker): boolean {
-  return asker.task !== undefined && /^\s*(?:$|[:—–-])/.test(text.slice(length));
+/** A prefix that is no task's of this document; `T` is always one that a task could have. */
+function isForeign(key: TaskKey | undefined, { prefixes }: ReferenceIndex): boolean {
+  return key !== undefined && !/^T?$/.test(key.prefix) && !prefixes.has(key.prefix);
+}
+
+/** A bare number is a reference after a word for tasks, or where a task speaks and says nothing else. */
+function isIdleNumber(id: string, before: string, rest: string, asker: Asker): boolean {
+  if (!/^\d+[a-z]?$/.test(id) || /[^\s#]/.test(before)) return false;
+  return asker.task === undefined || !/^\s*(?:$|[:—–-])/.test(rest);
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { SpecStatement } from "../../model/spec.ts";
 import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
 import type { Source } from "../outline/build-source.ts";
-import { toSourceSpan } from "../outline/inline-text.ts";
+import { sliceInline, toSourceSpan } from "../outline/inline-text.ts";
 import type { Reference, ReferenceIndex } from "../references/reference-index.ts";
 import { listEdges } from "./list-edges.ts";
 import type { Party, ReadStatement } from "./read-statement.ts";
@@ -16,9 +16,10 @@ export interface BuiltStatements {
 const loop = "it would wait for itself";
 
 /**
- * Turns a statement into its outcomes: an edge for each reason given, and at most one of each of
- * none, external and unresolved. Words that name nothing to wait for (`can run in parallel with T002`)
- * are a none. What is unresolved is a warning too, and so is a task or group that waits for itself.
+ * Turns a statement into its outcomes: an edge for each reason given, at most one none, an external for
+ * each stretch of words that names nothing of the document, and an unresolved for each unknown ID. Words
+ * that name nothing to wait for (`can run in parallel with T002`) are a none. What is unresolved is a
+ * warning too, and so is a task or group that waits for itself.
  */
 export function buildStatements(
   read: ReadStatement,
@@ -26,37 +27,65 @@ export function buildStatements(
   source: Source,
 ): BuiltStatements {
   const span = toSourceSpan(read.whole);
-  const place = source.placeAt(span.start);
-  const text = collapseWhitespace(read.whole.text);
-  const common = { text, ...place, evidence: source.evidenceOf(span, read.confidence) };
+  const common = {
+    text: collapseWhitespace(read.whole.text),
+    ...source.placeAt(span.start),
+    evidence: source.evidenceOf(span, read.confidence),
+  };
   const owner = onlyTask(read.subject);
   const statements: SpecStatement[] = [];
   const diagnostics: Diagnostic[] = [];
-  const seen = new Set<string>();
 
   for (const edge of listEdges(read, index)) statements.push({ ...common, ...edge });
-  for (const reference of read.references) {
-    const { referent } = reference;
-    const why =
-      referent.kind === "unresolved" ? referent.why : describeIdle(reference, read, index);
-    if (why !== undefined) diagnostics.push(describeUnknown(reference, why, read, source));
-    const kind = why === undefined ? referent.kind : "unresolved";
-    if (kind === "tasks" || kind === "groups" || seen.has(kind)) continue;
-    seen.add(kind);
-    statements.push({ ...common, kind, owner });
+  for (const reference of joinExternals(read.references)) {
+    const { kind } = reference.referent;
+    const why = describeIdle(reference, read, index);
+    if (why !== undefined) {
+      diagnostics.push(describeUnknown(reference, why, read, source));
+      statements.push({ ...placePart(reference, read, source), kind: "unresolved", owner });
+    } else if (kind === "external") {
+      statements.push({ ...placePart(reference, read, source), kind, owner });
+    } else if (kind === "none") statements.push({ ...common, kind, owner });
   }
   if (read.references.length === 0) statements.push({ ...common, kind: "none", owner });
   return { statements, diagnostics };
 }
 
-/** Says why a reference makes no edge: nobody waits for it, or only what is referred to itself. */
+/** Parts that follow each other and name nothing are one: `the account of the courier, and Stripe`. */
+function joinExternals(references: readonly Reference[]): readonly Reference[] {
+  const joined: Reference[] = [];
+  for (const reference of references) {
+    const last = joined.at(-1);
+    const { kind } = reference.referent;
+    if (last !== undefined && kind === "external" && last.referent.kind === kind) {
+      joined[joined.length - 1] = { ...last, end: Math.max(last.end, reference.end) };
+    } else if (kind !== "none" || last?.referent.kind !== kind) joined.push(reference);
+  }
+  return joined;
+}
+
+/** The part of the statement that names nothing; all of it where nobody is known to wait for it. */
+function placePart(reference: Reference, read: ReadStatement, source: Source) {
+  const isKnown = read.subject.refs.length + read.subject.groupIds.length > 0;
+  const part = sliceInline(read.value, reference.at, reference.end);
+  const shown = isKnown && part.text !== "" ? part : read.whole;
+  const span = toSourceSpan(shown);
+  return {
+    text: collapseWhitespace(shown.text),
+    ...source.placeAt(span.start),
+    evidence: source.evidenceOf(span, read.confidence),
+  };
+}
+
+/** Says why a reference makes no edge: no such ID, nobody waits for it, or only what it names itself. */
 function describeIdle(
   reference: Reference,
   read: ReadStatement,
   index: ReferenceIndex,
 ): string | undefined {
-  const { kind } = reference.referent;
-  if (kind !== "tasks" && kind !== "groups") return undefined;
+  const { referent } = reference;
+  if (referent.kind === "unresolved") return referent.why;
+  if (referent.kind !== "tasks" && referent.kind !== "groups") return undefined;
   if (listEdges({ ...read, references: [reference] }, index).length > 0) return undefined;
   const isNobody = read.subject.refs.length + read.subject.groupIds.length === 0;
   return isNobody ? "nothing says which task it is about" : loop;

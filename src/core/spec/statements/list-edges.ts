@@ -6,6 +6,9 @@ type Place = "text" | "path" | "line" | "column" | "evidence";
 type GroupEdge = Omit<Extract<SpecStatement, { kind: "group-edge" }>, Place>;
 type TaskEdge = Omit<Extract<SpecStatement, { kind: "edge" }>, Place>;
 
+/** What a wish counts (`T001 (optional)`): too little to hold anything up. */
+const softConfidence = 0.5;
+
 /**
  * Lists the edges of a statement: one between groups, and one between tasks for each reason given.
  *
@@ -17,16 +20,27 @@ export function listEdges(
 ): readonly (GroupEdge | TaskEdge)[] {
   const turn = (party: Party): readonly [Party, Party] =>
     read.relation === "after" ? [read.subject, party] : [party, read.subject];
-  const reasons = [...new Set(read.references.map((reference) => reference.reason))];
+  const hard = read.references.filter((reference) => !reference.isSoft);
   return [
-    ...listGroupEdges(...turn(toParty(read.references)), read.confidence),
-    ...reasons.flatMap((reason) => {
-      const party = toParty(read.references.filter((reference) => reference.reason === reason));
-      return listTaskEdges(...turn(party), index).map(
-        (pair): TaskEdge => ({ kind: "edge", ...pair, reason, confidence: read.confidence }),
+    ...listGroupEdges(...turn(toParty(hard)), read.confidence),
+    ...groupAlike(read.references).flatMap((alike) => {
+      const { reason, isSoft } = alike[0] ?? { reason: undefined, isSoft: false };
+      const confidence = isSoft ? Math.min(read.confidence, softConfidence) : read.confidence;
+      return listTaskEdges(...turn(toParty(alike)), index).map(
+        (pair): TaskEdge => ({ kind: "edge", ...pair, reason, confidence }),
       );
     }),
   ];
+}
+
+/** References with the same reason and the same weight make one edge. */
+function groupAlike(references: readonly Reference[]): readonly (readonly Reference[])[] {
+  const alike = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const key = `${reference.isSoft} ${reference.reason ?? ""}`;
+    alike.set(key, [...(alike.get(key) ?? []), reference]);
+  }
+  return [...alike.values()];
 }
 
 function toParty(references: readonly Reference[]): Party {

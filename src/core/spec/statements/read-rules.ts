@@ -67,6 +67,8 @@ function toNone({ whole }: Rule, { party }: Side): ReadStatement {
     text: whole.text,
     reason: undefined,
     at: 0,
+    end: whole.text.length,
+    isSoft: false,
   };
   return { whole, value: whole, relation: "after", subject: party, references: [none], confidence };
 }

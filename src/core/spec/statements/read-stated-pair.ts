@@ -66,7 +66,14 @@ function toAsker({ refs, groupIds }: Party, index: ReferenceIndex): Asker {
 }
 
 function toExternal(text: InlineText): Reference {
-  return { referent: { kind: "external" }, text: text.text, reason: undefined, at: 0 };
+  return {
+    referent: { kind: "external" },
+    text: text.text,
+    reason: undefined,
+    at: 0,
+    end: text.text.length,
+    isSoft: false,
+  };
 }
 
 function toGroup(group: GroupEntry, text: InlineText): Reference {
@@ -75,5 +82,7 @@ function toGroup(group: GroupEntry, text: InlineText): Reference {
     text: text.text,
     reason: undefined,
     at: 0,
+    end: text.text.length,
+    isSoft: false,
   };
 }

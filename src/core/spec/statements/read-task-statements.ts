@@ -46,5 +46,12 @@ function isFound({ referent }: Reference): boolean {
 }
 
 function noneOf(value: InlineText): Reference {
-  return { referent: { kind: "none" }, text: value.text, reason: undefined, at: 0 };
+  return {
+    referent: { kind: "none" },
+    text: value.text,
+    reason: undefined,
+    at: 0,
+    end: value.text.length,
+    isSoft: false,
+  };
 }

@@ -60,7 +60,7 @@ describe("a task's key", () => {
     ["Spec 004, UTF-8", ["2.2 external"]],
     ["Task 9.9", ["2.2 unresolved"]],
     ["Phase 7", ["2.2 unresolved"]],
-    ["Task 1.1 or Task 9.9", ["2.2 after 1.1"]],
+    ["Task 1.1 or Task 9.9", ["2.2 after 1.1", "2.2 unresolved"]],
   ])("%j ends as %j", (value, told) => {
     expect(readKey(value)).toEqual(told);
   });
@@ -98,5 +98,71 @@ describe("a line of spec-kit", () => {
     ["Do it in parallel with T002", []],
   ])("%j ends as %j", (line, told) => {
     expect(read(line)).toEqual(told);
+  });
+});
+
+describe("IDs of other shapes", () => {
+  it.each([
+    [
+      "PRODUCTION-1, PRODUCTION-2",
+      "PRODUCTION-3",
+      ["PRODUCTION-3 after PRODUCTION-1,PRODUCTION-2"],
+    ],
+    [
+      "PRODUCTION-1 to PRODUCTION-2",
+      "PRODUCTION-3",
+      ["PRODUCTION-3 after PRODUCTION-1,PRODUCTION-2"],
+    ],
+    ["1-2", "TASK-3", ["TASK-3 after TASK-1,TASK-2"]],
+    ["Task 1, T2", "TASK-3", ["TASK-3 after TASK-1,TASK-2"]],
+    ["TASK-001 complete ✅", "TASK-3", ["TASK-3 after TASK-1"]],
+  ])("%j of %s ends as %j", (value, last, told) => {
+    const first = last.replace(/\d+$/, "1");
+    const second = last.replace(/\d+$/, "2");
+    const lines = [first, second, last].map((id) => `- [ ] **${id}**: Do ${id}`);
+    const document = readSpec([...lines, `  - **Depends on**: ${value}`].join("\n"));
+
+    expect(tellStatements(document)).toEqual(told);
+  });
+
+  it("asks in the asker's own phase first", () => {
+    const lines = [1, 2].flatMap((phase) => [
+      `## Phase ${phase}: P${phase}`,
+      `- [ ] **Task 1**: One of ${phase}`,
+      `- [ ] **Task 2**: Two of ${phase}`,
+      `- [ ] **Task 3**: Three of ${phase}`,
+      "  - **Depends on**: Task 1-2",
+      `- [ ] **Task 4**: Four of ${phase}`,
+      "  - **Depends on**: Task 3",
+    ]);
+
+    expect(tellStatements(readSpec(lines.join("\n")))).toEqual([
+      "line:4 after line:2,line:3",
+      "line:6 after line:4",
+      "line:11 after line:9,line:10",
+      "line:13 after line:11",
+    ]);
+  });
+
+  it("takes in what is numbered under an ID", () => {
+    const lines = ["1.1", "1.2", "2", "2.1", "3", "4"].map(
+      (id) => `- [ ] **Task ${id}**: Do ${id}`,
+    );
+    const read = (value: string) =>
+      tellStatements(readSpec([...lines, `  - **Depends on**: ${value}`].join("\n")));
+
+    expect(read("Task 1")).toEqual(["4 after 1.1,1.2"]);
+    expect(read("Task 1-2")).toEqual(["4 after 1.1,1.2,2,2.1", "4 unresolved"]);
+    expect(read("Task 2")).toEqual(["4 after 2"]);
+  });
+
+  it("counts a wish less than a need", () => {
+    const document = readSpec(
+      "- [ ] T001 One\n- [ ] T002 Two\n- [ ] T003 Three (depends on T001, T002 (optional))",
+    );
+
+    expect(document.statements.map((each) => "confidence" in each && each.confidence)).toEqual([
+      1, 0.5,
+    ]);
   });
 });

@@ -1,0 +1,133 @@
+import { excludeReferences } from "./exclude-references.ts";
+import { isNone } from "./is-none.ts";
+import type { Asker, Reference, ReferenceIndex, Referent } from "./reference-index.ts";
+import { resolveGroupReference } from "./resolve-group-reference.ts";
+import { resolveNamedReference } from "./resolve-named-reference.ts";
+import { resolveTaskReference } from "./resolve-task-reference.ts";
+import type { ReferenceSegment } from "./split-references.ts";
+
+/** What a segment starts with, and how much of it that takes. */
+interface Recognised {
+  readonly found: readonly Referent[];
+  readonly length: number;
+}
+
+const fillers =
+  /^(?:(?:the|both|either|on|upon|after|of|from|by|for|until|only|completion\s+of|completing|finishing|starting|start\s+of|depends?\s+on|blocked\s+by|requires?|needs?|waits?\s+for|hard|internal|de|del|von|先に)\s+|(?:tasks?|task\s+ids?|ids?|internal|hard|upstream|same\s+spec)\s*:\s*)+/i;
+const inside =
+  /(?<![\w/.-])(?:tasks?\s+\d|T-?\d{2,6}\b|WP-?\d|(?:phase|wave|sprint|week|milestone|stage|layer|epic|user\s+stor|us)(?:s|y|ies)?\s?\d)|(?<![A-Z0-9/])(?:[A-Z][A-Z0-9]*[-_])+\d+/i;
+const idleTail =
+  /^(?:complet(?:e[ds]?|ion)|done|finished|tasks?|only|first|is|are|being|must|be|been|has|have|fully|operational|완료(?:\s*후)?|完成(?:后|後)?|完了(?:後)?|✅|✓|[\s:.,;—–-])+/i;
+/** Another spec, plan or repository, or a path: what stands there is none of ours. */
+const foreign =
+  /^[\w.-]+(?:\/[\w.-]+)+$|^(?:external|other\s+(?:team|spec)s?)\s*:|(?:^|\b(?:from|of|in)\s+)(?:the\s+)?(?:spec|plan|repo|repository|PR|pull\s+request|RFC|ADR)[\s#-]+(?:\d|[A-Z]{2,}-)/i;
+const soft =
+  /^(?:\w+\s+)?(?:optional(?:ly)?|soft|nice[\s-]to[\s-]have|recommended|preferred|preferably|ideally|weak|not\s+(?:strictly\s+)?required|if\s+(?:available|ready|possible))(?:\s+dependency)?$/i;
+const softLead = /^(?:optional(?:ly)?|soft|ideally|preferably)\s*:?\s+/i;
+const exception =
+  /^(?:except(?:ing)?(?:\s+for)?|excluding|excl\.?|without|not|but\s+not|minus)\s+(.+)$/is;
+const inclusion = /^(?:including|incl\.?|plus|and\s+also|as\s+well\s+as)\s+(.+)$/is;
+
+/**
+ * Resolves one part of a list: what it begins with, else what is named in the middle of it (`the schema of
+ * T003`), else what its brackets say. A part that names nothing of the document is external.
+ *
+ * @param word What a bare number means here, such as `phase`; empty if nothing was said before it.
+ */
+export function resolveSegment(
+  segment: ReferenceSegment,
+  word: string,
+  index: ReferenceIndex,
+  asker: Asker,
+): readonly Reference[] {
+  const { core, remarks, at, end } = segment;
+  const isSoft = softLead.test(core) || remarks.some((remark) => soft.test(remark));
+  const bare = core.replace(softLead, "").replace(fillers, "");
+  const isNumber = /^#?\d+(?:\.\d+)*(?:\s*[-–—~]\s*\d+(?:\.\d+)*)?\+?$/.test(bare);
+  const text = isNumber && word !== "" ? `${word} ${bare}` : bare;
+  const recognised = foreign.test(core)
+    ? undefined
+    : (recognise(text, index, asker) ??
+      recogniseInside(text, index, asker) ??
+      recogniseRemark(remarks, index, asker));
+  const said = { text: core === "" ? (remarks[0] ?? "") : core, at, end, isSoft };
+  if (recognised === undefined) {
+    return [{ ...said, referent: { kind: "external" }, reason: undefined }];
+  }
+  const rest = text.slice(recognised.length).replace(idleTail, "").trim();
+  const reason = [rest, ...remarks].filter((part) => part !== "").join("; ") || undefined;
+  const references = recognised.found.map((referent) => ({ ...said, referent, reason }));
+  return applyRemarks(references, segment, index, asker);
+}
+
+/** `All of phase 1 (except T002)`, `Phase 2 (including 2.9)`. */
+function applyRemarks(
+  references: readonly Reference[],
+  segment: ReferenceSegment,
+  index: ReferenceIndex,
+  asker: Asker,
+): readonly Reference[] {
+  let result = references;
+  for (const remark of segment.remarks) {
+    for (const [pattern, isAdded] of [
+      [exception, false],
+      [inclusion, true],
+    ] as const) {
+      const listed = pattern.exec(remark)?.[1]?.split(/[,;&]|\band\b/) ?? [];
+      const named = listed.flatMap((part) => {
+        const found = recognise(part.trim(), index, asker)?.found ?? [];
+        return found
+          .filter(({ kind }) => kind === "tasks" || kind === "groups")
+          .map((referent) => ({
+            ...segment,
+            text: part.trim(),
+            referent,
+            reason: undefined,
+            isSoft: false,
+          }));
+      });
+      result = isAdded ? [...result, ...named] : excludeReferences(result, named, index);
+    }
+  }
+  return result;
+}
+
+function recognise(text: string, index: ReferenceIndex, asker: Asker): Recognised | undefined {
+  if (isNone(text)) return { found: [{ kind: "none" }], length: text.length };
+  const tasks = resolveTaskReference(text, index, asker);
+  if (tasks !== undefined) return tasks;
+  const named = resolveNamedReference(text, index);
+  if (named !== undefined) return { found: [named], length: text.length };
+  const group = resolveGroupReference(text, index, asker);
+  return group === undefined ? undefined : { found: [group.found], length: group.length };
+}
+
+/** A reference in the middle of a part: `the schema of T003`. */
+function recogniseInside(
+  text: string,
+  index: ReferenceIndex,
+  asker: Asker,
+): Recognised | undefined {
+  const at = text.search(inside);
+  if (at <= 0) return undefined;
+  const found = recognise(text.slice(at), index, asker);
+  return found === undefined ? undefined : { found: found.found, length: text.length };
+}
+
+/** Where the words themselves say nothing, brackets may: `the base layer (Phase 2)`. */
+function recogniseRemark(
+  remarks: readonly string[],
+  index: ReferenceIndex,
+  asker: Asker,
+): Recognised | undefined {
+  for (const remark of remarks) {
+    const found =
+      resolveTaskReference(remark, index, asker) ?? resolveGroupReference(remark, index, asker);
+    if (found === undefined) continue;
+    const referents = [found.found].flat();
+    if (referents.every(({ kind }) => kind !== "unresolved")) {
+      return { found: referents, length: Number.MAX_SAFE_INTEGER };
+    }
+  }
+  return undefined;
+}
