@@ -6,7 +6,7 @@ import { findGroupEnds, type GroupEnds } from "./find-group-ends.ts";
 const phaseOrderConfidence = 0.5;
 
 /** A statement that counts no more than this is a wish, such as `T001 (optional)`. */
-const wishConfidence = 0.5;
+const wishConfidence = 0.4;
 
 /** "Each of `owners` waits for each of `on`", and what its dependencies say. */
 export interface LinkRule {

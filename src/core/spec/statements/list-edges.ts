@@ -7,7 +7,7 @@ type GroupEdge = Omit<Extract<SpecStatement, { kind: "group-edge" }>, Place>;
 type TaskEdge = Omit<Extract<SpecStatement, { kind: "edge" }>, Place>;
 
 /** What a wish counts (`T001 (optional)`): too little to hold anything up. */
-const softConfidence = 0.5;
+const softConfidence = 0.4;
 
 /**
  * Lists the edges of a statement: one between groups, and one between tasks for each reason given.

@@ -162,7 +162,7 @@ describe("IDs of other shapes", () => {
     );
 
     expect(document.statements.map((each) => "confidence" in each && each.confidence)).toEqual([
-      1, 0.5,
+      1, 0.4,
     ]);
   });
 });
