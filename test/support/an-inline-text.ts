@@ -6,7 +6,7 @@ import { parseMarkdown } from "../../src/core/spec/outline/parse-markdown.ts";
 /** The text of a paragraph of Markdown, with its places. */
 export function anInlineText(markdown: string): InlineText {
   const [block] = buildOutline(
-    parseMarkdown([{ path: "a.md", start: 0, text: markdown }]),
+    parseMarkdown([{ path: "a.md", start: 0, text: markdown }]).root,
     markdown,
   ).blocks;
   if (block?.kind !== "paragraph") throw new Error(`No paragraph: ${markdown}`);

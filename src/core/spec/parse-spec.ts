@@ -37,7 +37,9 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
   if (refusals.length > 0) return emptyDocument(files, path, refusals);
 
   const joined = buildSource(files);
-  const outline = buildOutline(parseMarkdown(joined.files), joined.text);
+  const parsed = parseMarkdown(joined.files);
+  if (parsed.refusals.length > 0) return emptyDocument(files, path, parsed.refusals);
+  const outline = buildOutline(parsed.root, joined.text);
   const source = joined.withSections(listSections(outline.headings));
   const collected = collectTasks(outline, source.text);
   const assigned = assignRefs(collected.tasks, source);

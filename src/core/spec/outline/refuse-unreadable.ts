@@ -1,23 +1,25 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { measureBytes } from "../../text/measure-bytes.ts";
 
-const mostUnits = 1_000_000;
-const mostBlockUnits = 64_000;
+const mostBytes = 10 * 1024 * 1024;
 const mostLevels = 100;
 const mostInline = 500;
 
 /**
  * Says why a text is not parsed at all, or `undefined` if it is: parsing takes time that grows with
- * the square of nested lists and unclosed markup.
+ * the square of nested lists and unclosed markup. Blocks that are too long come out later, when the
+ * text is cut.
  *
- * Limits: 1,000,000 UTF-16 units in all, 64,000 in one paragraph, 100 levels of lists and quotes, 500
- * levels of bold, links and brackets.
+ * Limits: 10 MiB of UTF-8 in all, 100 levels of lists and quotes, 500 levels of bold, links and
+ * brackets.
  */
 export function refuseUnreadable(text: string, path: string): Diagnostic | undefined {
-  if (text.length > mostUnits) {
+  const bytes = measureBytes(text);
+  if (bytes > mostBytes) {
     return {
       code: "KS107",
       severity: "error",
-      message: `Cannot read a spec of ${text.length} characters: at most ${mostUnits} are read; split it into several specs`,
+      message: `Cannot read a spec of ${bytes} bytes: at most ${mostBytes} (10 MiB) are read; split it into several specs`,
       at: { path, line: 1, column: 1 },
     };
   }
@@ -32,24 +34,18 @@ export function refuseUnreadable(text: string, path: string): Diagnostic | undef
 }
 
 function findTangle(lines: readonly string[]): { what: string; line: number } | undefined {
-  let blockUnits = 0;
   let inline = { depth: 0, deepest: 0 };
   for (const [index, line] of lines.entries()) {
-    if (isBlockStart(line)) {
-      blockUnits = 0;
-      inline = { depth: 0, deepest: 0 };
-    }
-    blockUnits += line.length;
+    if (isBlockStart(line)) inline = { depth: 0, deepest: 0 };
     inline = measureInlineDepth(line, inline.depth);
-    const what = describeTangle(line, blockUnits, inline.deepest);
+    const what = describeTangle(line, inline.deepest);
     if (what !== undefined) return { what, line: index + 1 };
   }
   return undefined;
 }
 
-function describeTangle(line: string, blockUnits: number, depth: number): string | undefined {
+function describeTangle(line: string, depth: number): string | undefined {
   if (countLevels(line) > mostLevels) return `more than ${mostLevels} levels of lists and quotes`;
-  if (blockUnits > mostBlockUnits) return `one block of more than ${mostBlockUnits} characters`;
   if (depth > mostInline) return `more than ${mostInline} levels of bold, links or brackets`;
   if (/`{200}/.test(line)) return "a run of 200 backticks";
   return undefined;

@@ -15,7 +15,11 @@ describe("refuseUnreadable", () => {
     ["bold in bold in bold", `${"*a ".repeat(5_000)}${"b* ".repeat(5_000)}`],
     ["brackets that are never closed", "[a](".repeat(10_000)],
     ["long runs of backticks", "`".repeat(300)],
-    ["one block of 70,000 characters", "word ".repeat(14_000)],
+    ["one paragraph of 70,000 bytes", "word ".repeat(14_000)],
+    ["a paragraph of 30,000 characters that are three bytes each", "語".repeat(30_000)],
+    ["a table of 70,000 bytes", `| a |\n| --- |\n${"| cell |\n".repeat(8_000)}`],
+    ["one item of 70,000 bytes", `- all\n${"  - nested words\n".repeat(4_200)}`],
+    ["a quote of 70,000 bytes", "> word\n>\n".repeat(8_000)],
   ])("refuses %s at once", (_, text) => {
     const begun = performance.now();
 
@@ -26,10 +30,24 @@ describe("refuseUnreadable", () => {
     expect(diagnostics).toMatchObject([{ code: "KS109", severity: "error" }]);
   });
 
-  it("refuses more than a million characters and says how many there are", () => {
-    const refusal = refuseUnreadable("a\n".repeat(500_001), "spec.md");
+  it("refuses more than 10 MiB and says how many bytes there are", () => {
+    const most = 10 * 1024 * 1024;
 
-    expect(refusal).toMatchObject({ code: "KS107", message: expect.stringContaining("1000002") });
+    const refusal = refuseUnreadable("語\n".repeat(most / 4 + 1), "spec.md");
+
+    expect(refusal).toMatchObject({ code: "KS107", message: expect.stringContaining("10485764") });
+    expect(refuseUnreadable("語\n".repeat(most / 4), "spec.md")).toBeUndefined();
+  });
+
+  it("names the line on which a block begins that is too long", () => {
+    const { diagnostics } = readSpec(
+      `# Title\n\nText.\n\n${"word ".repeat(14_000)}\n\nText.`,
+      "a.md",
+    );
+
+    expect(diagnostics).toMatchObject([
+      { code: "KS109", at: { path: "a.md", line: 5, column: 1 } },
+    ]);
   });
 
   it.each([
@@ -37,8 +55,12 @@ describe("refuseUnreadable", () => {
     ["a wide table", `| ${"**a** | ".repeat(500)}\n`.repeat(10)],
     ["a deep indent in code", `\`\`\`\n${" ".repeat(300)}x\n\`\`\``],
     ["forty levels", Array.from({ length: 40 }, (_, n) => `${"  ".repeat(n)}- x`).join("\n")],
+    ["code of 200,000 bytes", `\`\`\`\n${"const a = 1;\n".repeat(16_000)}\`\`\`\n\nText`],
     ["nothing", ""],
   ])("reads %s", (_, text) => {
-    expect(refuseUnreadable(text, "spec.md")).toBeUndefined();
+    const codes = readSpec(text, "spec.md").diagnostics.map(({ code }) => code);
+
+    expect(codes).not.toContain("KS107");
+    expect(codes).not.toContain("KS109");
   });
 });
