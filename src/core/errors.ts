@@ -27,10 +27,18 @@ export class InputError extends KeystepsError {
 /** GitHub refused or failed a request; `status` is its HTTP status, 0 if no answer came. */
 export class GitHubError extends KeystepsError {
   readonly status: number;
+  /** How long GitHub asks to be left alone, in milliseconds; `undefined` if it does not ask. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(remedy: Remedy, status: number, message: string, options?: ErrorOptions) {
+  constructor(
+    remedy: Remedy,
+    status: number,
+    message: string,
+    options?: ErrorOptions & { readonly retryAfterMs?: number | undefined },
+  ) {
     super(remedy, message, options);
     this.status = status;
+    this.retryAfterMs = options?.retryAfterMs;
   }
 }
 

@@ -1,4 +1,4 @@
-import { KeystepsError } from "../core/errors.ts";
+import { GitHubError, KeystepsError } from "../core/errors.ts";
 import type { OutboxRow } from "../core/model/outbox.ts";
 import type { LaneWriter } from "./lane-ports.ts";
 import type { LaneClaim, SendOutcome, Store } from "./store-port.ts";
@@ -18,7 +18,8 @@ export interface SendOptions {
 /**
  * Sends a lane's stored writes in order. That sending begins is stored before it does; a write
  * that was begun before, and whose end is unknown, is looked for on GitHub first, so it is never
- * made twice. One that GitHub refuses is dropped: the next pass decides anew.
+ * made twice. One that GitHub refuses is dropped: the next pass decides anew. Where GitHub says
+ * how long to wait, nothing is sent before.
  *
  * @throws {FencedError} if the lane was taken over; nothing more is sent then.
  */
@@ -53,6 +54,9 @@ async function trySend(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const isLater = error instanceof KeystepsError && error.remedy === "try-later";
-    return isLater ? { kind: "later", reason, delayMs: retryMs } : { kind: "refused", reason };
+    if (!isLater) return { kind: "refused", reason };
+    const askedMs = error instanceof GitHubError ? error.retryAfterMs : undefined;
+    const wait = { delayMs: askedMs ?? retryMs, isFirm: askedMs !== undefined };
+    return { kind: "later", reason, ...wait };
   }
 }

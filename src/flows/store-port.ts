@@ -1,7 +1,7 @@
 import type { Decision } from "../core/model/decision.ts";
 import type { LaneEvent, LaneName } from "../core/model/event.ts";
-import type { Freeze, Hold, HoldScope } from "../core/model/hold.ts";
-import type { OutboxRow } from "../core/model/outbox.ts";
+import type { HoldScope } from "../core/model/hold.ts";
+import type { StoredLane } from "../core/model/stored-lane.ts";
 
 /**
  * The right to work on a lane for a while. `token` grows with every claim: whoever comes with an
@@ -15,31 +15,26 @@ export interface LaneClaim {
 }
 
 /** All that is stored of a lane, read in one transaction. */
-export interface LaneState {
-  /** Database time (`keysteps_now()`), epoch milliseconds. */
-  readonly now: number;
-  /** When the lane was first heard of, epoch milliseconds. */
-  readonly since: number;
+export interface LaneState extends StoredLane {
   /** Highest sequence number among the pending events; hand it back with the commit. 0 if none. */
   readonly lastSeq: number;
   readonly events: readonly LaneEvent[];
-  /** Unreleased holds that this lane's tasks have, and all others in the given scopes. */
-  readonly holds: readonly Hold[];
-  /** Freezes that no person has lifted. */
-  readonly freezes: readonly Freeze[];
-  /**
-   * Pull requests that are accounted for: released holds of this repository passed them, or they
-   * led to a freeze, lifted or not.
-   */
-  readonly settledPulls: readonly number[];
-  /** Writes that are not sent yet, in order. */
-  readonly outbox: readonly OutboxRow[];
 }
 
 /** What one pass decided; stored whole or not at all. */
 export interface LaneCommit extends Decision {
   /** Events up to this sequence number are done. */
   readonly lastSeq: number;
+  /** Unsent writes that are never to be sent: the decision says anew what is wanted. */
+  readonly drops: readonly string[];
+}
+
+/** Why a lane must wait, and how long. */
+export interface LaneWait {
+  readonly reason: string;
+  readonly delayMs: number;
+  /** GitHub asked for it: nothing that is heard shortens it. */
+  readonly isFirm: boolean;
 }
 
 /** How sending a write ended. */
@@ -48,7 +43,7 @@ export type SendOutcome =
   /** GitHub will never take it; the next pass decides anew. */
   | { readonly kind: "refused"; readonly reason: string }
   /** Not now; the lane waits until then. */
-  | { readonly kind: "later"; readonly reason: string; readonly delayMs: number };
+  | ({ readonly kind: "later" } & LaneWait);
 
 /**
  * The coordinator's durable core. The same statements on PGlite and PostgreSQL; time is the
@@ -56,7 +51,10 @@ export type SendOutcome =
  * the lane's newest or the claim was given back, having changed nothing.
  */
 export interface Store {
-  /** Stores an event for good; false if its delivery was stored before. Makes the lane if it is new. */
+  /**
+   * Stores an event for good; false if its delivery was stored before. Makes the lane if it is new.
+   * A lane that waits, but not firmly, waits a few seconds more at most.
+   */
   accept(event: LaneEvent): Promise<boolean>;
   /**
    * Claims a lane that has work (pending events, unsent writes or a due timer) and no live lease, the one that waits
@@ -83,10 +81,10 @@ export interface Store {
    */
   endSend(claim: LaneClaim, rowId: string, outcome: SendOutcome): Promise<void>;
   /**
-   * Counts a failed pass and puts the lane off, whatever is heard of it; events that were read
-   * `maxAttempts` times are quarantined.
+   * Counts a failed pass and puts the lane off; events that were read `maxAttempts` times are
+   * quarantined.
    */
-  postpone(claim: LaneClaim, reason: string, delayMs: number, maxAttempts: number): Promise<void>;
+  postpone(claim: LaneClaim, wait: LaneWait, maxAttempts: number): Promise<void>;
   /** Ends the lease. */
   release(claim: LaneClaim): Promise<void>;
   /** Every lane with its installation, for the sweep. */

@@ -14,6 +14,7 @@ const doors = [
   "coordinate/decide",
   "coordinate/list-gated-heads",
   "coordinate/live-marker",
+  "coordinate/shut-gates",
   "plan/build-plan",
   "schedule/build-schedule",
   "spec/read-spec",

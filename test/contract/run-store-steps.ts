@@ -23,6 +23,7 @@ export type StoreStep =
       readonly change: "none" | "revoke" | "pass" | "release" | "freeze" | "thaw";
       readonly hold: number;
       readonly writes: readonly number[];
+      readonly isDropping: boolean;
     }
   | {
       readonly kind: "send";
@@ -30,7 +31,12 @@ export type StoreStep =
       readonly row: number;
       readonly outcome: "sent" | "refused" | "later" | "crash";
     }
-  | { readonly kind: "postpone"; readonly claim: number; readonly maxAttempts: number };
+  | {
+      readonly kind: "postpone";
+      readonly claim: number;
+      readonly maxAttempts: number;
+      readonly isFirm: boolean;
+    };
 
 /** What histories begin with, so that there is something to call about. */
 const firstSteps: readonly StoreStep[] = [
@@ -53,6 +59,7 @@ export function aStoreStep(): fc.Arbitrary<StoreStep> {
     change: fc.constantFrom("none", "revoke", "pass", "release", "freeze", "thaw"),
     hold: fc.nat(3),
     writes: fc.array(fc.nat(3), { maxLength: 3 }),
+    isDropping: fc.boolean(),
   });
   const tick = fc.record({ kind: fc.constant("tick" as const), ms: fc.nat(2500) });
   const accept = fc.record({ kind: fc.constant("accept" as const), lane, delivery: fc.nat(30) });
@@ -67,7 +74,12 @@ export function aStoreStep(): fc.Arbitrary<StoreStep> {
     outcome: fc.constantFrom("sent", "sent", "sent", "refused", "later", "crash"),
   });
   const maxAttempts = fc.integer({ min: 1, max: 3 });
-  const postpone = fc.record({ kind: fc.constant("postpone" as const), claim, maxAttempts });
+  const postpone = fc.record({
+    kind: fc.constant("postpone" as const),
+    claim,
+    maxAttempts,
+    isFirm: fc.boolean(),
+  });
   return fc.oneof(
     { weight: 1, arbitrary: tick },
     { weight: 1, arbitrary: accept },
@@ -134,7 +146,11 @@ class StoreWalk {
       case "release":
         return this.#store.release(claim);
       case "postpone":
-        return this.#store.postpone(claim, "failed", 1500, step.maxAttempts);
+        return this.#store.postpone(
+          claim,
+          { reason: "failed", delayMs: 6500, isFirm: step.isFirm },
+          step.maxAttempts,
+        );
       case "commit":
         await this.#commit(claim, step);
         return this.#read(claim);
@@ -169,6 +185,7 @@ class StoreWalk {
         freezes: change === "freeze" ? [freeze] : [],
         thaws: change === "thaw" ? [freeze] : [],
         outbox: writes.map((n) => ({ opKey: `op-${n}`, op: this.#buildOp(n) })),
+        drops: step.isDropping ? this.#rowIds.slice(0, 1) : [],
         wakeAt: wakeInMs === undefined ? undefined : this.#now() + wakeInMs,
       }),
     );
@@ -192,7 +209,7 @@ class StoreWalk {
     const outcomes: Readonly<Record<string, SendOutcome>> = {
       sent: { kind: "sent" },
       refused: { kind: "refused", reason: "422" },
-      later: { kind: "later", reason: "429", delayMs: 1000 },
+      later: { kind: "later", reason: "429", delayMs: 1000, isFirm: true },
     };
     const outcome = outcomes[step.outcome];
     if (outcome) await this.#store.endSend(claim, rowId, outcome);

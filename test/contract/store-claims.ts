@@ -93,7 +93,11 @@ export function describeStoreClaims(bench: StoreBench): void {
       await bench.store.accept(aLaneEvent());
       const claim = await bench.claim();
 
-      await bench.store.postpone(claim, "GitHub answered 502", 3000, 5);
+      await bench.store.postpone(
+        claim,
+        { reason: "GitHub answered 502", delayMs: 3000, isFirm: true },
+        5,
+      );
       await bench.store.release(claim);
 
       await bench.store.accept(aLaneEvent());
@@ -103,12 +107,35 @@ export function describeStoreClaims(bench: StoreBench): void {
       expect((await bench.peek()).events).toHaveLength(2);
     });
 
+    it("lets a new event shorten a wait that GitHub did not ask for", async () => {
+      await bench.store.accept(aLaneEvent());
+      const claim = await bench.claim();
+      const wait = { reason: "GitHub answered 502", delayMs: 60_000, isFirm: false };
+      await bench.store.postpone(claim, wait, 5);
+      await bench.store.release(claim);
+      const event = aLaneEvent();
+      bench.tick(1000);
+
+      await bench.store.accept(event);
+      bench.tick(4000);
+      await bench.store.accept(event);
+      bench.tick(999);
+      expect(await bench.store.claim("worker", 60_000)).toBeUndefined();
+      bench.tick(1);
+
+      expect((await bench.peek()).events).toHaveLength(2);
+    });
+
     it("puts a lane off whose timer is due, too", async () => {
       await bench.store.accept(aLaneEvent());
       await bench.pass({ wakeAt: bench.now });
       const claim = await bench.claim();
 
-      await bench.store.postpone(claim, "GitHub answered 502", 3000, 1);
+      await bench.store.postpone(
+        claim,
+        { reason: "GitHub answered 502", delayMs: 3000, isFirm: true },
+        1,
+      );
       await bench.store.release(claim);
 
       expect(await bench.store.claim("worker", 60_000)).toBeUndefined();
@@ -126,7 +153,8 @@ export function describeStoreClaims(bench: StoreBench): void {
         if (claim === undefined) break;
         handled.push(claim.lane);
         const { lastSeq } = await bench.store.readState(claim, []);
-        if (claim.lane === "octo/poison") await bench.store.postpone(claim, "bug", 1000, 2);
+        if (claim.lane === "octo/poison")
+          await bench.store.postpone(claim, { reason: "bug", delayMs: 1000, isFirm: true }, 2);
         else await bench.store.commit(claim, aCommit({ lastSeq }));
         await bench.store.release(claim);
         if (turn > 0) bench.tick(1000);
@@ -138,7 +166,7 @@ export function describeStoreClaims(bench: StoreBench): void {
     it("works on what comes after a quarantine", async () => {
       await bench.store.accept(aLaneEvent());
       const claim = await bench.claim();
-      await bench.store.postpone(claim, "bug", 0, 1);
+      await bench.store.postpone(claim, { reason: "bug", delayMs: 0, isFirm: true }, 1);
       await bench.store.release(claim);
       const next = aLaneEvent();
 
@@ -153,7 +181,7 @@ export function describeStoreClaims(bench: StoreBench): void {
       const late = aLaneEvent();
       await bench.store.accept(late);
 
-      await bench.store.postpone(claim, "bug", 0, 1);
+      await bench.store.postpone(claim, { reason: "bug", delayMs: 0, isFirm: true }, 1);
       await bench.store.release(claim);
 
       expect((await bench.peek()).events).toEqual([late]);

@@ -24,8 +24,9 @@ const attempts: Readonly<Record<string, Attempt>> = {
   beginSend: (store, claim, rowId) => store.beginSend(claim, rowId),
   endSend: (store, claim, rowId) => store.endSend(claim, rowId, { kind: "sent" }),
   "endSend later": (store, claim, rowId) =>
-    store.endSend(claim, rowId, { kind: "later", reason: "429", delayMs: 60_000 }),
-  postpone: (store, claim) => store.postpone(claim, "bug", 60_000, 1),
+    store.endSend(claim, rowId, { kind: "later", reason: "429", delayMs: 60_000, isFirm: true }),
+  postpone: (store, claim) =>
+    store.postpone(claim, { reason: "bug", delayMs: 60_000, isFirm: true }, 1),
   release: (store, claim) => store.release(claim),
 };
 

@@ -93,10 +93,21 @@ export function describeStoreSends(bench: StoreBench): void {
       expect(outbox.map(({ op }) => op)).toEqual([removeLabel]);
     });
 
+    it("drops what a decision takes back, and takes the same write anew", async () => {
+      const { claim, ids } = await claimWithWrites(addLabel, removeLabel);
+
+      const again = [{ opKey: "op-0", op: addLabel }];
+      await bench.store.commit(claim, aCommit({ drops: ids.slice(0, 1), outbox: again }));
+
+      const { outbox } = await bench.store.readState(claim, []);
+      expect(outbox.map(({ op }) => op)).toEqual([removeLabel, addLabel]);
+      expect(outbox.map(({ id }) => id)).not.toContain(ids[0]);
+    });
+
     it("lets a lane wait whose write is to be sent later", async () => {
       const { claim, ids } = await claimWithWrites(addLabel);
       await bench.store.beginSend(claim, ids[0] ?? "");
-      const later = { kind: "later", reason: "429", delayMs: 10_000 } as const;
+      const later = { kind: "later", reason: "429", delayMs: 10_000, isFirm: true } as const;
 
       await bench.store.endSend(claim, ids[0] ?? "", later);
       await bench.store.release(claim);

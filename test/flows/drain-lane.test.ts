@@ -112,22 +112,30 @@ describe("drainLane", () => {
   it.each([
     ["access is denied", denied],
     ["it does not know", new Error("unheard of")],
-  ])("sets events aside after enough failures where %s", async (_, error) => {
-    const lane = new DrivenLane();
+  ])(
+    "sets events aside after enough failures where not even gates can be read: %s",
+    async (_, error) => {
+      const lane = new DrivenLane();
+      const github = failing(lane, error);
+      const blind = {
+        ...github,
+        reader: { ...github.reader, readGates: () => Promise.reject(error) },
+      };
 
-    for (let turn = 0; turn < drainOptions.maxAttempts; turn++) {
-      const outcome = await lane.pass(lane.store, failing(lane, error));
-      expect(outcome).toEqual({ kind: "failed", reason: error.message });
-      lane.now += drainOptions.retryMs;
-    }
+      for (let turn = 0; turn < drainOptions.maxAttempts; turn++) {
+        const outcome = await lane.pass(lane.store, blind);
+        expect(outcome).toEqual({ kind: "failed", reason: error.message });
+        lane.now += drainOptions.retryMs;
+      }
 
-    expect(lane.store.tables.inbox.map(({ state }) => state)).toEqual([
-      "quarantined",
-      "pending",
-      "pending",
-    ]);
-    expect(lane.forge.writes).toEqual([]);
-  });
+      expect(lane.store.tables.inbox.map(({ state }) => state)).toEqual([
+        "quarantined",
+        "pending",
+        "pending",
+      ]);
+      expect(lane.forge.writes).toEqual([]);
+    },
+  );
 
   it("puts the lane off where its GitHub cannot be opened", async () => {
     const lane = new DrivenLane();
@@ -170,16 +178,5 @@ describe("drainLane", () => {
     lane.now += drainOptions.retryMs;
 
     expect(await lane.store.claim("other", 1)).toBeDefined();
-  });
-
-  it("does not touch a repository whose plans or settings cannot be read", async () => {
-    const lane = new DrivenLane();
-    lane.forge.configText = "resources: 7";
-
-    expect(await lane.pass()).toMatchObject({
-      kind: "failed",
-      reason: expect.stringContaining(".github/keysteps.yml"),
-    });
-    expect(lane.forge.writes).toEqual([]);
   });
 });

@@ -136,11 +136,11 @@ export class History {
     const notes: StoreNotes = {
       script: undefined,
       replace: async (commit, state) => {
-        if (!this.#broken) return commit;
+        if (!this.#broken || this.forge.configText !== undefined) return commit;
         const eyes = scriptGitHub(this.forge);
         const observed = await observeLane(lane, eyes.reader, state);
         Object.assign(github.told, eyes.told);
-        return { ...this.#broken(observed, state), lastSeq: commit.lastSeq };
+        return { ...this.#broken(observed, state), lastSeq: commit.lastSeq, drops: commit.drops };
       },
       note: (commit, state) => {
         this.last = commit;

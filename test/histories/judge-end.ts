@@ -2,17 +2,28 @@ import { readCoordinatedPlans } from "../../src/core/artifacts/read-coordinated-
 import type { History } from "./history.ts";
 
 /**
- * What must be so once nothing happens any more: labels tell the truth, there is one live comment,
+ * What must be so once nothing happens any more: nothing may land while the settings are broken;
+ * once they are mended, labels tell the truth, there is one live comment,
  * what was merged past a shut gate was noticed, and a fresh process that looks again decides
  * nothing and writes nothing.
  */
 export async function judgeEnd(history: History): Promise<readonly string[]> {
   return [
+    ...(await judgeBlindness(history)),
     ...judgeLabels(history),
     ...judgeComments(history),
     ...judgeBypasses(history),
     ...(await judgeFreshLook(history)),
   ];
+}
+
+async function judgeBlindness(history: History): Promise<readonly string[]> {
+  const { forge } = history;
+  if (forge.configText === undefined) return [];
+  const open = [...forge.world.pulls.keys()].filter((number) => forge.isMergeable(number));
+  forge.configText = undefined;
+  await history.settle();
+  return open.map((number) => `#${number} may land though the settings cannot be read`);
 }
 
 function judgeLabels({ forge }: History): readonly string[] {

@@ -41,8 +41,7 @@ export function notingStore(store: Store, notes: StoreNotes): Store {
       }),
     beginSend: (claim, rowId) => call(() => store.beginSend(claim, rowId)),
     endSend: (claim, rowId, outcome) => call(() => store.endSend(claim, rowId, outcome)),
-    postpone: (claim, reason, delayMs, maxAttempts) =>
-      call(() => store.postpone(claim, reason, delayMs, maxAttempts)),
+    postpone: (claim, wait, maxAttempts) => call(() => store.postpone(claim, wait, maxAttempts)),
     release: (claim) => call(() => store.release(claim)),
     listLanes: () => store.listLanes(),
     ping: () => store.ping(),

@@ -116,6 +116,12 @@ export function settlePeople(forge: FakeForge): People {
       withOne(pick(pulls("merged"), a), ({ number }) => forge.labelPull(number, "keysteps:unlock")),
     "drop task": (a) => apply(dropTask(shopSpec, a)),
     "restore plan": () => apply(shopSpec),
+    "break settings": () => {
+      forge.configText = "resources: 7";
+    },
+    "mend settings": () => {
+      forge.configText = undefined;
+    },
   };
 
   function merge(a: number, how: { readonly isLate?: boolean }): void {
@@ -135,7 +141,10 @@ export function settlePeople(forge: FakeForge): People {
   openPull([otherMigration], 1);
   return {
     act: ({ kind, a, b }) => acts[kind](a, b),
-    restorePlan: () => apply(shopSpec),
+    restorePlan: () => {
+      forge.configText = undefined;
+      apply(shopSpec);
+    },
   };
 }
 

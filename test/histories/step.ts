@@ -26,6 +26,8 @@ const doings = [
   "unlock",
   "drop task",
   "restore plan",
+  "break settings",
+  "mend settings",
 ] as const;
 
 /** Something that people do, if it can be done then; the numbers choose whom it concerns. */
@@ -68,6 +70,7 @@ const rare = new Set<Doing["kind"]>([
   "unclaim",
   "drop task",
   "restore plan",
+  "break settings",
 ]);
 
 function aDoing(): fc.Arbitrary<Doing> {

@@ -11,6 +11,7 @@ export function aCommit(parts: Partial<LaneCommit> = {}): LaneCommit {
     freezes: [],
     thaws: [],
     outbox: [],
+    drops: [],
     wakeAt: undefined,
     ...parts,
   };

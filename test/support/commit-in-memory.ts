@@ -27,6 +27,9 @@ export function commitInMemory(
   });
   changeHolds(tables, commit);
   changeFreezes(tables, commit, now);
+  for (const write of tables.listUnsent(claim.lane)) {
+    if (commit.drops.includes(write.row.id)) write.state = "refused";
+  }
   addWrites(tables, claim, commit, now);
   tables.wake([...freed, ...commit.thaws], now);
 }

@@ -49,8 +49,7 @@ export function crashingStore(store: Store): CrashingStore {
     commit: (claim, commit) => write(() => store.commit(claim, commit)),
     beginSend: (claim, rowId) => write(() => store.beginSend(claim, rowId)),
     endSend: (claim, rowId, outcome) => write(() => store.endSend(claim, rowId, outcome)),
-    postpone: (claim, reason, delayMs, maxAttempts) =>
-      write(() => store.postpone(claim, reason, delayMs, maxAttempts)),
+    postpone: (claim, wait, maxAttempts) => write(() => store.postpone(claim, wait, maxAttempts)),
     release: (claim) => write(() => store.release(claim)),
     renew: (claim, leaseMs) => read(() => store.renew(claim, leaseMs)),
     readState: (claim, scopes) => read(() => store.readState(claim, scopes)),

@@ -1,4 +1,4 @@
-import { drainLane, type PassOutcome } from "../../src/flows/drain-lane.ts";
+import { type DrainOptions, drainLane, type PassOutcome } from "../../src/flows/drain-lane.ts";
 import type { LaneGitHub } from "../../src/flows/lane-ports.ts";
 import type { LaneClaim, Store } from "../../src/flows/store-port.ts";
 import { aLaneEvent } from "./a-lane-event.ts";
@@ -32,9 +32,19 @@ export class DrivenLane {
     return claim;
   }
 
+  /** A new event. */
+  async hear(): Promise<void> {
+    await this.store.accept(aLaneEvent());
+  }
+
   /** One pass, for a new event. */
-  async pass(store: Store = this.store, github: LaneGitHub = this.forge): Promise<PassOutcome> {
-    return drainLane(await this.claim(), store, async () => github, drainOptions);
+  async pass(
+    store: Store = this.store,
+    github: LaneGitHub = this.forge,
+    options: Partial<DrainOptions> = {},
+  ): Promise<PassOutcome> {
+    const how = { ...drainOptions, ...options };
+    return drainLane(await this.claim(), store, async () => github, how);
   }
 
   /** Passes until there is no more work, a second apart; for a new event. */

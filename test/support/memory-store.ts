@@ -5,11 +5,12 @@ import type {
   LaneClaim,
   LaneCommit,
   LaneState,
+  LaneWait,
   SendOutcome,
   Store,
 } from "../../src/flows/store-port.ts";
 import { commitInMemory } from "./commit-in-memory.ts";
-import { MemoryTables } from "./memory-tables.ts";
+import { type LaneRow, MemoryTables } from "./memory-tables.ts";
 
 /**
  * The durable core in memory, held to the SQL one by the suite in `test/contract`. Several stores
@@ -32,6 +33,7 @@ export class MemoryStore implements Store {
     const lane = lanes.get(name) ?? { ...newLane, name, installationId, since: this.#clock() };
     lanes.set(name, lane);
     lane.installationId = installationId;
+    if (!lane.waitIsFirm) lane.waitUntil = Math.min(lane.waitUntil, this.#clock() + 5000);
     this.tables.addEvent({ ...event }, this.#clock());
     return true;
   }
@@ -88,7 +90,7 @@ export class MemoryStore implements Store {
   async endSend(claim: LaneClaim, rowId: string, outcome: SendOutcome): Promise<void> {
     const lane = this.#fence(claim);
     if (outcome.kind === "later") {
-      lane.waitUntil = this.#clock() + outcome.delayMs;
+      this.#putOff(lane, outcome);
       return;
     }
     const write = this.#findWrite(claim, rowId);
@@ -100,19 +102,14 @@ export class MemoryStore implements Store {
     }
   }
 
-  async postpone(
-    claim: LaneClaim,
-    _reason: string,
-    delayMs: number,
-    maxAttempts: number,
-  ): Promise<void> {
+  async postpone(claim: LaneClaim, wait: LaneWait, maxAttempts: number): Promise<void> {
     const lane = this.#fence(claim);
     for (const row of this.tables.listPending(lane.name)) {
       if (row.seq > lane.readSeq) continue;
       row.attempts += 1;
       if (row.attempts >= maxAttempts) row.state = "quarantined";
     }
-    lane.waitUntil = this.#clock() + delayMs;
+    this.#putOff(lane, wait);
   }
 
   async release(claim: LaneClaim): Promise<void> {
@@ -154,6 +151,11 @@ export class MemoryStore implements Store {
     throw new FencedError(`Cannot go on with lane "${name}": claim ${token} is over`);
   }
 
+  #putOff(lane: LaneRow, { delayMs, isFirm }: LaneWait): void {
+    lane.waitUntil = this.#clock() + delayMs;
+    lane.waitIsFirm = isFirm;
+  }
+
   #findWrite({ lane }: LaneClaim, rowId: string) {
     const write = this.tables.listUnsent(lane).find(({ row }) => row.id === rowId);
     if (write !== undefined) return write;
@@ -181,6 +183,7 @@ const newLane = {
   readSeq: 0,
   wakeAt: undefined as number | undefined,
   waitUntil: 0,
+  waitIsFirm: false,
 };
 
 type Unit = { readonly scope: string; readonly resource: string; readonly unit: number };

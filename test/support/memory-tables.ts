@@ -4,7 +4,8 @@ import type { OutboxRow } from "../../src/core/model/outbox.ts";
 
 type Changeable<Row> = { -readonly [Key in keyof Row]: Row[Key] };
 
-interface LaneRow {
+/** A lane as it is stored. */
+export interface LaneRow {
   readonly name: string;
   readonly since: number;
   installationId: number;
@@ -14,6 +15,7 @@ interface LaneRow {
   readSeq: number;
   wakeAt: number | undefined;
   waitUntil: number;
+  waitIsFirm: boolean;
 }
 
 interface EventRow {

@@ -1,5 +1,6 @@
 import { GitHubError, InvariantError, KeystepsError, type Remedy } from "../../core/errors.ts";
 import { type Refusal, readRefusal } from "./read-refusal.ts";
+import { readRetryAfter } from "./read-retry-after.ts";
 
 interface Verdict {
   readonly remedy: Remedy;
@@ -26,7 +27,8 @@ export function toGitHubError(attempted: string, needs: string, error: unknown):
   }
   const { remedy, mend } = judgeRefusal(refusal, needs);
   const message = `${attempted}: ${describeAnswer(refusal)}; ${mend}`;
-  return new GitHubError(remedy, refusal.status, message, { cause: error });
+  const retryAfterMs = isLimit(refusal) ? readRetryAfter(refusal) : undefined;
+  return new GitHubError(remedy, refusal.status, message, { cause: error, retryAfterMs });
 }
 
 function describeAnswer({ status, words }: Refusal): string {

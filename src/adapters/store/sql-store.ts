@@ -1,6 +1,12 @@
 import type { LaneEvent } from "../../core/model/event.ts";
 import type { HoldScope } from "../../core/model/hold.ts";
-import type { LaneClaim, LaneCommit, SendOutcome, Store } from "../../flows/store-port.ts";
+import type {
+  LaneClaim,
+  LaneCommit,
+  LaneWait,
+  SendOutcome,
+  Store,
+} from "../../flows/store-port.ts";
 import { acceptEvent } from "./lane/accept-event.ts";
 import { claimLane } from "./lane/claim-lane.ts";
 import { commitDecision } from "./lane/commit-decision.ts";
@@ -41,9 +47,9 @@ export function sqlStore(session: StoreSession, close: () => Promise<void>): Sto
       transact(session, inLane(`end write ${rowId} of`, claim), (trx) =>
         endSend(trx, claim, rowId, outcome),
       ),
-    postpone: (claim: LaneClaim, reason: string, delayMs: number, maxAttempts: number) =>
+    postpone: (claim: LaneClaim, wait: LaneWait, maxAttempts: number) =>
       transact(session, inLane("postpone", claim), (trx) =>
-        postponeLane(trx, claim, reason, delayMs, maxAttempts),
+        postponeLane(trx, claim, wait, maxAttempts),
       ),
     release: (claim: LaneClaim) =>
       transact(session, inLane("give back", claim), (trx) => releaseLane(trx, claim)),

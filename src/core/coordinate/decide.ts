@@ -1,11 +1,11 @@
 import type { Decision, Grant } from "../model/decision.ts";
 import type { Hold } from "../model/hold.ts";
 import type { ObservedLane } from "../model/observed-lane.ts";
-import type { OutboxOp } from "../model/outbox.ts";
 import type { StoredLane } from "../model/stored-lane.ts";
 import { diffGates } from "./gates/diff-gates.ts";
 import { judgeGates } from "./gates/judge-gates.ts";
 import { listNewPasses } from "./gates/list-new-passes.ts";
+import { markUnsure } from "./gates/mark-unsure.ts";
 import { mergeVerdicts } from "./gates/merge-verdicts.ts";
 import { nextWakeAt } from "./gates/next-wake-at.ts";
 import { judgeFreezes } from "./holds/judge-freezes.ts";
@@ -15,14 +15,16 @@ import { diffLabels } from "./shown/diff-labels.ts";
 import { judgeTaskStates } from "./shown/judge-task-states.ts";
 import { buildSituations } from "./situation/build-situations.ts";
 import { listResources } from "./situation/list-resources.ts";
+import { toWrite } from "./to-write.ts";
 
 /**
  * Decides, from what GitHub has and what is stored, all that must change. Pure: labels, gates and
  * comments are a function of these two, so a second look at the same world decides nothing.
  */
-export function decide(observed: ObservedLane, stored: StoredLane): Decision {
+export function decide(lane: ObservedLane, stored: StoredLane): Decision {
   const { now } = stored;
-  const { gates } = observed;
+  const gates = markUnsure(lane.gates, stored);
+  const observed = { ...lane, gates };
   const resources = listResources(observed);
   const { tasks, pulls } = buildSituations(observed, resources, stored.holds);
   const { freezes, added, thaws } = judgeFreezes(observed, tasks, resources, stored);
@@ -45,7 +47,7 @@ export function decide(observed: ObservedLane, stored: StoredLane): Decision {
     releases,
     freezes: added,
     thaws,
-    outbox: outbox.map((op) => ({ opKey: toOpKey(op), op })),
+    outbox: outbox.map(toWrite),
     wakeAt: nextWakeAt({ wanted, isRevoking: revoking.length > 0, gates, now }),
   };
 }
@@ -53,16 +55,4 @@ export function decide(observed: ObservedLane, stored: StoredLane): Decision {
 /** A grant as the hold it will be; its ID is not known yet. */
 function toHold(grant: Grant): Hold {
   return { ...grant, id: "", state: "held", passes: [] };
-}
-
-/** The same for the same write, so that it is never stored twice while it waits. */
-function toOpKey(op: OutboxOp): string {
-  switch (op.kind) {
-    case "gate":
-      return `gate ${op.headSha} ${op.externalId}`;
-    case "live-comment":
-      return `live-comment ${op.issueNumber}`;
-    default:
-      return `${op.kind} ${op.issueNumber} ${op.label}`;
-  }
 }

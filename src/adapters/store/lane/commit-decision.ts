@@ -7,6 +7,7 @@ import { passHolds } from "../hold/pass-holds.ts";
 import { releaseHolds } from "../hold/release-holds.ts";
 import { revokeHolds } from "../hold/revoke-holds.ts";
 import { addWrites } from "../outbox/add-writes.ts";
+import { dropWrites } from "../outbox/drop-writes.ts";
 import type { Tables } from "../schema/tables.ts";
 import { fenceLane } from "./fence-lane.ts";
 import { wakeLanes } from "./wake-lanes.ts";
@@ -31,6 +32,7 @@ export async function commitDecision(
   await grantHolds(trx, claim, commit.grants);
   await addFreezes(trx, commit.freezes);
   await liftFreezes(trx, commit.thaws);
+  await dropWrites(trx, claim, commit.drops);
   await addWrites(trx, claim, commit.outbox);
   await wakeLanes(trx, [...freed, ...commit.thaws]);
 }

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from "kysely";
-import type { LaneClaim } from "../../../flows/store-port.ts";
+import type { LaneClaim, LaneWait } from "../../../flows/store-port.ts";
 import type { Tables } from "../schema/tables.ts";
 import { toStorableText } from "../to-storable-text.ts";
 import { fenceLane } from "./fence-lane.ts";
@@ -15,15 +15,14 @@ import { putLaneOff } from "./put-lane-off.ts";
 export async function postponeLane(
   trx: Transaction<Tables>,
   claim: LaneClaim,
-  reason: string,
-  delayMs: number,
+  wait: LaneWait,
   maxAttempts: number,
 ): Promise<void> {
   const { readSeq } = await fenceLane(trx, claim);
   await sql`update inbox set
       attempts = attempts + 1,
-      reason = ${toStorableText(reason)},
+      reason = ${toStorableText(wait.reason)},
       state = case when attempts + 1 >= ${maxAttempts}::int then 'quarantined' else state end
     where lane = ${claim.lane} and state = 'pending' and seq <= ${readSeq}`.execute(trx);
-  await putLaneOff(trx, claim.lane, reason, delayMs);
+  await putLaneOff(trx, claim.lane, wait);
 }

@@ -21,7 +21,7 @@ export async function endSend(
 ): Promise<void> {
   await fenceLane(trx, claim);
   if (outcome.kind === "later") {
-    await putLaneOff(trx, claim.lane, outcome.reason, outcome.delayMs);
+    await putLaneOff(trx, claim.lane, outcome);
     return;
   }
   const ended = await trx

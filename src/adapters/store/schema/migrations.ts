@@ -1,5 +1,6 @@
 import type { Migration } from "kysely";
 import { durableCore } from "./migrations/0001-durable-core.ts";
+import { firmWaits } from "./migrations/0002-firm-waits.ts";
 
 /**
  * Every change of the tables, by name, in the order in which they are made. One that was released
@@ -8,4 +9,5 @@ import { durableCore } from "./migrations/0001-durable-core.ts";
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-durable-core": durableCore,
+  "0002-firm-waits": firmWaits,
 };

@@ -27,6 +27,8 @@ interface LaneTable {
   /** Nobody claims the lane before. */
   readonly wait_until: number | null;
   readonly wait_reason: string | null;
+  /** GitHub asked for the wait: no event shortens it. */
+  readonly wait_is_firm: Generated<boolean>;
 }
 
 interface InboxTable {

@@ -2,6 +2,7 @@ import type { Hold } from "../../model/hold.ts";
 import type { ObservedGate, ObservedLane } from "../../model/observed-lane.ts";
 import type { OutboxOp } from "../../model/outbox.ts";
 import type { Revoking } from "../holds/take-back-holds.ts";
+import { clipTitle } from "./clip-title.ts";
 import type { GateVerdict } from "./gate-verdict.ts";
 import { refreshAfterMs } from "./next-wake-at.ts";
 
@@ -60,7 +61,7 @@ function listRevoked(
       kind: "gate",
       headSha: sha,
       verdict: "queued",
-      title: clip(waiting?.title ?? "Its turn was given back"),
+      title: clipTitle(waiting?.title ?? "Its turn was given back"),
       summary: waiting?.summary ?? "The task that it was for does not hold the resource any more.",
       externalId: `queued revoke ${holds.map(({ id }) => id).join(" ")}`,
       revokes: holds.filter(({ state }) => state !== "revoked").map(({ id }) => id),
@@ -97,7 +98,7 @@ function toGate(headSha: string, verdicts: readonly GateVerdict[]): GateOp {
     kind: "gate",
     headSha,
     verdict,
-    title: clip(title),
+    title: clipTitle(title),
     summary,
     externalId,
     revokes: [],
@@ -105,13 +106,6 @@ function toGate(headSha: string, verdicts: readonly GateVerdict[]): GateOp {
 }
 
 const unknownGate = { verdict: "queued", title: "Not judged", summary: "" } as const;
-const longestTitle = 120;
-
-function clip(title: string): string {
-  const chars = [...title];
-  return chars.length <= longestTitle ? title : `${chars.slice(0, longestTitle - 1).join("")}…`;
-}
-
 /** Whether GitHub shows it already, and will go on to. */
 function isShown(wanted: GateOp, gate: ObservedGate | undefined, now: number): boolean {
   if (!gate || isStale(gate, now)) return false;
