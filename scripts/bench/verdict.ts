@@ -1,6 +1,11 @@
 /** Prints figures beside their limits and remembers whether one was missed. */
 export class Verdict {
   #missed = 0;
+  readonly #print: (line: string) => void;
+
+  constructor(print: (line: string) => void = console.log) {
+    this.#print = print;
+  }
 
   /** 1 if a limit was missed, else 0. */
   get exitCode(): number {
@@ -18,6 +23,6 @@ export class Verdict {
   #judge(what: string, value: number, isMet: boolean, wanted: string, unit: string): void {
     if (!isMet) this.#missed++;
     const mark = isMet ? "ok    " : "MISSED";
-    console.log(`${mark} ${what}: ${Number(value.toPrecision(4))}${unit} (${wanted}${unit})`);
+    this.#print(`${mark} ${what}: ${Number(value.toPrecision(4))}${unit} (${wanted}${unit})`);
   }
 }

@@ -1,0 +1,40 @@
+const size = 60_000;
+
+/** Blocks of 60 kB that take Markdown parsers long, by name. */
+export const hostileBlocks: Readonly<Record<string, string>> = {
+  brackets: "[".repeat(size),
+  "brackets in words": "[a ".repeat(size / 3),
+  "links in links": "[a](b".repeat(size / 5),
+  images: "![".repeat(size / 2),
+  stars: "*".repeat(size),
+  "stars in words": "*a ".repeat(size / 3),
+  "stars and bars": "*a _b ".repeat(size / 6),
+  "bold that opens and closes": "**a** b ".repeat(size / 8),
+  tildes: "~~a ".repeat(size / 4),
+  backticks: "`".repeat(size),
+  "backticks of all lengths": Array.from({ length: 190 }, (_, n) => `${"`".repeat(n + 1)} a `)
+    .join("")
+    .repeat(3),
+  quotes: "> ".repeat(size / 2),
+  "quotes, line by line": "> > > > > a\n".repeat(size / 12),
+  bullets: "- ".repeat(size / 2),
+  "one item with a nested list": `- all\n${"  - nested words\n".repeat(3_500)}`,
+  "one item, many levels": `- all\n${Array.from({ length: 2_000 }, (_, n) => `${"  ".repeat(n % 40)}- word`).join("\n")}`,
+  "a table of 5,000 cells": `| a | b |\n| --- | --- |\n${"| x | y |\n".repeat(2_500)}`,
+  "a row of 5,000 cells": `|${" x |".repeat(5_000)}\n|${" - |".repeat(5_000)}\n`,
+  html: "<b ".repeat(size / 3),
+  "html tags": "<b>x</b>".repeat(size / 8),
+  comments: "<!--".repeat(size / 4),
+  entities: "&amp;".repeat(size / 5),
+  "entities that are none": "&a".repeat(size / 2),
+  escapes: "\\*".repeat(size / 2),
+  definitions: "[a]: b\n".repeat(size / 7),
+  "references and definitions": `${"[r][a] ".repeat(4_000)}\n\n${"[a]: b\n".repeat(4_000)}`,
+  addresses: "a@b.c ".repeat(size / 6),
+  "addresses without an end": "www.a.".repeat(size / 6),
+  "lines of white space": " \t\n".repeat(size / 3),
+  words: "words ".repeat(size / 6),
+  commas: "- [ ] T001 a (depends on T001, T002, ".concat("T003, ".repeat(9_000)),
+  arrows: "T001 -> ".repeat(size / 8),
+  parentheses: `- [ ] T001 ${"(".repeat(size / 2)}${")".repeat(size / 2 - 100)}`,
+};
