@@ -12,7 +12,7 @@ export interface SpecFile {
 }
 
 /** How much work a task is, as stated; a single figure is its own range. Hours are working hours. */
-interface SpecEffort {
+export interface SpecEffort {
   /** The middle of the range unless the text names a likeliest figure. */
   readonly hours: number;
   readonly minHours: number;
@@ -30,7 +30,7 @@ interface SpecEffort {
 }
 
 /** A step of a task: an entry of its checklist, never an issue of its own. */
-interface SpecSubtask {
+export interface SpecSubtask {
   /** As written (`T031.2`), if any. */
   readonly id: string | undefined;
   readonly title: string;
@@ -43,7 +43,7 @@ interface SpecSubtask {
 }
 
 /** A command that shows whether a task is done, from a fence or a key of the task. */
-interface SpecCheck {
+export interface SpecCheck {
   /** One line of shell as written; never run by reading. */
   readonly command: string;
   /** What should come of it, as written. */
@@ -52,7 +52,7 @@ interface SpecCheck {
 }
 
 /** How urgent something is; `P0` to `P3` in this order. */
-type Priority = "critical" | "high" | "medium" | "low";
+export type Priority = "critical" | "high" | "medium" | "low";
 
 /** One task as written. `ref` is its key within this document; tasks stand in document order. */
 export interface SpecTask {

@@ -41,10 +41,11 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
   if (parsed.refusals.length > 0) return emptyDocument(files, path, parsed.refusals);
   const outline = buildOutline(parsed.root, joined.text);
   const source = joined.withSections(listSections(outline.headings));
-  const collected = collectTasks(outline, source.text);
+  const collected = collectTasks(outline, source);
   const assigned = assignRefs(collected.tasks, source);
   const groups = buildGroups(
     assigned.tasks.map((task) => task.draft),
+    collected.others,
     source,
   );
   const index = buildReferenceIndex(assigned.tasks, groups);
@@ -58,7 +59,10 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
   return {
     path,
     title: readTitle(outline, path),
-    dialect: judgeDialect(assigned.tasks.map((task) => task.draft.ownId)),
+    dialect: judgeDialect(
+      assigned.tasks.map((task) => task.draft),
+      outline.blocks.length > 0,
+    ),
     files: files.map((file) => file.path),
     fields: [],
     requirements: [],

@@ -234,7 +234,11 @@ describe("parseSpec on what only looks like a task", () => {
     const document = read("- [ ] **T031: Reserve** (8h)", "  - [ ] T031.1: Write it (2h)");
 
     expect(document.tasks).toHaveLength(1);
-    expect(document.tasks[0]?.description).toBe("T031.1: Write it (2h)");
+    expect(document.tasks[0]).toMatchObject({
+      title: "Reserve",
+      effort: { hours: 8, text: "8h" },
+      subtasks: [{ id: "T031.1", title: "Write it", hours: 2, isDone: false, line: 2 }],
+    });
   });
 });
 

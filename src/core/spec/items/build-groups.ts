@@ -1,17 +1,21 @@
 import type { SpecGroup } from "../../model/spec.ts";
 import type { Source } from "../outline/build-source.ts";
-import type { Heading } from "../outline/outline.ts";
+import type { Block, Heading } from "../outline/outline.ts";
 import { cleanGroupTitle } from "./clean-group-title.ts";
+import { readTitleLine } from "./line/read-title-line.ts";
+import { readGroupWords } from "./read-group-words.ts";
 import { type GroupHeading, recogniseGroupHeading } from "./recognise-group-heading.ts";
-import type { TaskDraft } from "./task-draft.ts";
+import type { Container, TaskDraft } from "./task-draft.ts";
 
 /** A group with what its heading said. */
 export interface GroupDraft {
   readonly group: Omit<SpecGroup, "taskRefs">;
   /** Absent for a plain section. */
   readonly label: GroupHeading | undefined;
-  /** The heading that opens it. */
-  readonly heading: Heading;
+  /** The heading that opens it, unless an item does. */
+  readonly heading: Heading | undefined;
+  /** Its own ID, where it is an item that holds tasks: `1` of `1.1`. */
+  readonly ownId: string | undefined;
 }
 
 /** The groups of a document and which heading leads into which. */
@@ -20,22 +24,38 @@ export interface GroupDrafts {
   readonly groups: readonly GroupDraft[];
   /** The group of the tasks that stand under a heading. */
   readonly groupOf: (heading: Heading | undefined) => GroupDraft | undefined;
+  /** The group of a task. */
+  readonly groupOfTask: (task: TaskDraft) => GroupDraft | undefined;
 }
 
 /**
- * Groups tasks by heading: by the nearest phase above them, else the nearest user story, else the
- * nearest heading. A second heading of the same phase goes on with the first one's group.
+ * Groups tasks by the nearest phase above them, else the nearest user story, else the item that holds
+ * them (`1` of `1.1`), else the nearest heading. A second heading of the same phase goes on with the
+ * first one's group.
+ *
+ * @param others Blocks that are in no task: what they say of goals and durations is the group's.
  */
-export function buildGroups(tasks: readonly TaskDraft[], source: Source): GroupDrafts {
+export function buildGroups(
+  tasks: readonly TaskDraft[],
+  others: readonly Block[],
+  source: Source,
+): GroupDrafts {
   const byId = new Map<string, GroupDraft>();
   const byHeading = new Map<Heading, GroupDraft | undefined>();
-  for (const { heading } of tasks) {
-    if (heading === undefined || byHeading.has(heading)) continue;
-    const draft = draftGroup(pickHeading(heading), byId, source);
+  const byTask = new Map<TaskDraft, GroupDraft>();
+  for (const task of tasks) {
+    const draft = draftGroupOf(task, byId, source);
+    if (draft === undefined) continue;
     byId.set(draft.group.id, draft);
-    byHeading.set(heading, draft);
+    byTask.set(task, draft);
+    if (task.heading !== undefined && draft.ownId === undefined) byHeading.set(task.heading, draft);
   }
-  return { groups: [...byId.values()], groupOf };
+  const words = readGroupWords([...byId.values()], others, source.text);
+  const groups = [...byId.values()].map((draft) => {
+    const group = { ...draft.group, ...words.get(draft) };
+    return { ...draft, group };
+  });
+  return { groups, groupOf, groupOfTask: (task) => byTask.get(task) };
 
   function groupOf(heading: Heading | undefined): GroupDraft | undefined {
     if (heading === undefined) return undefined;
@@ -60,6 +80,49 @@ function pickHeading(heading: Heading): Heading {
   return story ?? heading;
 }
 
+function draftGroupOf(
+  task: TaskDraft,
+  known: ReadonlyMap<string, GroupDraft>,
+  source: Source,
+): GroupDraft | undefined {
+  const holder = task.containers.at(-1);
+  const heading = task.heading && pickHeading(task.heading);
+  const isLabelled =
+    heading !== undefined && recogniseGroupHeading(heading.title.text) !== undefined;
+  if (holder !== undefined && !isLabelled) return draftHolder(holder, known, source);
+  return heading && draftGroup(heading, known, source);
+}
+
+/** The group of an item that holds tasks. */
+function draftHolder(
+  { ownId, title, priority, span }: Container,
+  known: ReadonlyMap<string, GroupDraft>,
+  source: Source,
+): GroupDraft {
+  const { path, line } = source.placeAt(span.start);
+  const id = `section:${line}`;
+  return (
+    known.get(id) ?? {
+      label: undefined,
+      heading: undefined,
+      ownId,
+      group: {
+        id,
+        kind: "section",
+        number: undefined,
+        story: undefined,
+        title: title === "" ? (ownId ?? id) : title,
+        priority,
+        evidence: source.evidenceOf(span),
+        goal: undefined,
+        durationHours: undefined,
+        path,
+        line,
+      },
+    }
+  );
+}
+
 function draftGroup(
   heading: Heading,
   known: ReadonlyMap<string, GroupDraft>,
@@ -74,6 +137,7 @@ function draftGroup(
   return {
     label,
     heading,
+    ownId: undefined,
     group: {
       id,
       kind: label?.kind ?? "section",
@@ -83,7 +147,7 @@ function draftGroup(
       priority: label?.priority,
       evidence: source.evidenceOf(heading.span),
       goal: undefined,
-      durationHours: undefined,
+      durationHours: readTitleLine(heading.title).effort?.hours,
       path,
       line,
     },

@@ -2,6 +2,7 @@ import type { SpecTask } from "../../model/spec.ts";
 import type { Source } from "../outline/build-source.ts";
 import type { ReferenceIndex } from "../references/reference-index.ts";
 import type { RefTask } from "./assign-refs.ts";
+import type { TaskDraft, TaskWords } from "./task-draft.ts";
 
 /** Puts together each task's own words, its group and its place, in document order. */
 export function buildTasks(
@@ -15,29 +16,34 @@ export function buildTasks(
     const number = group?.word === "story" ? Number.NaN : Number.parseInt(group?.number ?? "", 10);
     return {
       ref,
-      ownId: draft.ownId,
-      title: draft.title,
       phase: Number.isSafeInteger(number) ? number : undefined,
       story: entry?.stories[0],
       groupId: entry?.groupId,
-      state: draft.state,
-      isParallel: draft.isParallel,
-      description: draft.description,
-      files: draft.files,
-      doneWhen: draft.doneWhen,
-      type: draft.type,
-      isOptional: false,
-      priority: undefined,
-      owner: undefined,
-      effort: undefined,
-      subtasks: [],
-      checks: [],
-      notes: [],
-      risks: [],
-      resources: [],
-      requirements: [],
+      ...pickWords(draft),
+      state: draft.state ?? "todo",
       evidence: source.evidenceOf(draft.span),
       ...source.placeAt(draft.span.start),
     };
   });
+}
+
+function pickWords(draft: TaskDraft): TaskWords {
+  const { ownId, title, isParallel, isOptional, description, files, doneWhen, type } = draft;
+  const { priority, owner, effort, subtasks, checks, notes, risks, resources, requirements } =
+    draft;
+  return {
+    ...{
+      ownId,
+      title,
+      isParallel,
+      isOptional,
+      description,
+      files,
+      doneWhen,
+      type,
+      priority,
+      owner,
+    },
+    ...{ effort, subtasks, checks, notes, risks, resources, requirements },
+  };
 }

@@ -1,7 +1,15 @@
+import type { ListItem } from "mdast";
+import type { Source } from "../outline/build-source.ts";
 import type { InlineText } from "../outline/inline-text.ts";
-import type { Block, ItemBlock, Outline } from "../outline/outline.ts";
-import { isStepOf } from "./is-step-of.ts";
-import { recogniseTask } from "./recognise-task.ts";
+import type { Block, Outline } from "../outline/outline.ts";
+import { draftTask } from "./draft-task.ts";
+import type { Candidate, Role } from "./levels/candidate.ts";
+import { findTaskAround } from "./levels/find-task-around.ts";
+import { isTaskFile } from "./levels/is-task-file.ts";
+import { judgeRoles } from "./levels/judge-roles.ts";
+import { listCandidates } from "./levels/list-candidates.ts";
+import { listGroups } from "./levels/list-groups.ts";
+import { listLateSteps } from "./levels/list-late-steps.ts";
 import type { TaskDraft } from "./task-draft.ts";
 
 /** The tasks of a document and what only looks like one. */
@@ -14,23 +22,39 @@ export interface CollectedTasks {
   readonly others: readonly Block[];
 }
 
-/** Finds the tasks among a document's list items; steps (`T031.2` under `T031`) belong to their task. */
-export function collectTasks(outline: Outline, source: string): CollectedTasks {
-  const owners = new Map<ItemBlock, string>();
-  const tasks: TaskDraft[] = [];
-  const placeholders: InlineText[] = [];
-  const others: Block[] = [];
-  for (const block of outline.blocks) {
-    const owner = block.item === undefined ? undefined : owners.get(block.item);
-    const found = block.kind === "item" ? recogniseTask(block, source) : undefined;
-    const isStep =
-      owner !== undefined && found?.kind === "task" && isStepOf(found.task.ownId, owner);
-    if (block.kind === "item" && found !== undefined && !isStep) {
-      owners.set(block, found.kind === "task" ? found.task.ownId : "");
-      if (found.kind === "task") tasks.push(found.task);
-      else placeholders.push(found.text);
-    } else if (owner === undefined) others.push(block);
-    else if (block.kind === "item") owners.set(block, owner);
+/** Finds a document's tasks, whatever they are written as, and what each of them says. */
+export function collectTasks(outline: Outline, source: Source): CollectedTasks {
+  const { all, homeOf } = listCandidates(outline, source.text);
+  const roles = judgeRoles(all, isTaskFile(source));
+  const groupsOf = listGroups(all, roles, source);
+  const late = listLateSteps(all, roles, source);
+  const tasks = all.filter((each) => roles.get(each) === "task");
+  const own = new Set(tasks.flatMap(({ node }) => node ?? []));
+  return {
+    tasks: tasks.map((each): TaskDraft => {
+      const groups = groupsOf(each);
+      const containers = groups.map(({ container }) => container);
+      const task = draftTask(each, containers, source, (node: ListItem) => own.has(node));
+      return {
+        ...task,
+        links: [...task.links, ...groups.flatMap((group) => group.links)],
+        subtasks: [...task.subtasks, ...(late.get(each) ?? [])],
+      };
+    }),
+    placeholders: all.flatMap(({ line, parent }) => {
+      const isInner = findTaskAround(parent, roles) !== undefined;
+      return line.placeholder === undefined || isInner ? [] : [line.placeholder];
+    }),
+    others: outline.blocks.filter((block) => !isInTask(homeOf.get(block), roles)),
+  };
+}
+
+/** In a task or a template's, or in the words of a box that holds tasks: those are read with them. */
+function isInTask(home: Candidate | undefined, roles: ReadonlyMap<Candidate, Role>): boolean {
+  for (let above = home; above !== undefined; above = above.parent) {
+    const role = roles.get(above);
+    if (role === "task" || role === "step" || above.line.placeholder !== undefined) return true;
+    if (role === "group" && above.node !== undefined) return true;
   }
-  return { tasks, placeholders, others };
+  return false;
 }

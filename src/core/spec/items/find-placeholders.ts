@@ -14,7 +14,10 @@ export function findPlaceholders(
   { tasks, placeholders }: CollectedTasks,
   source: Source,
 ): readonly Diagnostic[] {
-  const inHeadings = outline.headings.flatMap(({ title }) => [recognisePlaceholder(title)].flat());
+  const items = new Set(placeholders.map((text) => toSourceSpan(text).start));
+  const inHeadings = outline.headings
+    .map(({ title }) => recognisePlaceholder(title))
+    .filter((text) => text !== undefined && !items.has(toSourceSpan(text).start));
   return [
     ...inHeadings.flatMap((text) =>
       text === undefined ? [] : [describe(text, "the heading still holds it; fill it in")],

@@ -15,12 +15,13 @@ export interface GroupHeading {
   readonly priority: SpecGroup["priority"];
 }
 
-const phase = /^(phase|wave|sprint|milestone|stage|layer)\s+(\d+(?:\.\d+)*)\b\s*[:.)—–-]*\s*/i;
-const story = /^(?:user\s+story|us|story)[\s-]*0*(\d+)\b\s*[:.)—–-]*\s*/i;
+const phase =
+  /^(phase|wave|sprint|milestone|stage|layer|week|epic|iteration|fase|阶段|フェーズ|단계)\s*(\d+(?:\.\d+)*)(?![\w])\s*[:：.)—–-]*\s*/i;
+const story = /^(?:user\s+story|us|story)[\s-]*0*(\d+)\b(?!\.\d)\s*[:：.)—–-]*\s*/i;
 const priorities = ["critical", "high", "medium", "low"] as const;
 
 /**
- * Recognises the heading of a phase (also wave, sprint, milestone, stage or layer) or of a user story,
+ * Recognises the heading of a phase (also wave, sprint, milestone, stage, layer, week, epic, …) or of a user story,
  * such as `Phase 3: User Story 1 - Login (Priority: P1) 🎯 MVP`.
  *
  * @returns `undefined` for any other heading.
@@ -41,7 +42,7 @@ export function recogniseGroupHeading(heading: string): GroupHeading | undefined
     ? { kind: "story", word: "story", number: inStory?.[1] ?? "", ...common }
     : {
         kind: "phase",
-        word: (inPhase[1] ?? "").toLowerCase(),
+        word: toWord(inPhase[1] ?? ""),
         number: inPhase[2] ?? "",
         ...common,
       };
@@ -50,4 +51,9 @@ export function recogniseGroupHeading(heading: string): GroupHeading | undefined
 function readPriority(text: string): SpecGroup["priority"] {
   const level = /[([]\s*(?:priority\s*:?\s*)?P([0-3])\b/i.exec(text)?.[1];
   return level === undefined ? undefined : priorities[Number(level)];
+}
+
+/** The word of other languages is `phase`. */
+function toWord(word: string): string {
+  return /^(?:fase|阶段|フェーズ|단계)$/i.test(word) ? "phase" : word.toLowerCase();
 }

@@ -1,8 +1,5 @@
 import { type InlineText, sliceInline } from "../outline/inline-text.ts";
-import { recogniseLinkKey } from "../statements/recognise-link-key.ts";
-
-/** What a key of a task's body is about. */
-export type KeyName = "description" | "depends-on" | "blocks" | "files" | "done-when" | "type";
+import { type KeyName, recogniseKeyName } from "./recognise-key-name.ts";
 
 /** A line such as `**Depends on**: Task 1.1`, taken apart. */
 export interface KeyLine {
@@ -11,30 +8,34 @@ export interface KeyLine {
   readonly value: InlineText;
 }
 
-const names: Readonly<Record<string, KeyName>> = {
-  description: "description",
-  details: "description",
-  files: "files",
-  file: "files",
-  "file paths": "files",
-  "files to create": "files",
-  "files to modify": "files",
-  "files to create/modify": "files",
-  "done when": "done-when",
-  acceptance: "done-when",
-  "acceptance criteria": "done-when",
-  "completion criteria": "done-when",
-  "definition of done": "done-when",
-  dod: "done-when",
-  type: "type",
-  "task type": "type",
-};
+const keyed =
+  /^[-*•]?\s*[^\p{L}\p{N}[("'`]{0,6}(\p{L}[\p{L}\p{M}\p{N} _/&'’-]{0,40}?)\s*(?:[(（][^()（）\n]{0,60}[)）]\s*)?[:：]\s*/u;
 
-/** Recognises a key at the start of a line, in bold or not, in any case; `undefined` for other text. */
+/**
+ * Recognises a key at the start of a line, in bold or not, in any case, with marks (`📁`) before it; a
+ * line that is nothing but a bold name of one (`**Files**`) is a key too. A bold word before a colon
+ * that is no key of ours is `other`.
+ *
+ * @returns `undefined` for running text.
+ */
 export function recogniseKey(line: InlineText): KeyLine | undefined {
-  const match = /^[-*•]?\s*([\p{L}][\p{L}\p{M} _/-]{0,30}?)\s*[:：]\s*/u.exec(line.text);
-  if (match === null) return undefined;
-  const name = match[1] ?? "";
-  const key = recogniseLinkKey(name) ?? names[name.toLowerCase().replace(/\s+/g, " ")];
-  return key === undefined ? undefined : { key, value: sliceInline(line, match[0].length) };
+  const match = keyed.exec(line.text);
+  const length = match?.[0].length ?? 0;
+  if (match !== null) {
+    const key = recogniseKeyName(match[1] ?? "");
+    const value = sliceInline(line, length);
+    if (key !== undefined) return { key, value };
+    return isBoldUntil(line, length) ? { key: "other", value } : undefined;
+  }
+  const bold = line.strong[0];
+  if (bold?.start !== 0 || bold.end < line.text.length) return undefined;
+  const key = recogniseKeyName(line.text);
+  return key === undefined ? undefined : { key, value: sliceInline(line, line.text.length) };
+}
+
+/** The key stands in bold: the colon comes right after the bold text or is its last letter. */
+function isBoldUntil(line: InlineText, length: number): boolean {
+  const bold = line.strong[0];
+  if (bold?.start !== 0 || bold.end > length) return false;
+  return /^\s*(?:\([^()]*\))?\s*[:：]?\s*$/.test(line.text.slice(bold.end, length));
 }

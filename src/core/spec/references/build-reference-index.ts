@@ -7,12 +7,12 @@ import type { GroupEntry, ReferenceIndex, TaskEntry } from "./reference-index.ts
 /** Makes the tasks and groups of a document findable by ID, title, number and name. */
 export function buildReferenceIndex(
   tasks: readonly RefTask[],
-  { groups, groupOf }: GroupDrafts,
+  { groups, groupOfTask }: GroupDrafts,
 ): ReferenceIndex {
   const entries = tasks.map(({ ref, draft }, order): TaskEntry => {
-    const group = groupOf(draft.heading)?.group;
+    const group = groupOfTask(draft)?.group;
     const stories = draft.stories.length > 0 ? draft.stories : [group?.story ?? []].flat();
-    const key = parseTaskKey(draft.ownId);
+    const key = draft.ownId === undefined ? undefined : parseTaskKey(draft.ownId);
     return { ref, ownId: draft.ownId, key, title: draft.title, groupId: group?.id, stories, order };
   });
   const byGroup = collectBy(entries, ({ groupId }) => [groupId ?? ""]);
@@ -24,7 +24,7 @@ export function buildReferenceIndex(
     groups: groupEntries,
     byRef: new Map(entries.map((entry) => [entry.ref, entry])),
     byKey: collectBy(entries, ({ key }) => (key === undefined ? [] : [renderTaskKey(key)])),
-    byOwnId: collectBy(entries, ({ ownId }) => [ownId.toUpperCase()]),
+    byOwnId: collectBy(entries, ({ ownId }) => [ownId?.toUpperCase() ?? []].flat()),
     byTitle: collectBy(entries, ({ title }) => [normaliseName(title)]),
     groupById: new Map(groupEntries.map((entry) => [entry.id, entry])),
     groupsByName: collectBy(groupEntries, ({ names }) => names),

@@ -3,7 +3,7 @@ import type { TaskKey } from "../items/task-key.ts";
 /** A task that text can refer to. */
 export interface TaskEntry {
   readonly ref: string;
-  readonly ownId: string;
+  readonly ownId: string | undefined;
   readonly key: TaskKey | undefined;
   readonly title: string;
   readonly groupId: string | undefined;

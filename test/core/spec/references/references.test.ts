@@ -152,8 +152,8 @@ describe("IDs of other shapes", () => {
       tellStatements(readSpec([...lines, `  - **Depends on**: ${value}`].join("\n")));
 
     expect(read("Task 1")).toEqual(["4 after 1.1,1.2"]);
-    expect(read("Task 1-2")).toEqual(["4 after 1.1,1.2,2,2.1", "4 unresolved"]);
-    expect(read("Task 2")).toEqual(["4 after 2"]);
+    expect(read("Task 1-2")).toEqual(["4 after 1.1,1.2,2.1", "4 unresolved"]);
+    expect(read("Task 2")).toEqual(["4 after 2.1"]);
   });
 
   it("counts a wish less than a need", () => {

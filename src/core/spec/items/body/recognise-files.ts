@@ -1,5 +1,5 @@
-import type { SpecFile } from "../../model/spec.ts";
-import type { InlineText } from "../outline/inline-text.ts";
+import type { SpecFile } from "../../../model/spec.ts";
+import type { InlineText } from "../../outline/inline-text.ts";
 import { isFilePath } from "./is-file-path.ts";
 
 /**

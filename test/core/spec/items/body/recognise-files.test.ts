@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { readFileList } from "../../../../src/core/spec/items/read-file-list.ts";
-import { recogniseFiles } from "../../../../src/core/spec/items/recognise-files.ts";
-import { anInlineText } from "../../../support/an-inline-text.ts";
+import { readFileList } from "../../../../../src/core/spec/items/body/read-file-list.ts";
+import { recogniseFiles } from "../../../../../src/core/spec/items/body/recognise-files.ts";
+import { anInlineText } from "../../../../support/an-inline-text.ts";
 
 describe("recogniseFiles", () => {
   it.each([

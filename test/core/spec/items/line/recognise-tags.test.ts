@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
-import { recogniseTags } from "../../../../src/core/spec/items/recognise-tags.ts";
-import { anInlineText } from "../../../support/an-inline-text.ts";
+import { recogniseTags } from "../../../../../src/core/spec/items/line/recognise-tags.ts";
+import { anInlineText } from "../../../../support/an-inline-text.ts";
 
 it.each([
   ["[P] [US1] Do it", true, ["US1"], "Do it"],

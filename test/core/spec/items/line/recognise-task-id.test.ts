@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { recogniseTaskId } from "../../../../src/core/spec/items/recognise-task-id.ts";
-import { anInlineText } from "../../../support/an-inline-text.ts";
+import { recogniseTaskId } from "../../../../../src/core/spec/items/line/recognise-task-id.ts";
+import { anInlineText } from "../../../../support/an-inline-text.ts";
 
 describe("recogniseTaskId", () => {
   it.each([
@@ -17,6 +17,17 @@ describe("recogniseTaskId", () => {
     ["**AUTH-3**: Do it", "AUTH-3", "Do it"],
     ["**AUTH-3: Do it** now", "AUTH-3", "Do it now"],
     ["**2.1** Do it", "2.1", "Do it"],
+    ["2.1 Do it", "2.1", "Do it"],
+    ["2.1. (P) Do it", "2.1", "(P) Do it"],
+    ["3\\. Do it", "3", "Do it"],
+    ["WP03 Do it", "WP03", "Do it"],
+    ["AUTH-3: Do it", "AUTH-3", "Do it"],
+    ["任务 4：Do it", "4", "Do it"],
+    ["タスク 2.3: Do it", "2.3", "Do it"],
+    ["implementation: T01 — Do it", "T01", "Do it"],
+    ["#9 - Do it", "9", "Do it"],
+    ["F2. Do it", "F2", "Do it"],
+    ["w11/m2/t009 Do it", "w11/m2/t009", "Do it"],
   ])("finds the ID of %j", (line, ownId, rest) => {
     const mark = recogniseTaskId(anInlineText(line));
 
@@ -29,8 +40,11 @@ describe("recogniseTaskId", () => {
     "**FR-001**: It must",
     "**SC-002** fast",
     "AUTH-3 without bold",
-    "2.1 without bold",
-    "**3.11 upgrade** of Python",
+    "T001, T002 are done",
+    "Task 2.1-2.4 complete",
+    "5 files at most",
+    "100% of the lines",
+    "AC-US1-01: It must",
     "Tasks are fun",
     "T1000000 too long",
   ])("finds none in %j", (line) => {

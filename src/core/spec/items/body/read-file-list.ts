@@ -1,6 +1,6 @@
-import type { SpecFile } from "../../model/spec.ts";
-import { maskParentheses } from "../../text/mask-parentheses.ts";
-import type { InlineText } from "../outline/inline-text.ts";
+import type { SpecFile } from "../../../model/spec.ts";
+import { maskParentheses } from "../../../text/mask-parentheses.ts";
+import type { InlineText } from "../../outline/inline-text.ts";
 import { isFilePath } from "./is-file-path.ts";
 
 const actions: Readonly<Record<string, "create" | "edit" | "delete">> = {

@@ -1,0 +1,193 @@
+import type { Code, ListItem } from "mdast";
+import { flattenInline } from "../../outline/flatten-inline.ts";
+import { type InlineText, joinInlineLines } from "../../outline/inline-text.ts";
+import { type KeyLine, recogniseKey } from "../recognise-key.ts";
+import type { KeyName } from "../recognise-key-name.ts";
+import { type BodyPart, toBodyParts } from "./body-part.ts";
+import { recogniseKeyHeading } from "./recognise-key-heading.ts";
+import { splitKeys } from "./split-keys.ts";
+
+/** One key of a task's body with all that is said under it. */
+export interface KeyEntry {
+  readonly key: KeyName;
+  /** The key's line as written. */
+  readonly line: InlineText;
+  /** The values: what stands after the colon, if anything, then each bullet under it. */
+  readonly values: readonly InlineText[];
+  /** Code blocks under it. */
+  readonly code: readonly Code[];
+}
+
+/** What stands in an item, as its first words, its keys and everything else. */
+export interface ItemBody {
+  /** The first line, whatever it says, and more of the first paragraph up to its first key line. */
+  readonly lead: InlineText;
+  readonly entries: readonly KeyEntry[];
+  /** Items with a box that are the task's steps: those under no key, and all under `Subtasks`. */
+  readonly steps: readonly ListItem[];
+  /** Text that belongs to no key, in order. */
+  readonly notes: readonly InlineText[];
+  /** Code blocks under no key. */
+  readonly code: readonly Code[];
+}
+
+/** An entry that may still grow. */
+interface OpenEntry extends KeyEntry {
+  readonly values: InlineText[];
+  readonly code: Code[];
+  /** What follows belongs to it: it stands in a heading, or nothing stands after its colon. */
+  readonly isOpen: boolean;
+}
+
+/** What is gathered while parts are read. */
+interface Gathered {
+  readonly lead: InlineText[];
+  readonly entries: OpenEntry[];
+  readonly steps: ListItem[];
+  readonly notes: InlineText[];
+  readonly code: Code[];
+  current: OpenEntry | undefined;
+}
+
+/**
+ * Reads what stands in an item: keys may be nested bullets, lines of a paragraph, bold words over a
+ * list, or headings of their own.
+ *
+ * @param hasLead If true, the first paragraph begins with the item's own line.
+ * @param isOwnItem Tells nested items that are left out because they are tasks themselves.
+ */
+export function readItemBody(
+  parts: readonly BodyPart[],
+  source: string,
+  hasLead: boolean,
+  isOwnItem: (nested: ListItem) => boolean,
+): ItemBody {
+  const into: Gathered = {
+    lead: [],
+    entries: [],
+    steps: [],
+    notes: [],
+    code: [],
+    current: undefined,
+  };
+  for (const [index, part] of parts.entries()) {
+    switch (part.kind) {
+      case "heading":
+        into.current = openEntry(part.heading.title, recogniseKeyHeading(part.heading), true);
+        into.entries.push(into.current);
+        break;
+      case "code":
+        (into.current?.isOpen ? into.current.code : into.code).push(part.node);
+        break;
+      case "paragraph":
+        readParagraph(flatten(part.node, source), index === 0 && hasLead, into);
+        break;
+      case "item":
+        if (!isOwnItem(part.node)) readItem(part.node, source, isOwnItem, into);
+    }
+  }
+  const { lead, entries, steps, notes, code } = into;
+  return { lead: joinInlineLines(lead), entries, steps, notes, code };
+}
+
+function readParagraph(text: InlineText, isLead: boolean, into: Gathered): void {
+  const owner = into.current?.isOpen ? into.current.values : undefined;
+  const [first, ...more] = splitKeys(text);
+  if (isLead && first !== undefined) into.lead.push(first);
+  const lines = isLead || first === undefined ? more : [first, ...more];
+  const opened = readLines(lines, isLead ? into.lead : (owner ?? into.notes), into);
+  if (opened !== undefined) into.current = opened;
+}
+
+/** Lines before the first key go to `rest` as one text, those after a key belong to it. */
+function readLines(
+  lines: readonly InlineText[],
+  rest: InlineText[],
+  into: Gathered,
+): OpenEntry | undefined {
+  let current: OpenEntry | undefined;
+  const plain: InlineText[] = [];
+  for (const line of lines) {
+    const key = recogniseKey(line);
+    if (key !== undefined) {
+      current = openEntry(line, key, false);
+      into.entries.push(current);
+    } else if (current !== undefined) extendEntry(current, line);
+    else plain.push(line);
+  }
+  if (plain.length > 0) rest.push(joinInlineLines(plain));
+  return current;
+}
+
+function readItem(
+  item: ListItem,
+  source: string,
+  isOwnItem: (nested: ListItem) => boolean,
+  into: Gathered,
+): void {
+  const { current } = into;
+  const owner = current?.isOpen ? current : undefined;
+  if (isStep(item, owner?.key)) {
+    into.steps.push(item);
+    return;
+  }
+  const [first, ...more] = listTexts(item, source, isOwnItem);
+  if (first === undefined) return;
+  const rest = owner === undefined ? into.notes : owner.values;
+  const lines = splitKeys(first);
+  const mayBeKey = owner === undefined || owner.key === "other" || isBoldKey(first, owner.key);
+  const opened = mayBeKey ? readLines(lines, rest, into) : undefined;
+  if (!mayBeKey) rest.push(first);
+  (opened?.values ?? rest).push(...more);
+  (opened?.code ?? owner?.code ?? into.code).push(...listCode(item));
+}
+
+/** Under a key that has bullets for values, only a bold word in them can be a key. */
+function isBoldKey(line: InlineText, owner: KeyName): boolean {
+  return /^(?:depends-on|notes|description)$/.test(owner) && line.strong[0]?.start === 0;
+}
+
+/** A box under no key, or anything under `Subtasks`, is a step; under other keys it is a value. */
+function isStep(item: ListItem, key: KeyName | undefined): boolean {
+  if (key === "subtasks") return true;
+  const first = item.children[0];
+  const start = first?.type === "paragraph" ? first.children[0] : undefined;
+  const text = start?.type === "text" ? start.value : "";
+  const hasBox = typeof item.checked === "boolean" || /^\[[ xX~!-]?\]\*?\s/.test(text);
+  return hasBox && (key === undefined || key === "other" || key === "notes");
+}
+
+function openEntry(line: InlineText, { key, value }: KeyLine, isOpen: boolean): OpenEntry {
+  const hasValue = value.text !== "";
+  return { key, line, values: hasValue ? [value] : [], code: [], isOpen: isOpen || !hasValue };
+}
+
+/** A wrapped line goes on with the value before it. */
+function extendEntry(entry: OpenEntry, line: InlineText): void {
+  const last = entry.values.pop();
+  entry.values.push(last === undefined ? line : joinInlineLines([last, line]));
+}
+
+/** The texts of an item and of all items under it that are no tasks. */
+function listTexts(
+  item: ListItem,
+  source: string,
+  isOwnItem: (nested: ListItem) => boolean,
+): InlineText[] {
+  return toBodyParts(item.children).flatMap((part) => {
+    if (part.kind === "paragraph") return [flatten(part.node, source)];
+    const isOwn = part.kind !== "item" || isOwnItem(part.node);
+    return isOwn ? [] : listTexts(part.node, source, isOwnItem);
+  });
+}
+
+function listCode(item: ListItem): Code[] {
+  return toBodyParts(item.children).flatMap((part) => {
+    if (part.kind === "code") return [part.node];
+    return part.kind === "item" ? listCode(part.node) : [];
+  });
+}
+
+function flatten(node: Extract<BodyPart, { kind: "paragraph" }>["node"], source: string) {
+  return flattenInline(node.children, source, node.position?.start.offset ?? 0);
+}

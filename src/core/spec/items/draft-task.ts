@@ -1,0 +1,143 @@
+import type { ListItem } from "mdast";
+import type { SpecTask } from "../../model/spec.ts";
+import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
+import type { Source } from "../outline/build-source.ts";
+import type { InlineText, Span } from "../outline/inline-text.ts";
+import { recogniseDependencyPhrases } from "../statements/recognise-dependency-phrase.ts";
+import { listFiles } from "./body/list-files.ts";
+import { readChecks } from "./body/read-checks.ts";
+import { readCriteria } from "./body/read-criteria.ts";
+import { readEffort } from "./body/read-effort.ts";
+import { type ItemBody, readItemBody } from "./body/read-item-body.ts";
+import { readLinks } from "./body/read-links.ts";
+import { readSteps } from "./body/read-steps.ts";
+import { linesOf, valuesOf } from "./body/values-of.ts";
+import type { Candidate } from "./levels/candidate.ts";
+import { readTitleLine } from "./line/read-title-line.ts";
+import { recogniseState } from "./line/recognise-state.ts";
+import { recogniseTaskLine } from "./line/recognise-task-line.ts";
+import { recognisePlaceholder } from "./recognise-placeholder.ts";
+import { recognisePriority } from "./recognise-priority.ts";
+import type { Container, TaskDraft } from "./task-draft.ts";
+
+/**
+ * Puts a task together from its line and its body.
+ *
+ * @param isOwnItem Tells nested items that are left out because they are tasks themselves.
+ */
+export function draftTask(
+  candidate: Candidate,
+  containers: readonly Container[],
+  source: Source,
+  isOwnItem: (nested: ListItem) => boolean,
+): TaskDraft {
+  const { title: heading, node, parts, construct } = candidate;
+  const body = readItemBody(parts, source.text, heading === undefined, isOwnItem);
+  const line =
+    heading === undefined && node !== undefined
+      ? recogniseTaskLine(body.lead, "box", node.checked)
+      : candidate.line;
+  const text = line.tags.rest;
+  const phrases = recogniseDependencyPhrases(text);
+  const cuts = phrases.flatMap((phrase) => phrase.cut ?? []);
+  const title = readTitleLine(text, cuts);
+  const criteria = readCriteria(body);
+  const subtasks = readSteps(body.steps, source).filter((step) => step.title !== title.text);
+  return {
+    construct,
+    dialect: judgeLine(candidate, body),
+    ownId: line.ownId,
+    title: title.text || (line.ownId ?? collapseWhitespace(text.text)),
+    state: line.state ?? readState(body) ?? title.state ?? judgeSteps(subtasks),
+    isParallel: line.tags.isParallel || title.isParallel,
+    isOptional: line.isOptional || title.isOptional,
+    stories: line.tags.stories,
+    description: readDescription(body),
+    files: listFiles(maskSpans(text, cuts), body),
+    doneWhen: criteria.doneWhen,
+    type: linesOf(body, "type")[0],
+    priority: title.priority ?? line.tags.priority ?? readPriority(body),
+    owner: title.owner ?? linesOf(body, "owner")[0],
+    effort: readEffort(body, title.effort),
+    subtasks,
+    checks: readChecks(body, source),
+    notes: [...readNotes(body), ...readRest(body)],
+    risks: linesOf(body, "risks"),
+    resources: linesOf(body, "resources"),
+    requirements: [...criteria.requirements, ...title.requirements],
+    phrases,
+    links: readLinks(body),
+    placeholder: findPlaceholder([text, ...body.entries.flatMap((entry) => entry.values)]),
+    heading: candidate.heading,
+    containers,
+    span: candidate.span,
+  };
+}
+
+function maskSpans(text: InlineText, spans: readonly Span[]): InlineText {
+  let masked = text.text;
+  for (const { start, end } of spans) {
+    masked = masked.slice(0, start) + " ".repeat(end - start) + masked.slice(end);
+  }
+  return { ...text, text: masked };
+}
+
+function readState(body: ItemBody): SpecTask["state"] | undefined {
+  return linesOf(body, "status").flatMap((line) => recogniseState(line) ?? [])[0];
+}
+
+/** A task without a state of its own is as far as its steps are. */
+function judgeSteps(steps: SpecTask["subtasks"]): SpecTask["state"] | undefined {
+  const done = steps.filter((step) => step.isDone).length;
+  if (done === 0) return undefined;
+  return done === steps.length ? "done" : "in-progress";
+}
+
+/** Implementation notes; a plain block of them counts by line. */
+function readNotes(body: ItemBody): readonly string[] {
+  const blocks = body.entries.flatMap(({ key, code }) => (key === "notes" ? code : []));
+  const plain = blocks.filter(({ lang }) => /^(?:text|txt)?$/.test(lang ?? ""));
+  const lines = plain.flatMap(({ value }) => value.split("\n")).map(collapseWhitespace);
+  return [...linesOf(body, "notes"), ...lines.filter((line) => line !== "")];
+}
+
+/** What stands under keys and headings that are none of ours, with their names. */
+function readRest(body: ItemBody): readonly string[] {
+  return body.entries.flatMap(({ key, line, values }) => {
+    if (key !== "other" || values.length === 0) return [];
+    const [first = "", ...more] = values.map(({ text }) => collapseWhitespace(text));
+    const name = collapseWhitespace(line.text);
+    return [name.endsWith(first) ? name : `${name.replace(/[:：]$/, "")}: ${first}`, ...more];
+  });
+}
+
+function readPriority(body: ItemBody): SpecTask["priority"] {
+  return linesOf(body, "priority").flatMap((line) => recognisePriority(line) ?? [])[0];
+}
+
+function readDescription(body: ItemBody): string | undefined {
+  const texts = [...valuesOf(body, "description", "goal"), ...body.notes];
+  const lines = texts.map((each) => collapseWhitespace(each.text)).filter((line) => line !== "");
+  return lines.length === 0 ? undefined : lines.join("\n");
+}
+
+function findPlaceholder(texts: readonly InlineText[]): InlineText | undefined {
+  for (const text of texts) {
+    const found = recognisePlaceholder(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What the words of its line tell of the manner of writing. */
+function judgeLine({ construct, heading, line }: Candidate, body: ItemBody): TaskDraft["dialect"] {
+  if (line.word === "package") return "spec-kitty";
+  if (line.word === "story") return "bmad";
+  if (construct === "section") return undefined;
+  if (line.word === "number") {
+    const isListed = /^\d+\.\s/.test(heading?.title.text ?? "");
+    return isListed && valuesOf(body, "requirements").length === 0 ? "openspec" : "kiro";
+  }
+  const isBold = line.tags.rest.strong[0]?.start === 0 && line.ownId !== undefined;
+  return isBold ? "bold-checkbox" : undefined;
+}

@@ -1,0 +1,31 @@
+import type { ListItem } from "mdast";
+import type { InlineText, Span } from "../../outline/inline-text.ts";
+import type { Heading } from "../../outline/outline.ts";
+import type { BodyPart } from "../body/body-part.ts";
+import type { TaskLine } from "../line/recognise-task-line.ts";
+
+/** Something in the text that may be a task: a heading, a bold paragraph or a list item. */
+export interface Candidate {
+  readonly construct: "section" | "box" | "bullet";
+  readonly line: TaskLine;
+  /** The item's own words begin its first part; else they stand in `title`. */
+  readonly title: InlineText | undefined;
+  /** The heading that it stands under. */
+  readonly heading: Heading | undefined;
+  /** The nearest candidate around it. */
+  readonly parent: Candidate | undefined;
+  /** Of a list item. */
+  readonly node: ListItem | undefined;
+  /** The list it is in, to tell its neighbours. */
+  readonly list: unknown;
+  /** What stands over its list: a line such as `Acceptance criteria:`. */
+  readonly label: string;
+  /** How deep a section is; bold paragraphs are deeper than all headings. */
+  readonly depth: number;
+  /** What stands in it; of a section up to the next one. */
+  readonly parts: BodyPart[];
+  readonly span: Span;
+}
+
+/** What a candidate turns out to be; `step` belongs to the task around it, `again` to one elsewhere. */
+export type Role = "task" | "step" | "group" | "none";

@@ -1,0 +1,161 @@
+import { flattenInline } from "../../outline/flatten-inline.ts";
+import type { InlineText } from "../../outline/inline-text.ts";
+import type { Block, Heading, ItemBlock, Outline } from "../../outline/outline.ts";
+import { toBodyParts } from "../body/body-part.ts";
+import { recogniseTaskLine } from "../line/recognise-task-line.ts";
+import { recogniseGroupHeading } from "../recognise-group-heading.ts";
+import type { Candidate } from "./candidate.ts";
+import { readLead } from "./read-lead.ts";
+import { recogniseSection } from "./recognise-section.ts";
+
+/** All that may be tasks, in document order, and where each block stands. */
+export interface Candidates {
+  readonly all: readonly Candidate[];
+  /** The nearest candidate that a block is or stands in. */
+  readonly homeOf: ReadonlyMap<Block, Candidate>;
+}
+
+/** What is known while walking through a document. */
+interface Walk {
+  readonly source: string;
+  readonly all: Candidate[];
+  readonly homeOf: Map<Block, Candidate>;
+  /** Sections that are open, outermost first. */
+  open: Candidate[];
+  /** The last line over a list, such as `Checks:`. */
+  label: string;
+}
+
+const paragraphDepth = 7;
+
+/** Walks through headings and blocks in order and finds what may be a task. */
+export function listCandidates({ headings, blocks }: Outline, source: string): Candidates {
+  const walk: Walk = { source, all: [], homeOf: new Map(), open: [], label: "" };
+  let next = 0;
+  for (const block of blocks) {
+    for (; (headings[next]?.span.start ?? Infinity) < block.span.start; next += 1) {
+      const heading = headings[next];
+      if (heading !== undefined) enterHeading(heading, blocks, walk);
+    }
+    enterBlock(block, walk);
+  }
+  for (const heading of headings.slice(next)) enterHeading(heading, [], walk);
+  return walk;
+}
+
+function enterHeading(heading: Heading, blocks: readonly Block[], walk: Walk): void {
+  walk.label = "";
+  const line = recogniseSection(heading, blocks, walk.source);
+  const isPhase = line === undefined && recogniseGroupHeading(heading.title.text) !== undefined;
+  walk.open = walk.open.filter(({ depth }) => depth < heading.depth && !isPhase);
+  const parent = walk.open.at(-1);
+  if (line === undefined) {
+    parent?.parts.push({ kind: "heading", heading });
+    return;
+  }
+  const { span, parent: above, depth, title } = heading;
+  enterSection({ line, title, heading: above, depth, span, parent }, walk);
+}
+
+function enterSection(
+  section: Pick<Candidate, "line" | "title" | "heading" | "depth" | "span" | "parent">,
+  walk: Walk,
+): Candidate {
+  const candidate: Candidate = {
+    ...section,
+    construct: "section",
+    node: undefined,
+    list: undefined,
+    label: "",
+    parts: [],
+  };
+  walk.all.push(candidate);
+  walk.open.push(candidate);
+  return candidate;
+}
+
+function enterBlock(block: Block, walk: Walk): void {
+  const { item } = block;
+  const around = item === undefined ? undefined : walk.homeOf.get(item);
+  if (block.kind === "item") enterItem(block, around ?? walk.open.at(-1), walk);
+  else if (item !== undefined) setHome(block, around, walk);
+  else if (block.kind === "paragraph") enterParagraph(block, walk);
+  else {
+    if (block.kind === "code") walk.open.at(-1)?.parts.push({ kind: "code", node: block.node });
+    setHome(block, walk.open.at(-1), walk);
+  }
+}
+
+/** A paragraph is a section where it begins with a task's ID in bold. */
+function enterParagraph(block: Extract<Block, { kind: "paragraph" }>, walk: Walk): void {
+  const text = flattenInline(block.node.children, walk.source, block.span.start);
+  const line = recogniseBoldTask(text);
+  walk.label = isLabel(text) ? text.text : "";
+  if (line !== undefined) {
+    walk.open = walk.open.filter(({ depth }) => depth < paragraphDepth);
+    const { heading, span } = block;
+    const parent = walk.open.at(-1);
+    enterSection({ line, title: undefined, heading, depth: paragraphDepth, span, parent }, walk);
+  }
+  walk.open.at(-1)?.parts.push({ kind: "paragraph", node: block.node });
+  setHome(block, walk.open.at(-1), walk);
+}
+
+function recogniseBoldTask(text: InlineText) {
+  const [bold] = text.strong;
+  if (bold?.start !== 0 || !/^(?:Task|T-?\d|WP\d|任务|タスク|태스크)/.test(text.text))
+    return undefined;
+  const [first = ""] = text.text.split("\n");
+  if (!/^\s*(?:[:：—–(✅-]|$)/u.test(first.slice(bold.end))) return undefined;
+  const line = recogniseTaskLine(readLead(text), "paragraph");
+  return line.ownId === undefined || line.word === "number" ? undefined : line;
+}
+
+function enterItem(block: ItemBlock, around: Candidate | undefined, walk: Walk): void {
+  const { node, heading, item, span } = block;
+  const first = node.children[0];
+  const from = first?.position?.start.offset ?? 0;
+  const words =
+    first?.type === "paragraph" ? flattenInline(first.children, walk.source, from) : undefined;
+  const line =
+    words === undefined ? undefined : recogniseTaskLine(readLead(words), "box", node.checked);
+  if (item === undefined) walk.open.at(-1)?.parts.push({ kind: "item", node });
+  const isBullet = words !== undefined && isTimedBullet(words.text);
+  if (line === undefined || (!line.hasBox && !isBullet)) {
+    setHome(block, around, walk);
+    if (words !== undefined && isLabel(words)) walk.label = words.text;
+    return;
+  }
+  const candidate: Candidate = {
+    construct: line.hasBox ? "box" : "bullet",
+    line,
+    title: undefined,
+    heading,
+    parent: around,
+    node,
+    list: item ?? heading,
+    label: walk.label,
+    depth: 0,
+    parts: [...toBodyParts(node.children)],
+    span,
+  };
+  walk.all.push(candidate);
+  walk.homeOf.set(block, candidate);
+}
+
+function setHome(block: Block, home: Candidate | undefined, walk: Walk): void {
+  if (home !== undefined) walk.homeOf.set(block, home);
+}
+
+/** A line over a list: it ends in a colon, or is all bold. */
+function isLabel({ text, strong }: InlineText): boolean {
+  const [bold] = strong;
+  return /[:：]\s*$/.test(text) || (bold?.start === 0 && bold.end === text.length);
+}
+
+/** `- Sell books (3h) after: Set up the shop`. */
+function isTimedBullet(text: string): boolean {
+  return (
+    /\safter:\s*\S/.test(text) || /\(~?\d+(?:\.\d+)?\s*(?:h|hours?|d|days?|m|min)\)/.test(text)
+  );
+}
