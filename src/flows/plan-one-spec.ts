@@ -5,7 +5,9 @@ import { plansFolder } from "../core/sync/plan-folder.ts";
 import { recordFile } from "../core/sync/render-record.ts";
 import { type CompileTools, compileSpec, configPath } from "./compile-spec.ts";
 import { findLastApply } from "./find-last-apply.ts";
+import type { ChangedSpec } from "./find-specs.ts";
 import type { SourceReader } from "./ports.ts";
+import { readSpecFiles } from "./read-spec-files.ts";
 import { requireIssues } from "./require-issues.ts";
 import { type SyncPorts, syncIssues } from "./sync-issues.ts";
 
@@ -15,9 +17,7 @@ export interface PlanPorts extends SyncPorts {
 }
 
 /** One spec at one commit, and whether to write. */
-export interface PlanRequest {
-  readonly path: string;
-  readonly previousPath: string | undefined;
+export interface PlanRequest extends ChangedSpec {
   /** Commit that spec and settings are read at. */
   readonly ref: string;
   readonly isDryRun: boolean;
@@ -36,21 +36,22 @@ export async function planOneSpec(
   const { path, ref } = request;
   const repository = await ports.source.readRepository();
   if (!request.isDryRun) requireIssues(repository);
-  const text = await ports.source.readFile(path, ref);
-  if (text === undefined)
+  const readFile = (wanted: string) => ports.source.readFile(wanted, ref);
+  const files = await readSpecFiles(request.files, readFile, tools);
+  if (files.at(-1)?.path !== request.files.at(-1))
     throw new InputError(`Cannot plan ${path}: there is no such file at ${ref}`);
-  const configText = await ports.source.readFile(configPath, ref);
-  const changedAt = (await ports.source.readChangedAt(path, ref)) ?? 0;
+  const configText = await readFile(configPath);
+  const changedAt = await readLastChange();
   const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
-  const hasFile = async (other: string) => (await ports.source.readFile(other, ref)) !== undefined;
-  const { previousPath } = request;
-  const spec = { path, previousPath, text, hasFile };
+  const hasFile = async (other: string) => (await readFile(other)) !== undefined;
+  const text = files.map((file) => file.text).join("\n");
+  const spec = { path, previousPath: request.previousPath, text, hasFile };
   const { last, takenPlanIds } = await findLastApply(branchFiles.files, spec);
 
   const compiled = compileSpec(
     {
       path,
-      files: [{ path, text, secrets: await tools.findSecrets(text) }],
+      files,
       changedAt,
       configText,
       overrides: request.overrides,
@@ -66,4 +67,9 @@ export async function planOneSpec(
   const context = { repository, branchFiles, last, isDryRun: request.isDryRun };
   const { summary, trackingNumber } = await syncIssues(compiled, ports, context);
   return { plan, schedule, diagnostics, isOk, summary, trackingNumber };
+
+  async function readLastChange(): Promise<number> {
+    const times = files.map((file) => ports.source.readChangedAt(file.path, ref));
+    return Math.max(0, ...(await Promise.all(times)).map((time) => time ?? 0));
+  }
 }

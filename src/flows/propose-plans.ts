@@ -2,10 +2,9 @@ import { commentMarker, renderPlanComment } from "../core/board/render-plan-comm
 import type { Config } from "../core/model/config.ts";
 import type { PlanProposal } from "../core/model/proposal.ts";
 import type { CompileTools } from "./compile-spec.ts";
-import { findSpecs } from "./find-specs.ts";
+import { type ChangedSpec, findSpecs } from "./find-specs.ts";
 import { type PlanPorts, planOneSpec } from "./plan-one-spec.ts";
 import type { CommentStore } from "./ports.ts";
-import type { ChangedSpec } from "./select-specs.ts";
 
 /** The pull request that a plan is shown on. */
 export interface PullRequest {

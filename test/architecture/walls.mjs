@@ -17,6 +17,7 @@ const doors = [
   "coordinate/shut-gates",
   "plan/build-plan",
   "schedule/build-schedule",
+  "spec/files/choose-spec",
   "spec/read-spec",
   "sync/build-desired-issues",
   "sync/build-record",

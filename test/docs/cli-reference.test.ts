@@ -34,6 +34,11 @@ function listArguments(command: Command): readonly string[] {
   );
 }
 
+function listSources(folder: string): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return files.filter((file) => file.endsWith(".ts"));
+}
+
 function readRows(column: string, command: Command, width: number) {
   const table = tables.find(
     ({ heading, head }) => heading === `tasks ${command.name()}` && head[0] === column,
@@ -65,7 +70,7 @@ describe("the reference of the command line", () => {
   it("has each environment variable that the program reads itself, and no other", () => {
     const folders = ["src/entry/cli", "src/entry/demo"];
     const texts = folders.flatMap((folder) =>
-      readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, "utf8")),
+      listSources(folder).map((file) => readFileSync(`${folder}/${file}`, "utf8")),
     );
     const read = texts.flatMap((text) => [...text.matchAll(/process\.env\.([A-Z_]+)/g)]);
     const listed = findTable(page, "variable").rows.map(([name]) => name);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
@@ -25,8 +25,8 @@ afterEach(async () => {
   sandbox = undefined;
 });
 
-function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  return runCli(product.cli, args, { cwd: folder, env });
+function run(args: readonly string[], env: Readonly<Record<string, string>> = {}, input = "") {
+  return runCli(product.cli, args, { cwd: folder, env, input });
 }
 
 function write(name: string, text: string): string {
@@ -80,7 +80,6 @@ describe("tasks plan", () => {
     rmSync(join(folder, ".github"), { recursive: true, force: true });
     const settings =
       "resources:\n  gpu: { type: shared_limited, capacity: 1, tasks: { '1.1': 2 } }\n";
-    const { mkdirSync } = await import("node:fs");
     mkdirSync(join(folder, ".github"));
     write(".github/keysteps.yml", settings);
 
@@ -110,6 +109,23 @@ describe("tasks plan", () => {
     expect(err).not.toMatch(/\n\s+at /);
   });
 
+  it("reads a folder, the file that stands for it and standard input", async () => {
+    mkdirSync(join(folder, "specs/shop"), { recursive: true });
+    write("specs/shop/spec.md", "# Shop\n\nThe shop MUST sell.\n");
+    const text = aSpecText(["1.1", "A"], ["1.2", "B", "1.1"]);
+    write("specs/shop/tasks.md", text);
+
+    const byFolder = await run(["plan", "-f", "specs/shop", "-o", "one"]);
+    const byFile = await run(["plan", "-f", "specs/shop/tasks.md", "-o", "two"]);
+    const piped = await run(["plan", "-f", "-", "-o", "three"], {}, text);
+
+    expect([byFolder.exitCode, byFile.exitCode, piped.exitCode]).toEqual([0, 0, 0]);
+    expect(byFolder.err).toBe(byFile.err);
+    expect(piped.err).toMatch(/PLAN-[0-9a-f]{8}: 2 tasks, 1 dependency/);
+    const { tasks } = JSON.parse(readFileSync(join(folder, "one/tasks.json"), "utf8"));
+    expect(tasks[0].source).toMatchObject({ path: "specs/shop/tasks.md" });
+  });
+
   it("takes its flags from the environment, and the flag wins", async () => {
     write("spec.md", aSpecText(["1.1", "A"], ["1.2", "B"], ["1.3", "C"]));
 
@@ -118,6 +134,53 @@ describe("tasks plan", () => {
 
     expect(byVariable.err).toContain("3 waves");
     expect(byFlag.err).toContain("1 wave");
+  });
+});
+
+describe("tasks lint", () => {
+  it("finds the specs below a folder and fails from the severity that it is told", async () => {
+    mkdirSync(join(folder, "specs/one"), { recursive: true });
+    mkdirSync(join(folder, "node_modules/other"), { recursive: true });
+    write("node_modules/other/tasks.md", "no spec of ours");
+    write("specs/one/tasks.md", aSpecText(["1.1", "A"], ["1.2", "B", "9.9"]));
+
+    const lax = await run(["lint"]);
+    const strict = await run(["lint", "specs", "--fail-on", "warning"]);
+    const never = await run(["lint", "specs/**/*.md", "--fail-on", "never"]);
+
+    expect([lax.exitCode, strict.exitCode, never.exitCode]).toEqual([0, 5, 0]);
+    expect(strict.out).toMatch(/^specs\/one\/tasks\.md\n +\d+:\d+ +warning +KS103 /);
+    expect(strict.out).toContain("1 spec: 0 errors, 1 warning");
+    expect(never.out).toBe(strict.out);
+    expect(readdirSync(folder).toSorted()).toEqual(["node_modules", "specs"]);
+  });
+
+  it("reads standard input and several files", async () => {
+    const twice = aSpecText(["1.1", "A"], ["1.1", "B"]);
+    write("one.md", twice);
+
+    const { exitCode, out } = await run(["lint", "-", "one.md", "--format", "json"], {}, twice);
+
+    const { specs, findings } = JSON.parse(out);
+    expect(exitCode).toBe(5);
+    expect(specs).toEqual(["stdin", "one.md"]);
+    expect(findings).toEqual(
+      expect.arrayContaining(
+        specs.map((path: string) => expect.objectContaining({ path, code: "KS102" })),
+      ),
+    );
+  });
+
+  it.each([
+    [["lint"], "no spec stands below it"],
+    [["lint", "no*.md"], "no file below the working directory matches it"],
+    [["lint", "missing.md"], "missing.md: it does not exist"],
+    [["lint", "--format", "xml"], "Allowed choices are text, json, sarif, github"],
+  ])("ends %j with 1 and a mend", async (args, words) => {
+    const { exitCode, err } = await run(args);
+
+    expect(exitCode).toBe(1);
+    expect(err).toContain(words);
   });
 });
 

@@ -28,5 +28,6 @@ export function applyAt(
     previousPath = undefined as string | undefined,
   }: { ref: string; isDryRun?: boolean; path?: string; previousPath?: string | undefined },
 ): Promise<PlanProposal> {
-  return planOneSpec({ path, previousPath, ref, isDryRun, overrides: {} }, ports, tools);
+  const request = { path, previousPath, files: [path], ref, isDryRun, overrides: {} };
+  return planOneSpec(request, ports, tools);
 }

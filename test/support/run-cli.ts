@@ -11,11 +11,16 @@ export interface CliResult {
 export function runCli(
   file: string,
   args: readonly string[],
-  { cwd = process.cwd(), env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
+  {
+    cwd = process.cwd(),
+    env = {},
+    input = "",
+  }: { cwd?: string; env?: Readonly<Record<string, string>>; input?: string } = {},
 ): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const path = process.env.PATH ?? "";
     const child = spawn(process.execPath, [file, ...args], { cwd, env: { PATH: path, ...env } });
+    child.stdin.end(input);
     let out = "";
     let err = "";
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => {

@@ -17,7 +17,7 @@ export function describeDiskError(error: unknown): string {
 }
 
 /** The code of an error of `node:fs`, such as `ENOENT`; empty if it is none. */
-function readDiskErrorCode(error: unknown): string {
+export function readDiskErrorCode(error: unknown): string {
   if (typeof error !== "object" || error === null || !("code" in error)) return "";
   return String(error.code);
 }

@@ -68,12 +68,15 @@ export function buildPlan(spec: SpecDocument, context: PlanContext): Plan {
   return { ...draft, diagnostics: diagnostics.sort(comparePlaces) };
 }
 
+/** Specs that stand in no file. */
+const pathless = ["description", "stdin"];
+
 /**
  * A description has no path of its own, so its title tells it from others. A path that had
  * another plan before, which has moved on with its spec, gets the next ID that is free.
  */
 function toPlanId({ path, title }: SpecDocument, { hash, takenPlanIds = [] }: PlanContext): PlanId {
-  const name = path === "description" ? `${path}\n${title}` : path;
+  const name = pathless.includes(path) ? `${path}\n${title}` : path;
   for (let turn = 1; ; turn++) {
     const id = `PLAN-${hash(turn === 1 ? name : `${name}\n${turn}`).slice(0, 8)}` as PlanId;
     if (!takenPlanIds.includes(id)) return id;

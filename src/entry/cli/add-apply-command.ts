@@ -29,7 +29,7 @@ export function addApplyCommand(program: Command, { out, err }: Streams): void {
       "Makes and updates one issue per task, with labels and blocked-by links. Reads the token from GITHUB_TOKEN or GH_TOKEN. Stops safely anywhere: run it again and it goes on.",
     )
     .addOption(
-      new Option("-f, --plan-doc <file>", "spec file to apply")
+      new Option("-f, --plan-doc <path>", "spec to apply: a file or a folder")
         .env("TASKS_PLAN_DOC")
         .makeOptionMandatory(),
     )

@@ -23,8 +23,13 @@ export function addPlanCommand(program: Command, { out, err }: Streams): void {
     .description(
       "Plans a spec and writes the artifacts. Prints the plan's folder on stdout, so pipes work, and findings on stderr.",
     )
-    .argument("[description]", "the spec itself instead of a file; so far it must hold a task list")
-    .addOption(new Option("-f, --plan-doc <file>", "spec file to plan").env("TASKS_PLAN_DOC"))
+    .argument("[description]", "the spec itself instead of a file")
+    .addOption(
+      new Option(
+        "-f, --plan-doc <path>",
+        "spec to plan: a file, a folder, or - for standard input",
+      ).env("TASKS_PLAN_DOC"),
+    )
     .addOption(
       new Option("-o, --output-dir <folder>", "where the artifacts go")
         .env("TASKS_OUTPUT_DIR")
@@ -37,6 +42,8 @@ Exit codes: 0 ok, 1 input cannot be read, 3 cycle, 4 a task needs more than a ca
 
 Examples:
   $ tasks plan --plan-doc specs/shop/tasks.md
+  $ tasks plan --plan-doc .claude/epics/login
+  $ gh issue view 12 --json body --jq .body | tasks plan -f -
   $ tasks plan -f spec.md -o plans/shop --max-wave-size 8
   $ tasks validate-plan "$(tasks plan -f spec.md)"`,
     );

@@ -1,41 +1,64 @@
 import { join } from "node:path";
+import { listNames } from "../../adapters/disk/list-names.ts";
 import { readTextFile } from "../../adapters/disk/read-text-file.ts";
 import { readGitFacts } from "../../adapters/process/read-git-facts.ts";
+import { readStdin } from "../../adapters/process/read-stdin.ts";
 import { InputError } from "../../core/errors.ts";
 import { configPath, type SpecSource } from "../../flows/compile-spec.ts";
+import { readNamedSpec } from "../../flows/read-named-spec.ts";
 import { compileTools } from "../wiring.ts";
 
 /** What a command was given to plan. */
 export interface SpecInput {
   readonly description: string | undefined;
+  /** Path of a file or folder, or `-` for standard input. */
   readonly planDoc: string | undefined;
+}
+
+/** A spec as it stands on this machine. */
+export interface LocalSpec extends Omit<SpecSource, "overrides" | "record"> {
+  /** The folder that paths begin at. */
+  readonly root: string;
 }
 
 /**
  * Reads the spec that a command names, and its repository's settings, from this machine. A
- * description has no file and so no time of its own. `root` is the folder that paths begin at.
+ * description and standard input have no file and so no time of their own.
  *
  * @throws {InputError} unless exactly one of description and file is given and can be read.
  */
-export async function readSpecSource({
-  description,
-  planDoc,
-}: SpecInput): Promise<Omit<SpecSource, "overrides" | "record"> & { readonly root: string }> {
+export async function readSpecSource({ description, planDoc }: SpecInput): Promise<LocalSpec> {
   if ((description === undefined) === (planDoc === undefined)) {
     throw new InputError(
       "Cannot tell what to plan: give either a description or --plan-doc FILE, such as `tasks plan --plan-doc spec.md`",
     );
   }
-  const git = await readGitFacts(planDoc ?? "description");
-  const text = planDoc === undefined ? (description ?? "") : await readTextFile(planDoc);
-  const path = planDoc === undefined ? "description" : git.path;
+  if (planDoc !== undefined && planDoc !== "-") return readFromDisk(planDoc);
+  const text = planDoc === undefined ? (description ?? "") : await readStdin();
+  const { root } = await readGitFacts("description");
+  const path = planDoc === undefined ? "description" : "stdin";
+  const files = [{ path, text, secrets: await compileTools.findSecrets(text) }];
   return {
-    root: git.root,
+    root,
     path,
-    files: [{ path, text, secrets: await compileTools.findSecrets(text) }],
-    changedAt: git.changedAt ?? readSourceDateEpoch(),
-    configText: await readTextFile(join(git.root, configPath)).catch(ignoreMissing),
+    files,
+    changedAt: readSourceDateEpoch(),
+    configText: await readSettings(root),
   };
+}
+
+async function readFromDisk(planDoc: string): Promise<LocalSpec> {
+  const { root, path: name } = await readGitFacts(planDoc);
+  const readFile = (path: string) => readTextFile(join(root, path)).catch(ignoreMissing);
+  const named = { path: name === "" ? "." : name, names: await listNames(planDoc), readFile };
+  const { path, files } = await readNamedSpec(named, compileTools);
+  const facts = await Promise.all(files.map((file) => readGitFacts(join(root, file.path))));
+  const changedAt = Math.max(...facts.map((fact) => fact.changedAt ?? 0)) || readSourceDateEpoch();
+  return { root, path, files, changedAt, configText: await readSettings(root) };
+}
+
+async function readSettings(root: string): Promise<string | undefined> {
+  return readTextFile(join(root, configPath)).catch(ignoreMissing);
 }
 
 /** https://reproducible-builds.org/specs/source-date-epoch/ in milliseconds; 0 if it is not set. */
@@ -44,7 +67,7 @@ function readSourceDateEpoch(): number {
   return /^\d+$/.test(text) ? Number(text) * 1000 : 0;
 }
 
-/** Settings are optional; any other fault with their file is not passed over. */
+/** Settings and prose beside a task list are optional; any other fault with a file is not passed over. */
 function ignoreMissing(error: unknown): undefined {
   const cause = error instanceof InputError ? error.cause : undefined;
   const isMissing =

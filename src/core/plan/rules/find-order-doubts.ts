@@ -1,34 +1,45 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Task } from "../../model/plan.ts";
+import { listNames } from "../../text/list-names.ts";
 import type { PlanDraft } from "../plan-draft.ts";
 
 /**
- * KS204 where a task is ticked off though one it waits for is not; KS205 where
- * a task waits for one of a later phase. Both may be meant, so they only warn.
+ * KS204 where a task is ticked off though some that it waits for are not; KS205 where a task waits
+ * for some of later phases. Both may be meant, so they only warn.
  */
 export function findOrderDoubts(plan: PlanDraft): readonly Diagnostic[] {
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
-  return plan.dag.edges.flatMap((edge) => {
-    const [from, to] = [tasks.get(edge.from), tasks.get(edge.to)];
-    if (from === undefined || to === undefined) return [];
-    const doubts: Diagnostic[] = [];
-    if (to.state === "done" && from.state !== "done") {
-      warn(
-        "KS204",
-        `${to.id} is ticked off, but ${from.id}, which it waits for, is not; tick that too, or take out the dependency`,
-      );
-    }
-    if (from.phase > to.phase && to.phase > 0) {
-      warn(
-        "KS205",
-        `${to.id} of phase ${to.phase} waits for ${from.id} of the later phase ${from.phase}; move one of them, or take out the dependency`,
-      );
-    }
-    return doubts;
+  const before = new Map<Task, Task[]>();
+  for (const { from, to } of plan.dag.edges) {
+    const [first, second] = [tasks.get(from), tasks.get(to)];
+    if (first === undefined || second === undefined) continue;
+    before.set(second, [...(before.get(second) ?? []), first]);
+  }
+  return [...before].flatMap(([task, awaited]) => [
+    ...doubtTick(task, awaited),
+    ...doubtPhase(task, awaited),
+  ]);
+}
 
-    function warn(code: string, message: string): void {
-      const [said] = edge.evidence;
-      const at = { path: said?.path ?? plan.specPath, line: said?.startLine ?? 1, column: 1 };
-      doubts.push({ code, severity: "warning", message, at });
-    }
-  });
+function doubtTick(task: Task, awaited: readonly Task[]): readonly Diagnostic[] {
+  const open = awaited.filter(({ state }) => state !== "done");
+  if (task.state !== "done" || open.length === 0) return [];
+  const message = `${nameOf(task)} is ticked off, but ${listNames(open.map(nameOf))}, which it waits for, ${open.length === 1 ? "is" : "are"} not; tick them too, or take out the dependency`;
+  return [toDoubt("KS204", task, message)];
+}
+
+function doubtPhase(task: Task, awaited: readonly Task[]): readonly Diagnostic[] {
+  const later = awaited.filter(({ phase }) => phase > task.phase && task.phase > 0);
+  if (later.length === 0) return [];
+  const names = later.map((each) => `${nameOf(each)} of phase ${each.phase}`);
+  const message = `${nameOf(task)} of phase ${task.phase} waits for ${listNames(names)}, which comes later; move one of them, or take out the dependency`;
+  return [toDoubt("KS205", task, message)];
+}
+
+function nameOf({ ownId, id }: Task): string {
+  return ownId ?? id;
+}
+
+function toDoubt(code: string, { path, line, column }: Task, message: string): Diagnostic {
+  return { code, severity: "warning", message, at: { path, line, column } };
 }

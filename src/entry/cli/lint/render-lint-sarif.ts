@@ -1,0 +1,42 @@
+import type { Log, Result } from "sarif";
+import type { Diagnostic, Severity } from "../../../core/model/diagnostic.ts";
+import { version } from "../../version.ts";
+import type { LintReport } from "./lint-report.ts";
+
+const levels: Readonly<Record<Severity, Result.level>> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+};
+
+/**
+ * For code scanning: SARIF 2.1.0, one run. Paths are relative to the root of the repository, as
+ * GitHub wants them. Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function renderLintSarif({ diagnostics }: LintReport): string {
+  const codes = [...new Set(diagnostics.map(({ code }) => code))].toSorted();
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "Keysteps", version, rules: codes.map((id) => ({ id })) } },
+        columnKind: "utf16CodeUnits",
+        results: diagnostics.map((finding) => toResult(finding, codes)),
+      },
+    ],
+  };
+  return JSON.stringify(log, undefined, 2);
+}
+
+function toResult({ code, severity, message, at }: Diagnostic, codes: readonly string[]): Result {
+  const uri = at.path.split("/").map(encodeURIComponent).join("/");
+  const region = { startLine: at.line, startColumn: at.column };
+  return {
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: levels[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: { uri }, region } }],
+  };
+}
