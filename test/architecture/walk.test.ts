@@ -10,7 +10,7 @@ function walk(file: string, name: string, before: readonly string[] = []): reado
 
 describe("the walk through the core", () => {
   it("of a spec through compile and sync returns to no room it had left", () => {
-    const rooms = walk("plan-one-spec", "planOneSpec", ["findLastApply"]);
+    const rooms = walk("plan-one-spec", "planOneSpec", ["findLastApply", "findSpecs"]);
 
     expect(rooms).toEqual(["config", "spec", "plan", "schedule", "artifacts", "sync"]);
   });
@@ -28,13 +28,13 @@ describe("the walk through the core", () => {
   });
 
   it("of a pull request ends on the board", () => {
-    const rooms = walk("propose-plans", "proposePlans", ["findLastApply"]);
+    const rooms = walk("propose-plans", "proposePlans", ["findLastApply", "findSpecs"]);
 
     expect(rooms).toEqual(["config", "spec", "plan", "schedule", "artifacts", "sync", "board"]);
   });
 
   it("of a push ends on the board", () => {
-    const rooms = walk("apply-specs", "applySpecs", ["findLastApply"]);
+    const rooms = walk("apply-specs", "applySpecs", ["findLastApply", "findSpecs"]);
 
     expect(rooms).toEqual(["config", "spec", "plan", "schedule", "artifacts", "sync", "board"]);
   });
