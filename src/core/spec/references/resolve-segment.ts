@@ -18,6 +18,8 @@ const inside =
   /(?<![\w/.-])(?:tasks?\s+\d|T-?\d{2,6}\b|WP-?\d|(?:phase|wave|sprint|week|milestone|stage|layer|epic|user\s+stor|us)(?:s|y|ies)?\s?\d)|(?<![A-Z0-9/])(?:[A-Z][A-Z0-9]*[-_])+\d+/i;
 const idleTail =
   /^(?:complet(?:e[ds]?|ion)|done|finished|tasks?|only|first|is|are|being|must|be|been|has|have|fully|operational|완료(?:\s*후)?|完成(?:后|後)?|完了(?:後)?|✅|✓|[\s:.,;—–-])+/i;
+const doneWords =
+  /\s*(?:완료(?:\s*후)?|이후|完成(?:后|後)?|完了(?:後)?|之后|の後|complete[d]?|done|✅|✓|[\s.])+$/i;
 /** Another spec, plan or repository, or a path: what stands there is none of ours. */
 const foreign =
   /^[\w.-]+(?:\/[\w.-]+)+$|^(?:external|other\s+(?:team|spec)s?)\s*:|(?:^|\b(?:from|of|in)\s+)(?:the\s+)?(?:spec|plan|repo|repository|PR|pull\s+request|RFC|ADR)[\s#-]+(?:\d|[A-Z]{2,}-)/i;
@@ -42,7 +44,7 @@ export function resolveSegment(
 ): readonly Reference[] {
   const { core, remarks, at, end } = segment;
   const isSoft = softLead.test(core) || remarks.some((remark) => soft.test(remark));
-  const bare = core.replace(softLead, "").replace(fillers, "");
+  const bare = core.replace(softLead, "").replace(fillers, "").replace(doneWords, "");
   const isNumber = /^#?\d+(?:\.\d+)*(?:\s*[-–—~]\s*\d+(?:\.\d+)*)?\+?$/.test(bare);
   const text = isNumber && word !== "" ? `${word} ${bare}` : bare;
   const recognised = foreign.test(core)

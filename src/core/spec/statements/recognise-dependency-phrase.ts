@@ -1,5 +1,8 @@
 import { findParentheses } from "../../text/find-parentheses.ts";
+import { maskParentheses } from "../../text/mask-parentheses.ts";
+import { unifyMarks } from "../../text/unify-marks.ts";
 import { type InlineText, type Span, sliceInline } from "../outline/inline-text.ts";
+import { findOrderWords, type OrderWords } from "./find-order-words.ts";
 
 /** Words in a task's own line that say what it waits for, or what waits for it. */
 export interface DependencyPhrase {
@@ -14,20 +17,19 @@ export interface DependencyPhrase {
   readonly cut: Span | undefined;
 }
 
-const outright = /\b(?:depend(?:s|ing)?\s+on|depends|dependencies|blocked\s+by)\b\s*:?\s*/i;
-const maybe = /\b(?:after|requires?|needs?|waits?\s+for|prerequisites?|once)\b\s*:?\s*/i;
-const inverse = /\bblocks\b\s*:?\s*/i;
 const none = /\bno\s+(?:\w+\s+)?dependenc(?:y|ies)\b/i;
-const negation = /(?:\b(?:no|not|never|without|non|independent)\b|n['’]t)(?:\W+\w+){0,3}\W*$/i;
 /** A phrase in running text is not longer than this. */
 const mostRunning = 300;
-const idAhead = /^(?:tasks?\s+)?(?:T-?\d|\d+\.\d|[A-Z]+-\d|phases?\s+\d|US\d)/i;
+const tags =
+  /[[{](?=\s*(?:depends(?:[\s_]on)?|deps|dependenc(?:y|ies)|blocked[\s_]by|blocks|after|requires|needs)\b)[^\][{}]*[\]}]/gi;
 
 /**
  * Lists the dependency phrases of a task's line: in round brackets (`(depends on T001: schema)`), as a
- * tag (`[depends: T001]`), or in running text right before an ID (`depends on T001`).
+ * tag (`[depends: T001]`), or in running text right before an ID (`depends on T001`, `before T005 can
+ * start`, `must not start before T002`).
  */
-export function recogniseDependencyPhrases(text: InlineText): readonly DependencyPhrase[] {
+export function recogniseDependencyPhrases(written: InlineText): readonly DependencyPhrase[] {
+  const text = { ...written, text: unifyMarks(written.text) };
   const enclosed = [...findParentheses(text.text), ...findTags(text.text)].flatMap((span) => {
     const inside = sliceInline(text, span.start + 1, span.end - 1);
     const phrase = readPhrase(inside);
@@ -44,45 +46,39 @@ function readPhrase(inside: InlineText): Omit<DependencyPhrase, "cut"> | undefin
   if (none.test(inside.text)) {
     return { relation: "none", whole: inside, value: inside, isStrict: true };
   }
-  for (const [pattern, relation] of [
-    [outright, "after"],
-    [inverse, "before"],
-    [maybe, "after"],
-  ] as const) {
-    const match = pattern.exec(inside.text);
-    if (match === null || negation.test(inside.text.slice(0, match.index).slice(-60))) continue;
-    const value = sliceInline(inside, match.index + match[0].length);
-    const isStrict = pattern !== outright;
-    if (isStrict && !idAhead.test(value.text)) continue;
-    return { relation, whole: sliceInline(inside, match.index), value, isStrict };
-  }
-  return undefined;
+  const [words] = findOrderWords(inside.text, true);
+  return words === undefined ? undefined : toPhrase(inside, words, inside.text.length);
 }
 
 /** `depends on T001` in the middle of a sentence, up to the sentence's end or the next dash. */
 function readRunningText(text: InlineText, masked: string): readonly DependencyPhrase[] {
-  const pattern = /\b(depends?\s+on|blocked\s+by|blocks|after|requires|waits?\s+for)\s+/gi;
-  const phrases: DependencyPhrase[] = [];
-  for (const match of masked.matchAll(pattern)) {
-    const from = match.index + match[0].length;
-    if (!idAhead.test(masked.slice(from, from + 40))) continue;
-    if (negation.test(masked.slice(Math.max(0, match.index - 60), match.index))) continue;
-    const length = masked.slice(from, from + mostRunning).search(/[.;](?:\s|$)|[(（]|\s[—–-]\s|$/);
-    phrases.push({
-      relation: /^blocks/i.test(match[0]) ? "before" : "after",
-      whole: sliceInline(text, match.index, from + length),
-      value: sliceInline(text, from, from + length),
-      isStrict: true,
-      cut: undefined,
-    });
-  }
-  return phrases;
+  const hidden = maskParentheses(masked);
+  const found = findOrderWords(masked, false);
+  return found.map((words, place) => {
+    const from = words.value.start;
+    const next = found[place + 1]?.start ?? masked.length;
+    const length = hidden.slice(from, from + mostRunning).search(/[.;](?:\s|$)|\s[—–-]\s|$/);
+    const end = Math.min(words.value.end ?? from + length, next);
+    const phrase = toPhrase(text, words, end);
+    return { ...phrase, cut: words.isKey ? { start: words.start, end } : undefined };
+  });
+}
+
+function toPhrase(text: InlineText, words: OrderWords, end: number) {
+  const last = words.value.end ?? end;
+  return {
+    relation: words.relation,
+    whole: sliceInline(text, words.start, Math.max(last, words.end)),
+    value: sliceInline(text, words.value.start, last),
+    isStrict: words.isStrict,
+  };
 }
 
 function findTags(text: string): readonly Span[] {
-  return [...text.matchAll(/\[(?=depends(?: on)?\s*:|blocked by\s*:|blocks\s*:)[^\][]*\]/gi)].map(
-    (match) => ({ start: match.index, end: match.index + match[0].length }),
-  );
+  return [...text.matchAll(tags)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function maskSpans(text: string, spans: readonly Span[]): string {

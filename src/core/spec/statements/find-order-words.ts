@@ -1,0 +1,141 @@
+import { idAhead } from "../references/id-pattern.ts";
+
+/** Words in running text that say what comes before what. */
+export interface OrderWords {
+  readonly relation: "after" | "before";
+  /** Range of the key words in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Where what is named begins; its end, where it stands before the key words. */
+  readonly value: { readonly start: number; readonly end: number | undefined };
+  /** Only IDs count, for the words are used for other things too. */
+  readonly isStrict: boolean;
+  /** A key with its colon, such as `depends:`. */
+  readonly isKey: boolean;
+}
+
+interface Form {
+  readonly relation: "after" | "before";
+  /** What begins a form, without what it names. */
+  readonly words: string;
+  /** What is named must look like an ID. */
+  readonly isStrict: boolean;
+  /** Counts though a negation stands before it, or is itself one. */
+  readonly isNegative?: true;
+  /** Words that must follow an ID, such as `is done`. */
+  readonly tail?: string;
+}
+
+const start = "(?:start|begin|run|proceed|merge|land|deploy|ship|go)(?:ed|s|ing)?";
+const finish =
+  "(?:complet|finish|land|merg|deploy|ship|pass|end|run|happen|come|go|start|begin)(?:e[ds]?|ed|s|es)?|done|ready|in\\s+place|be\\s+\\w+";
+const outright =
+  "depend(?:s|ing|ent)?[\\s_]+(?:up)?on|depends|dependenc(?:y|ies)(?:\\s+on)?|blocked[\\s_]+(?:by|on)|dépend(?:ent)?\\s+de|depende[n]?\\s+de|abhängig\\s+von|hängt\\s+ab\\s+von|dipende\\s+da";
+const forms: readonly Form[] = [
+  {
+    relation: "after",
+    words: `(?:(?:must|may|should|do|does|shall|could)(?:\\s+not|n['’]t)|can\\s*not|can['’]t|never)\\s+(?:be\\s+)?${start}\\s+(?:until|before|unless|prior\\s+to)`,
+    isStrict: true,
+    isNegative: true,
+  },
+  { relation: "after", words: outright, isStrict: false },
+  {
+    relation: "after",
+    words: "(?:依赖于?|依赖关系|依賴於?|前置任务|前置|依存|의존)",
+    isStrict: false,
+  },
+  {
+    relation: "before",
+    words: `blocks|unblocks|enables|precedes|required\\s+(?:by|for)|(?:(?:must|should|needs?\\s+to|has\\s+to|to)\\s+)?(?:be\\s+)?(?:${finish})?\\s*\\bbefore|prior\\s+to`,
+    isStrict: true,
+  },
+  {
+    relation: "after",
+    words:
+      "after|requires?|needs?|wait(?:s|ing)?\\s+(?:for|on|until)|prerequisites?|prereqs?|deps?|not\\s+before|once|only\\s+after|←",
+    isStrict: true,
+  },
+  { relation: "after", words: "when|as\\s+soon\\s+as", isStrict: true, tail: "done" },
+];
+const done =
+  /^[^.;]{1,60}?\b(?:is|are|has|have|be)?\s*(?:done|complete[ds]?|finish(?:ed|es)|merge[ds]|land(?:ed|s)|ready|pass(?:es|ed)|in\s+place)\b/i;
+/** Said of what is named before it: `T001 완료 후`, `T001 完成后`. */
+const suffixed = new RegExp(
+  `((?:${idAhead})[\\w.,、/\\s~–-]{0,80}?)\\s*(?:완료\\s*후|이후|完成后|完成後|完了後|之后|之後|の後)`,
+  "gi",
+);
+const negation =
+  /(?:\b(?:no|not|never|without|non|independent|previously|formerly|used\s+to|instead\s+of|rather\s+than|(?:no|any)\s+longer)\b|n['’]t)(?:\W+\w+){0,3}\W*$/i;
+const lead = "(?:\\s*:\\s*|\\s+|(?<=[\\p{Script=Han}\\p{Script=Hangul}←]))";
+const target = new RegExp(
+  `^(?:(?:the|all|both|completion\\s+of|tasks?\\s*:)\\s+){0,3}${idAhead}`,
+  "i",
+);
+const patterns = forms.map((form) => ({
+  ...form,
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}_])(?:${form.words})${lead}`, "giu"),
+}));
+
+/**
+ * Finds the words of a text that say what comes before what, in order: `depends on`, `blocks`, `before`,
+ * `cannot start until`, `after`, `once … is done`, `依赖`, `완료 후`. Negated ones are left out.
+ *
+ * @param isEnclosed The text is all that stands in a pair of brackets: the first words that fit count, and
+ *   outright ones (`depends on the auth service`) need no ID.
+ */
+export function findOrderWords(text: string, isEnclosed: boolean): readonly OrderWords[] {
+  const found = [
+    ...patterns.flatMap((form) => findForm(text, form, isEnclosed)),
+    ...findSuffixed(text),
+  ];
+  const kept: OrderWords[] = [];
+  for (const words of found) {
+    const isTaken = kept.some((other) => words.start < other.end && other.start < words.end);
+    if (!isTaken) kept.push(words);
+  }
+  return isEnclosed ? kept.slice(0, 1) : kept.toSorted((a, b) => a.start - b.start);
+}
+
+function findForm(
+  text: string,
+  { pattern, relation, isStrict, isNegative, tail }: (typeof patterns)[number],
+  isEnclosed: boolean,
+): readonly OrderWords[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const ahead = text.slice(end, end + 100);
+    const isKey = /:\s*$/.test(match[0]) && isAfterBreak(text, match);
+    const isId = target.test(ahead);
+    if (!isId && (isStrict || !(isEnclosed || isKey))) return [];
+    if (!isNegative && negation.test(text.slice(Math.max(0, match.index - 60), match.index))) {
+      return [];
+    }
+    if (tail !== undefined && !done.test(ahead)) return [];
+    const value = { start: end, end: undefined };
+    return [
+      {
+        relation,
+        start: match.index,
+        end,
+        value,
+        isStrict: isStrict || !(isEnclosed || isKey),
+        isKey,
+      },
+    ];
+  });
+}
+
+/** `Install dependencies: npm` is no key; `… — Dependencies: the auth service` and `depends: x` are. */
+function isAfterBreak(text: string, match: RegExpExecArray | RegExpMatchArray): boolean {
+  if (!/^(?:dep\w*|dependenc\w*)\s*:/i.test(match[0])) return true;
+  if (/^depends?\b/i.test(match[0])) return true;
+  return /(?:^|[—–|;.,)\]-])\s*$/.test(text.slice(0, match.index ?? 0));
+}
+
+function findSuffixed(text: string): readonly OrderWords[] {
+  return [...text.matchAll(suffixed)].map((match) => {
+    const end = match.index + match[0].length;
+    const value = { start: match.index, end: match.index + (match[1] ?? "").length };
+    return { relation: "after", start: match.index, end, value, isStrict: true, isKey: false };
+  });
+}
