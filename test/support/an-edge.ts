@@ -15,6 +15,7 @@ export function anEdge(
     on: on.split(" "),
     reason: undefined,
     confidence: 1,
+    basis: "task",
     path: "specs/shop/tasks.md",
     line,
     column: 3,

@@ -121,6 +121,12 @@ export interface SpecGroup {
 }
 
 /**
+ * Where a statement about tasks was read: in the task itself, in a sentence or bullet about it, in a row of
+ * a table, from an arrow of a graph, or only from the waves that tasks are listed in.
+ */
+export type StatementBasis = "task" | "rule" | "table" | "graph" | "waves";
+
+/**
  * One dependency statement of the text and what became of it. Nothing is dropped: a statement
  * that makes no edge is `none`, `external` or `unresolved`, with its line.
  */
@@ -141,6 +147,7 @@ export type SpecStatement = {
       readonly reason: string | undefined;
       /** 1 for a task's own statement; lower where it is a rule about many. */
       readonly confidence: number;
+      readonly basis: StatementBasis;
     }
   | {
       /** Each owner group waits for each group of `on`; `SpecGroup.id`s. */

@@ -44,12 +44,14 @@ export function listLinkRules(spec: SpecDocument, minConfidence: number): readon
 }
 
 function toTaskRule(statement: Extract<SpecStatement, { kind: "edge" }>): LinkRule {
-  const { on, owners, reason, text, evidence, confidence } = statement;
+  const { on, owners, reason, text, evidence, confidence, basis } = statement;
+  // Who stands in which wave is somebody's plan of the work, not a word about who needs whom.
+  const origin = basis === "waves" ? "inferred" : "stated";
   const said = { reason: reason ?? text, evidence: [evidence], confidence };
   return {
     on,
     owners,
-    said: { type: "technical", isHard: confidence > wishConfidence, origin: "stated", ...said },
+    said: { type: "technical", isHard: confidence > wishConfidence, origin, ...said },
     statement,
   };
 }

@@ -15,10 +15,7 @@ import { parseMarkdown } from "./outline/parse-markdown.ts";
 import { readTitle } from "./outline/read-title.ts";
 import { refuseUnreadable } from "./outline/refuse-unreadable.ts";
 import { buildReferenceIndex } from "./references/build-reference-index.ts";
-import { buildStatements } from "./statements/build-statements.ts";
-import { readHeadingStatements } from "./statements/read-heading-statements.ts";
-import { readSectionStatements } from "./statements/read-section-statements.ts";
-import { readTaskStatements } from "./statements/read-task-statements.ts";
+import { readStatements } from "./statements/read-statements.ts";
 import { readTemporalRows } from "./temporal/read-temporal-rows.ts";
 
 /**
@@ -49,11 +46,14 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
     source,
   );
   const index = buildReferenceIndex(assigned.tasks, groups);
-  const statements = [
-    ...assigned.tasks.flatMap((task) => readTaskStatements(task, index)),
-    ...readHeadingStatements(outline.headings, assigned.tasks, groups, index),
-    ...readSectionStatements(collected.others, groups, index, source.text),
-  ].map((read) => buildStatements(read, index, source));
+  const told = readStatements({
+    tasks: assigned.tasks,
+    groups,
+    headings: outline.headings,
+    others: collected.others,
+    index,
+    source,
+  });
   const temporal = readTemporalRows(collected.others, index, source);
 
   return {
@@ -74,15 +74,14 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
       taskRefs: index.groupById.get(group.id)?.taskRefs ?? [],
     })),
     tasks: buildTasks(assigned.tasks, index, source),
-    statements: statements.flatMap((built) => built.statements).toSorted(byPlace),
+    statements: told.statements,
     temporal: temporal.rows,
     diagnostics: [
       ...describeNoTasks(assigned.tasks.length, outline, source),
       ...assigned.diagnostics,
       ...findPlaceholders(outline, collected, source),
-      ...findCodeFaults(outline, source),
-      // Without tasks no reference can be right: KS101 says all.
-      ...(assigned.tasks.length === 0 ? [] : statements.flatMap((built) => built.diagnostics)),
+      ...findCodeFaults(outline, source, told.readCode),
+      ...told.diagnostics,
       ...temporal.diagnostics,
     ].toSorted((a, b) => byPlace(a.at, b.at) || Number(a.code > b.code) - Number(a.code < b.code)),
   };

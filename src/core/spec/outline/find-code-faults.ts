@@ -2,7 +2,7 @@ import type { Code } from "mdast";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { isDependencyHeading } from "../statements/is-dependency-heading.ts";
 import type { Source } from "./build-source.ts";
-import type { Outline } from "./outline.ts";
+import type { Block, Outline } from "./outline.ts";
 
 const drawingMarks = /[\u2500-\u257F▲▼►◄↓↑→←⇒]|--+>|<--+/;
 const namedThings = /\b(?:T-?\d{2,}|(?:phase|wave|task|us)\s?\d)|\b\d+\.\d+\b/i;
@@ -10,9 +10,15 @@ const taskLike = /^\s*[-*+]\s+\[[ xX~!-]\]\s+\S/m;
 
 /**
  * Lists what is wrong with a document's code blocks: fences that are never closed (an error where they
- * swallow list items with boxes), and drawings of dependencies, which are not read.
+ * swallow list items with boxes), and drawings of dependencies that nothing was read from.
+ *
+ * @param read Code blocks that say something and were read.
  */
-export function findCodeFaults(outline: Outline, source: Source): readonly Diagnostic[] {
+export function findCodeFaults(
+  outline: Outline,
+  source: Source,
+  read: ReadonlySet<Block>,
+): readonly Diagnostic[] {
   return outline.blocks.flatMap((block): readonly Diagnostic[] => {
     if (block.kind !== "code") return [];
     const at = source.placeAt(block.span.start);
@@ -23,6 +29,7 @@ export function findCodeFaults(outline: Outline, source: Source): readonly Diagn
       return [{ code: "KS104", severity: isHarmful ? "error" : "warning", message, at }];
     }
     const isDrawn =
+      !read.has(block) &&
       isDrawing(block.node) &&
       (isDependencyHeading(block.heading) || namedThings.test(block.node.value));
     const message =

@@ -27,7 +27,7 @@ export function listEdges(
       const { reason, isSoft } = alike[0] ?? { reason: undefined, isSoft: false };
       const confidence = isSoft ? Math.min(read.confidence, softConfidence) : read.confidence;
       return listTaskEdges(...turn(toParty(alike)), index).map(
-        (pair): TaskEdge => ({ kind: "edge", ...pair, reason, confidence }),
+        (pair): TaskEdge => ({ kind: "edge", ...pair, reason, confidence, basis: read.basis }),
       );
     }),
   ];

@@ -28,7 +28,7 @@ export function readHeadingStatements(
         ({ referent }) => referent.kind !== "external",
       );
       if (references.length === 0 || relation === "none") return [];
-      return [{ whole, value, relation, subject, references, confidence: 0.9 }];
+      return [{ whole, value, relation, subject, references, confidence: 0.9, basis: "rule" }];
     });
   });
 }

@@ -13,5 +13,6 @@ export function readKeyValue(
 ): ReadStatement {
   const references = resolveReferences(value.text, index, { task: undefined, group });
   const groupIds = group === undefined ? [] : [group.id];
-  return { whole, value, relation, subject: { refs: [], groupIds }, references, confidence: 0.9 };
+  const subject = { refs: [], groupIds };
+  return { whole, value, relation, subject, references, confidence: 0.9, basis: "rule" };
 }

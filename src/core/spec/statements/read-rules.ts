@@ -28,7 +28,11 @@ export function readRules(
     const { relation, whole, object } = rule;
     const subject = readSubject(rule, label, context, index);
     if (relation === "none") return [toNone(rule, subject)];
-    return readStatedPair({ whole, relation, subject, object }, context, index);
+    return readStatedPair(
+      { whole, relation, subject, object, confidence, basis: "rule" },
+      context,
+      index,
+    );
   });
 }
 
@@ -70,5 +74,13 @@ function toNone({ whole }: Rule, { party }: Side): ReadStatement {
     end: whole.text.length,
     isSoft: false,
   };
-  return { whole, value: whole, relation: "after", subject: party, references: [none], confidence };
+  return {
+    whole,
+    value: whole,
+    relation: "after",
+    subject: party,
+    references: [none],
+    confidence,
+    basis: "rule",
+  };
 }

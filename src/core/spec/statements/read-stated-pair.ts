@@ -1,3 +1,4 @@
+import type { StatementBasis } from "../../model/spec.ts";
 import type { InlineText } from "../outline/inline-text.ts";
 import type { Side } from "../references/read-side.ts";
 import type {
@@ -15,6 +16,8 @@ export interface StatedPair {
   readonly relation: "after" | "before";
   readonly subject: Side;
   readonly object: InlineText;
+  readonly basis: StatementBasis;
+  readonly confidence: number;
 }
 
 const thisGroup =
@@ -28,11 +31,11 @@ const relative = /\b(?:all|every|any|user\s+stor|previous|prior|other)/i;
  * @param context The group that the text stands in, for `this phase`.
  */
 export function readStatedPair(
-  { whole, relation, subject, object }: StatedPair,
+  { whole, relation, subject, object, basis, confidence }: StatedPair,
   context: GroupEntry | undefined,
   index: ReferenceIndex,
 ): readonly ReadStatement[] {
-  const common = { whole, value: object, relation, confidence: 0.9 };
+  const common = { whole, value: object, relation, confidence, basis };
   const { party } = subject;
   if (party.refs.length + party.groupIds.length === 0) {
     const failed = subject.references.filter(({ referent }) => referent.kind === "unresolved");

@@ -1,3 +1,4 @@
+import type { StatementBasis } from "../../model/spec.ts";
 import type { InlineText } from "../outline/inline-text.ts";
 import type { Reference } from "../references/reference-index.ts";
 
@@ -18,4 +19,5 @@ export interface ReadStatement {
   readonly subject: Party;
   readonly references: readonly Reference[];
   readonly confidence: number;
+  readonly basis: StatementBasis;
 }

@@ -38,7 +38,11 @@ export function readTableStatements(
       const whole = joinInlineLines([first, cell]);
       const relation = isAfter ? "after" : "before";
       const subject = readSide(first, index);
-      return readStatedPair({ whole, relation, subject, object: cell }, undefined, index);
+      return readStatedPair(
+        { whole, relation, subject, object: cell, confidence: 0.9, basis: "table" },
+        undefined,
+        index,
+      );
     });
   });
   return isAbout ? statements : statements.filter(hasSubject);

@@ -20,6 +20,7 @@ export function readTaskStatements(
     subject,
     references: resolveReferences(value.text, index, asker),
     confidence: 1,
+    basis: "task",
   });
 
   const phrases = draft.phrases.flatMap(({ relation, whole, value, isStrict }) => {

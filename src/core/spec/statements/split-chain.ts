@@ -9,7 +9,7 @@ export interface ChainStep {
   readonly whole: InlineText;
 }
 
-const arrow = /\s*(?:→|⇒|➜|➔|►|▶|-{1,2}>|={1,2}>)\s*/g;
+const arrow = /\s*(?:→|⇒|➜|➔|►|▶|(?<!-)-+>|={1,2}>)\s*/g;
 const backArrow = /\s*(?:←|⇐|◄|<-{1,2}|<=)\s*/g;
 
 /**
