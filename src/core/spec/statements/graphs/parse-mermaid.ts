@@ -8,7 +8,7 @@ export interface MermaidNode {
 }
 
 /** One arrow between two sets of nodes (`A & B --> C`). */
-export interface MermaidArrow {
+interface MermaidArrow {
   readonly from: readonly MermaidNode[];
   readonly to: readonly MermaidNode[];
   readonly whole: InlineText;
