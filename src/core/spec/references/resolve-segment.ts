@@ -19,7 +19,7 @@ const inside =
 const idleTail =
   /^(?:complet(?:e[ds]?|ion)|done|finished|tasks?|only|first|is|are|being|must|be|been|has|have|fully|operational|완료(?:\s*후)?|完成(?:后|後)?|完了(?:後)?|✅|✓|[\s:.,;—–-])+/i;
 const doneWords =
-  /\s*(?:완료(?:\s*후)?|이후|完成(?:后|後)?|完了(?:後)?|之后|の後|complete[d]?|done|✅|✓|[\s.])+$/i;
+  /\s*(?:(?:is|are|has\s+been|have\s+been)\s+(?:complete[d]?|done|finished|merged|ready)|완료(?:\s*후)?|이후|完成(?:后|後)?|完了(?:後)?|之后|の後|complete[d]?|done|✅|✓|[\s.])+$/i;
 /** Another spec, plan or repository, or a path: what stands there is none of ours. */
 const foreign =
   /^[\w.-]+(?:\/[\w.-]+)+$|^(?:external|other\s+(?:team|spec)s?)\s*:|(?:^|\b(?:from|of|in)\s+)(?:the\s+)?(?:spec|plan|repo|repository|PR|pull\s+request|RFC|ADR)[\s#-]+(?:\d|[A-Z]{2,}-)/i;

@@ -1,6 +1,7 @@
 import { type InlineText, sliceInline } from "../outline/inline-text.ts";
 import { readSide, type Side } from "../references/read-side.ts";
 import type { GroupEntry, Reference, ReferenceIndex } from "../references/reference-index.ts";
+import { findNamedList } from "./find-named-list.ts";
 import { readStatedPair } from "./read-stated-pair.ts";
 import type { ReadStatement } from "./read-statement.ts";
 import type { Rule, Rules } from "./recognise-rules.ts";
@@ -20,14 +21,16 @@ const modal =
  * the text stands in.
  */
 export function readRules(
-  { label, rules }: Rules,
+  { text, label, rules }: Rules,
   context: GroupEntry | undefined,
   index: ReferenceIndex,
 ): readonly ReadStatement[] {
   return rules.flatMap((rule) => {
-    const { relation, whole, object } = rule;
-    const subject = readSubject(rule, label, context, index);
+    const { relation, whole } = rule;
+    const subject = lookRound(readSubject(rule, label, context, index), rule, index);
     if (relation === "none") return [toNone(rule, subject)];
+    const isKnown = readSide(rule.object, index).references.some(isFound);
+    const object = isKnown ? rule.object : (findNamedList(rule.object.text, text) ?? rule.object);
     return readStatedPair(
       { whole, relation, subject, object, confidence, basis: "rule" },
       context,
@@ -55,6 +58,27 @@ function readSubject(
   return isKnown || context === undefined ? side : here;
 }
 
+/**
+ * `All phases must complete before Phase 5` means those before it, `all tasks depend on T001` those after:
+ * only the object says which.
+ */
+function lookRound(subject: Side, { relation, object }: Rule, index: ReferenceIndex): Side {
+  const { party } = subject;
+  const isSaid = party.refs.length + party.groupIds.length > 0;
+  if (isSaid || !/^(?:all|every)/i.test(subject.words.text)) return subject;
+  const later = readSide(object, index).party;
+  if (relation === "after") {
+    const last = Math.max(-1, ...later.refs.map((ref) => index.byRef.get(ref)?.order ?? -1));
+    const next = last < 0 ? [] : index.tasks.slice(last + 1).map((task) => task.ref);
+    return { ...subject, party: { refs: next, groupIds: [] }, references: [] };
+  }
+  const [ref = "", id = ""] = [later.refs[0], later.groupIds[0]];
+  return readSide(subject.words, index, {
+    task: index.byRef.get(ref),
+    group: index.groupById.get(id),
+  });
+}
+
 /** `Phase 7, 8: All must` is about `Phase 7, 8`. */
 function stripModals(words: InlineText): InlineText {
   let stripped = words;
@@ -63,6 +87,10 @@ function stripModals(words: InlineText): InlineText {
     if (end < 0) return stripped;
     stripped = sliceInline(stripped, 0, end);
   }
+}
+
+function isFound({ referent }: Reference): boolean {
+  return referent.kind === "tasks" || referent.kind === "groups";
 }
 
 function toNone({ whole }: Rule, { party }: Side): ReadStatement {

@@ -1,8 +1,9 @@
 import type { GroupDrafts } from "../items/build-groups.ts";
 import { flattenInline } from "../outline/flatten-inline.ts";
-import { type InlineText, unwrapInline } from "../outline/inline-text.ts";
+import { type InlineText, splitInlineLines, unwrapInline } from "../outline/inline-text.ts";
 import type { Block, Heading, ItemBlock } from "../outline/outline.ts";
 import type { GroupEntry, ReferenceIndex } from "../references/reference-index.ts";
+import { readWaveList } from "./graphs/read-wave-list.ts";
 import { isDependencyHeading } from "./is-dependency-heading.ts";
 import { readKeyLines } from "./read-key-lines.ts";
 import { readKeyValue } from "./read-key-value.ts";
@@ -32,6 +33,7 @@ export function readSectionStatements(
   source: string,
 ): readonly ReadStatement[] {
   const statements: ReadStatement[] = [];
+  const lists = new Map<Heading | undefined, InlineText[]>();
   let open: OpenKey | undefined;
   for (const block of blocks) {
     if (isLegend(block.heading)) continue;
@@ -40,15 +42,21 @@ export function readSectionStatements(
     const text = flattenInline(block.node.children, source, block.span.start);
     const group = index.groupById.get(groups.groupOf(block.heading)?.group.id ?? "");
     if (open !== undefined && isUnder(block, open)) {
-      statements.push(readKeyValue(text, text, open.relation, group, index));
+      const rules = readRules(recogniseRules(unwrapInline(text)), group, index).filter(isPair);
+      const value = readKeyValue(text, text, open.relation, group, index);
+      statements.push(...(rules.length > 0 ? rules : [value]));
       continue;
+    }
+    if (isDependencyHeading(block.heading)) {
+      lists.set(block.heading, [...(lists.get(block.heading) ?? []), ...splitInlineLines(text)]);
     }
     const keyed = readKeyLines(text, group, index);
     statements.push(...keyed.statements);
     open = keyed.open && { relation: keyed.open, heading: block.heading, item: block.item };
     if (!keyed.isKeyed) statements.push(...readSentences(text, block, group, index));
   }
-  return statements;
+  const waves = [...lists.values()].flatMap((lines) => readWaveList(lines, index));
+  return [...statements, ...waves];
 }
 
 function readSentences(
@@ -59,7 +67,17 @@ function readSentences(
 ): readonly ReadStatement[] {
   const read = readRules(recogniseRules(unwrapInline(text)), group, index);
   if (isDependencyHeading(block.heading)) return read;
-  return read.filter((statement) => isOutright(statement) || isAboutGroup(statement, group));
+  return read.filter(
+    (statement) =>
+      isOutright(statement) || isAboutGroup(statement, group) || isAboutOther(statement),
+  );
+}
+
+/** Both who waits and for what are known. */
+function isPair({ references, subject }: ReadStatement): boolean {
+  const isKnown =
+    references.length > 0 && references.every(({ referent }) => isFound(referent.kind));
+  return isKnown && subject.refs.length + subject.groupIds.length > 0;
 }
 
 /** Names by number both who waits and for what: no such sentence is there in passing. */
@@ -69,6 +87,12 @@ function isOutright({ whole, references, subject }: ReadStatement): boolean {
   );
   const isKnown = references.every(({ referent }) => isFound(referent.kind));
   return isKnown && subject.refs.length + subject.groupIds.length > 0 && (numbers ?? []).length > 1;
+}
+
+/** Waits for another spec: `All tasks assume Spec 004 is implemented`. */
+function isAboutOther({ whole, references, relation }: ReadStatement): boolean {
+  const isOutside = references.every(({ referent }) => referent.kind === "external");
+  return relation === "after" && isOutside && /\bspecs?\s+#?\d/i.test(whole.text);
 }
 
 /** Makes a phase wait for phases, or phases for it. */

@@ -1,5 +1,6 @@
 import { maskParentheses } from "../../text/mask-parentheses.ts";
 import { type InlineText, sliceInline } from "../outline/inline-text.ts";
+import { readSequence } from "./read-sequence.ts";
 import { type ChainStep, splitChain } from "./split-chain.ts";
 
 /** One clause that says what comes before what. */
@@ -15,12 +16,26 @@ export interface Rule {
 
 /** A bullet or paragraph as its label (`**Phase 3**:`) and its rules. */
 export interface Rules {
+  /** All of it. */
+  readonly text: InlineText;
   readonly label: InlineText;
   readonly rules: readonly Rule[];
 }
 
-const clauseEnd =
-  /[.;!]\s+|,?\s(?:but|while|whereas)\s|\s(?:[—–]|--?)\s(?!(?:tasks?\s+)?(?:T-?\d|\d+\.\d|phase\s+\d|us\d))/gi;
+const party = "(?:tasks?\\s+|phases?\\s+)?(?:[A-Z]+-?\\d|\\d+\\.\\d)[\\w.-]*";
+const verb =
+  "(?:depends|needs|requires|blocks|waits|follows|is\\s+blocked|can(?:not|['’]t)|must|should|after)\\b";
+const anyVerb = new RegExp(`\\b(?:before|${verb})`, "i");
+const clauseEnd = new RegExp(
+  [
+    "[.;!]\\s+|,?\\s(?:but|while|whereas)\\s",
+    "\\s(?:[—–]|--?)\\s(?!(?:tasks?\\s+)?(?:T-?\\d|\\d+\\.\\d|phase\\s+\\d|us\\d))",
+    `,?\\s(?:and\\s)?(?=${party}\\s${verb})(?<=[,d]\\s)`,
+    "\\sand\\s(?=(?:blocks|depends\\s+on|is\\s+blocked\\s+by)\\b)",
+    `\\sor\\s(?=${party}\\s*(?:→|⇒|-+>))`,
+  ].join("|"),
+  "gi",
+);
 const none = /\bno\s+(?:\w+\s+){0,2}dependenc(?:y|ies)\b/i;
 const parallel = /\b(?:all\s+)?in\s+parallel\b(?:\s+with\b(?:(?!\safter\b).)*)?/gi;
 const together = /\b(?:parallel|independent(?:ly)?|simultaneous(?:ly)?|concurrent(?:ly)?)\b/i;
@@ -30,10 +45,24 @@ const onceDone =
   /^(?:once|when|after)\s+(.+?),\s*(?:then\s+)?(.+?)\s+(?:can|may)\s+(?:begin|start|proceed)\b/i;
 /** A longer clause is not tried for `once A is done, B can start`, which takes time by its square. */
 const mostOnce = 500;
+const start = "(?:start|begin|run|proceed|merge|land|deploy|ship|go)(?:ed|s|ing)?";
+const notUntil = new RegExp(
+  `\\b(?:(?:must|may|should|can|do|does|could)(?:\\s+not|n['’]t)|cannot|can['’]t|never)\\s+(?:be\\s+)?${start}\\s+(?:until|before|unless)\\s+`,
+  "i",
+);
 const after =
-  /\b(?:depend(?:s|ing|ent)?\s+(?:up)?on|(?:(?:is|are)\s+)?blocked\s+(?:by|on|until)|can\s+(?:only\s+)?(?:start|begin|run|proceed)\s+(?:immediately\s+)?(?:only\s+)?(?:after|once|when)|(?:starts?|begins?|runs?)\s+(?:only\s+)?after|waits?\s+(?:for|on|until)|(?:must|should)\s+(?:come|follow|run|start|happen)\s+after|requires?|after)\b\s*:?\s*/i;
+  /(?:\b(?:depend(?:s|ing|ent)?\s+(?:up)?on|(?:(?:is|are)\s+)?blocked\s+(?:by|on|until)|can\s+(?:only\s+)?(?:start|begin|run|proceed)\s+(?:immediately\s+)?(?:only\s+)?(?:after|once|when)|(?:should|must|may)\s+only\s+(?:start|begin|run)\s+(?:after|once|when)|(?:starts?|begins?|runs?)\s+(?:only\s+)?after|waits?\s+(?:for|on|until)|(?:must|should)\s+(?:come|follow|run|start|happen)\s+after|requires?|needs?|follows|assumes?|after|depende[n]?\s+de|dépend(?:ent)?\s+de|hängt\s+ab\s+von|hängen\s+ab\s+von|dipende\s+da)\b|依赖于?|依賴於?)\s*:?\s*/i;
 const before =
-  /\b(?:blocks?|(?:(?:must|should|needs?\s+to|has\s+to|have\s+to)\s+)?(?:(?:be\s+)?(?:completed?|done|finished?|deployed?|merged?|run|come|go|land|happen)\s+)?before|precedes?|(?:is|are)\s+required\s+(?:for|by))\b\s*:?\s*/i;
+  /\b(?:blocks?|unblocks?|enables?|(?:(?:must|should|needs?\s+to|has\s+to|have\s+to)\s+)?(?:(?:be\s+)?(?:completed?|done|finished?|deployed?|merged?|run|come|go|land|happen|implemented)\s+)?before(?:\s+(?:starting|beginning|any\s+work\s+on))?|precedes?|(?:is|are)\s+(?:required\s+(?:for|by)|(?:a\s+)?prerequisites?\s+(?:for|of|to)))\b\s*:?\s*/i;
+/** Forms whose words stand around both sides: `T005は T002 に依存`, `T002 완료 후 T005`. */
+const around: readonly (readonly [RegExp, "after" | "before"])[] = [
+  [/^([^は]{1,80})は\s*(.{1,120}?)\s*に依存/, "after"],
+  [/^(.{1,80}?)[은는]\s*(.{1,120}?)\s*에\s*의존/, "after"],
+  [
+    /^(.{1,120}?)\s*(?:완료\s*후|이후|完成后|完成後|完了後|之后|の後)(?:に)?[,，、]?\s*(\S.*)$/,
+    "before",
+  ],
+];
 const negation = /(?:\b(?:no|not|never|without|non)\b|n['’]t)(?:\W+\w+){0,3}\W*$/i;
 
 /**
@@ -45,7 +74,21 @@ const negation = /(?:\b(?:no|not|never|without|non)\b|n['’]t)(?:\W+\w+){0,3}\W
 export function recogniseRules(text: InlineText): Rules {
   const [label, body] = splitLabel(text);
   const isChain = splitChain(label).length > 0;
-  return { label, rules: (isChain ? [label] : splitClauses(body)).flatMap(readClause) };
+  const sequence = readSequence(label, body);
+  if (sequence.length > 0) return { text, label, rules: sequence.map(toRule) };
+  const rules: Rule[] = [];
+  for (const clause of splitClauses(isChain ? label : body)) {
+    for (const rule of readClause(clause)) rules.push(carrySubject(rule, rules.at(-1)));
+  }
+  return { text, label, rules };
+}
+
+/** `T002 depends on T001 and blocks T003`: the second clause is about T002 too. */
+function carrySubject(rule: Rule, last: Rule | undefined): Rule {
+  const isBare = rule.subject.text === "" && rule.relation !== "none";
+  return isBare && last !== undefined && /^(?:blocks|depends|is\s)/i.test(rule.whole.text)
+    ? { ...rule, subject: last.subject }
+    : rule;
 }
 
 /** The words in bold or before a colon at the start, and what follows. */
@@ -58,16 +101,23 @@ function splitLabel(text: InlineText): readonly [InlineText, InlineText] {
     return [sliceInline(text, 0, end), sliceInline(text, bold.end + gap)];
   }
   const colon = /^[^:.;]{1,80}?:\s+/.exec(maskParentheses(text.text))?.[0];
-  if (colon === undefined || after.test(colon) || before.test(colon))
+  if (colon === undefined || after.test(colon) || before.test(colon) || notUntil.test(colon))
     return [sliceInline(text, 0, 0), text];
   return [sliceInline(text, 0, colon.trimEnd().length - 1), sliceInline(text, colon.length)];
+}
+
+/** `T001 and` before another subject: it parts clauses only if the first is one, with a verb of its own. */
+function isJoint(separator: string): boolean {
+  return /^,?\s(?:and\s)?$/i.test(separator);
 }
 
 function splitClauses(text: InlineText): readonly InlineText[] {
   const clauses: InlineText[] = [];
   let from = 0;
   for (const match of maskParentheses(text.text).matchAll(clauseEnd)) {
-    clauses.push(sliceInline(text, from, match.index));
+    const clause = sliceInline(text, from, match.index);
+    if (isJoint(match[0]) && !anyVerb.test(clause.text)) continue;
+    clauses.push(clause);
     from = match.index + match[0].length;
   }
   return [...clauses, sliceInline(text, from)].filter((clause) => clause.text !== "");
@@ -84,6 +134,8 @@ function readClause(whole: InlineText): readonly Rule[] {
     const subject = sliceInline(whole, 3, 3 + (until[1] ?? "").length);
     return [{ relation: "after", subject, object: sliceInline(whole, until[0].length), whole }];
   }
+  const surrounded = readAround(whole);
+  if (surrounded !== undefined) return [surrounded];
   const free = masked.replace(parallel, (words) => " ".repeat(words.length));
   const once = masked.length < mostOnce ? onceDone.exec(masked) : null;
   if (once !== null) return [{ relation: "before", ...readOnce(whole, masked, once), whole }];
@@ -94,7 +146,27 @@ function toRule({ earlier, later, whole }: ChainStep): Rule {
   return { relation: "after", subject: later, object: earlier, whole };
 }
 
+function readAround(whole: InlineText): Rule | undefined {
+  for (const [pattern, relation] of around) {
+    const match = pattern.exec(whole.text);
+    if (match === null) continue;
+    const [, first = "", second = ""] = match;
+    const at = whole.text.indexOf(second, first.length);
+    const [subject, object] = [
+      sliceInline(whole, 0, first.length),
+      sliceInline(whole, at, at + second.length),
+    ];
+    return { relation, subject, object, whole };
+  }
+  return undefined;
+}
+
 function readKeyWord(whole: InlineText, masked: string): readonly Rule[] {
+  const negative = notUntil.exec(masked);
+  if (negative !== null) {
+    const object = sliceInline(whole, negative.index + negative[0].length);
+    return [{ relation: "after", subject: sliceInline(whole, 0, negative.index), object, whole }];
+  }
   const found = [
     { relation: "after" as const, match: after.exec(masked) },
     { relation: "before" as const, match: before.exec(masked) },

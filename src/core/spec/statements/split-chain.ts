@@ -9,7 +9,8 @@ export interface ChainStep {
   readonly whole: InlineText;
 }
 
-const arrow = /\s*(?:→|⇒|➜|➔|►|▶|(?<!-)-+>|={1,2}>)\s*/g;
+const arrow =
+  /\s*(?:→|⇒|➜|➔|►|▶|(?<!-)-+>|={1,2}>)\s*|,?\s+(?:and\s+)?then\s+(?=(?:tasks?\s+)?(?:[A-Z]+-?\d|\d+\.\d|phase\s+\d))/gi;
 const backArrow = /\s*(?:←|⇐|◄|<-{1,2}|<=)\s*/g;
 
 /**
