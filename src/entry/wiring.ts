@@ -1,8 +1,8 @@
 import { octokitPlanBranch } from "../adapters/github/branch/octokit-plan-branch.ts";
 import { buildOctokit } from "../adapters/github/build-octokit.ts";
+import { octokitIssueReader } from "../adapters/github/issues/octokit-issue-reader.ts";
+import { octokitIssueWriter } from "../adapters/github/issues/octokit-issue-writer.ts";
 import { octokitCommentStore } from "../adapters/github/octokit-comment-store.ts";
-import { octokitIssueReader } from "../adapters/github/octokit-issue-reader.ts";
-import { octokitIssueWriter } from "../adapters/github/octokit-issue-writer.ts";
 import { octokitSourceReader } from "../adapters/github/octokit-source-reader.ts";
 import type { RepoName } from "../adapters/github/repo-name.ts";
 import { findSecrets } from "../adapters/secrets/find-secrets.ts";

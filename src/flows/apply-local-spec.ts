@@ -1,16 +1,21 @@
+import { InputError } from "../core/errors.ts";
 import type { Diagnostic } from "../core/model/diagnostic.ts";
+import type { PlanRecord } from "../core/model/record.ts";
 import { describePatch } from "../core/sync/describe-patch.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
 import { recordFile } from "../core/sync/render-record.ts";
 import { type CompileTools, compileSpec, type SpecSource } from "./compile-spec.ts";
 import { findLastApply } from "./find-last-apply.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
+import type { SourceReader } from "./ports.ts";
 import { requireIssues } from "./require-issues.ts";
 import { syncIssues } from "./sync-issues.ts";
 
 /** A spec from this machine, and whether to write. */
 export interface LocalApply {
   readonly source: Omit<SpecSource, "record">;
+  /** The commit that the work tree is based on; `undefined` where git knows none. */
+  readonly commit: string | undefined;
   /** Whether a file stands in the work tree; repository-relative path. */
   readonly hasFile: (path: string) => Promise<boolean>;
   readonly isDryRun: boolean;
@@ -29,7 +34,7 @@ export interface LocallyApplied {
  * there. A plan that is not ok is never applied.
  */
 export async function applyLocalSpec(
-  { source, hasFile, isDryRun }: LocalApply,
+  { source, commit, hasFile, isDryRun }: LocalApply,
   ports: PlanPorts,
   tools: CompileTools,
 ): Promise<LocallyApplied> {
@@ -39,14 +44,35 @@ export async function applyLocalSpec(
   const text = source.files.map((file) => file.text).join("\n");
   const spec = { path: source.path, previousPath: undefined, text, hasFile };
   const { last, takenPlanIds } = await findLastApply(branchFiles.files, spec);
+  await refuseOlder(source.path, commit, last?.record, ports.source);
   const compiled = compileSpec({ ...source, record: last?.record, takenPlanIds }, tools);
   const { diagnostics, isOk } = compiled;
   if (!isOk) return { diagnostics, isOk, lines: [] };
-  const outcome = await syncIssues(compiled, ports, { repository, branchFiles, last, isDryRun });
-  const commit = outcome.isPlanKept ? [] : ["~ branch keysteps: the plan and its record"];
+  const context = { repository, ref: commit, branchFiles, last, isLast: false, isDryRun };
+  const outcome = await syncIssues(compiled, ports, context);
+  const kept = outcome.isPlanKept ? [] : ["~ branch keysteps: the plan and its record"];
   return {
     diagnostics,
     isOk,
-    lines: [...describePatch(outcome.patch, outcome.tracking), ...commit],
+    lines: [...describePatch(outcome.patch, outcome.tracking), ...kept],
   };
+}
+
+/**
+ * A work tree that is behind what was applied last would take newer plans back.
+ *
+ * @throws {InputError} if it is.
+ */
+async function refuseOlder(
+  path: string,
+  commit: string | undefined,
+  record: PlanRecord | undefined,
+  source: SourceReader,
+): Promise<void> {
+  const applied = record?.commit;
+  if (commit === undefined || applied === undefined || commit === applied) return;
+  if ((await source.compareCommits(applied, commit)) !== "behind") return;
+  throw new InputError(
+    `Cannot apply ${path}: it stands at ${commit.slice(0, 7)}, and ${applied.slice(0, 7)}, which is newer, was applied already; pull first`,
+  );
 }

@@ -1,9 +1,14 @@
 import { renderApplySummary } from "../core/board/render-apply-summary.ts";
 import type { PlanProposal } from "../core/model/proposal.ts";
-import type { CompileTools } from "./compile-spec.ts";
+import { appliedFile, parseApplied } from "../core/sync/applied-file.ts";
+import { plansFolder } from "../core/sync/plan-folder.ts";
+import { recordFile } from "../core/sync/render-record.ts";
+import { type CompileTools, configPath } from "./compile-spec.ts";
 import { findSpecs } from "./find-specs.ts";
-import { type PlanPorts, planOneSpec } from "./plan-one-spec.ts";
+import { type PlanPorts, type PlanRun, planOneSpec } from "./plan-one-spec.ts";
+import type { BranchFiles, ChangedFile, SourceReader } from "./ports.ts";
 import type { RunOptions } from "./propose-plans.ts";
+import { requireIssues } from "./require-issues.ts";
 
 /** A push to the default branch. */
 export interface Push {
@@ -16,11 +21,16 @@ export interface Push {
 export interface AppliedSpecs {
   readonly proposals: readonly PlanProposal[];
   readonly summary: string;
+  /** The commit whose specs were applied: the push's, or a newer one that the branch has moved on to. */
+  readonly ref: string;
 }
 
 /**
- * Applies each spec that a push changed: issues, labels, links, tracking issue, plan branch. Where
- * the push's range cannot be compared, or the settings changed, every spec of the repository is
+ * Applies each spec that changed since the last apply that went through: issues, labels, links,
+ * tracking issue, plan branch. A push is only a hint: what a cancelled run left is caught up with, and
+ * an older run applies what the default branch has now, so it never takes back a newer plan.
+ *
+ * Where the range cannot be compared, or the settings changed, every spec of the repository is
  * applied; one that is as GitHub has it already costs no write. A plan with errors is left out and reported.
  */
 export async function applySpecs(
@@ -29,11 +39,49 @@ export async function applySpecs(
   tools: CompileTools,
   { specGlobs, overrides }: RunOptions,
 ): Promise<AppliedSpecs> {
-  const changed = await ports.source.listChangedFiles(push.before, push.after);
+  const { source } = ports;
+  const repository = await source.readRepository();
+  requireIssues(repository);
+  const ref = await findNewest(push.after, repository.headSha, source);
+  let branchFiles = await readBranch();
+  const changed = await listChanged(push, ref, branchFiles, source);
+  const specs = await findSpecs(changed, specGlobs, source, ref);
+  const configText = specs.length === 0 ? undefined : await source.readFile(configPath, ref);
+  const run: PlanRun = { ref, repository, configText, isDryRun: false, overrides };
+
   const proposals: PlanProposal[] = [];
-  for (const spec of await findSpecs(changed, specGlobs, ports.source, push.after)) {
-    const request = { ...spec, ref: push.after, isDryRun: false, overrides };
-    proposals.push(await planOneSpec(request, ports, tools));
+  for (const [index, spec] of specs.entries()) {
+    const isLast = index === specs.length - 1;
+    const planned = await planOneSpec({ ...spec, branchFiles, isLast }, run, ports, tools);
+    proposals.push(planned.proposal);
+    if (!planned.isPlanKept && !isLast) branchFiles = await readBranch();
   }
-  return { proposals, summary: renderApplySummary(proposals) };
+  return { proposals, summary: renderApplySummary(proposals), ref };
+
+  function readBranch(): Promise<BranchFiles> {
+    return ports.branch.readFiles(plansFolder, [recordFile, appliedFile]);
+  }
+}
+
+/** The head of the default branch, unless GitHub's answer lags behind the push. */
+async function findNewest(
+  pushed: string,
+  head: string | undefined,
+  source: SourceReader,
+): Promise<string> {
+  if (head === undefined || head === pushed) return pushed;
+  return (await source.compareCommits(head, pushed)) === "ahead" ? pushed : head;
+}
+
+/** The files changed since the last apply that went through, or by the push where none did. */
+async function listChanged(
+  push: Push,
+  ref: string,
+  { files }: BranchFiles,
+  source: SourceReader,
+): Promise<readonly ChangedFile[] | undefined> {
+  const applied = parseApplied(files.get(`${plansFolder}/${appliedFile}`));
+  if (applied === undefined || applied === ref) return source.listChangedFiles(push.before, ref);
+  const changed = await source.listChangedFiles(applied, ref);
+  return changed ?? source.listChangedFiles(push.before, ref);
 }

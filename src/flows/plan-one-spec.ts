@@ -1,14 +1,11 @@
 import { InputError } from "../core/errors.ts";
 import type { Config } from "../core/model/config.ts";
 import type { PlanProposal } from "../core/model/proposal.ts";
-import { plansFolder } from "../core/sync/plan-folder.ts";
-import { recordFile } from "../core/sync/render-record.ts";
-import { type CompileTools, compileSpec, configPath } from "./compile-spec.ts";
+import { type CompileTools, compileSpec } from "./compile-spec.ts";
 import { findLastApply } from "./find-last-apply.ts";
 import type { ChangedSpec } from "./find-specs.ts";
-import type { SourceReader } from "./ports.ts";
+import type { BranchFiles, RepositoryFacts, SourceReader } from "./ports.ts";
 import { readSpecFiles } from "./read-spec-files.ts";
-import { requireIssues } from "./require-issues.ts";
 import { type SyncPorts, syncIssues } from "./sync-issues.ts";
 
 /** The doors that planning and applying go through. */
@@ -16,12 +13,29 @@ export interface PlanPorts extends SyncPorts {
   readonly source: SourceReader;
 }
 
-/** One spec at one commit, and whether to write. */
-export interface PlanRequest extends ChangedSpec {
-  /** Commit that spec and settings are read at. */
+/** What all specs of one run have in common. */
+export interface PlanRun {
+  /** Commit that specs and settings are read at. */
   readonly ref: string;
+  readonly repository: RepositoryFacts;
+  /** Text of the repository's settings at that commit, if it has any. */
+  readonly configText: string | undefined;
   readonly isDryRun: boolean;
   readonly overrides: Partial<Config>;
+}
+
+/** One spec of a run. */
+export interface PlanRequest extends ChangedSpec {
+  /** The branch `keysteps` as it stands now. */
+  readonly branchFiles: BranchFiles;
+  /** With this spec the run is through: what it keeps on the branch says so. */
+  readonly isLast: boolean;
+}
+
+/** A spec's plan, and whether the branch `keysteps` was left as it stood. */
+export interface PlannedSpec {
+  readonly proposal: PlanProposal;
+  readonly isPlanKept: boolean;
 }
 
 /**
@@ -30,22 +44,20 @@ export interface PlanRequest extends ChangedSpec {
  */
 export async function planOneSpec(
   request: PlanRequest,
+  run: PlanRun,
   ports: PlanPorts,
   tools: CompileTools,
-): Promise<PlanProposal> {
-  const { path, ref } = request;
-  const repository = await ports.source.readRepository();
-  if (!request.isDryRun) requireIssues(repository);
+): Promise<PlannedSpec> {
+  const { path, previousPath, branchFiles, isLast } = request;
+  const { ref, configText, overrides } = run;
   const readFile = (wanted: string) => ports.source.readFile(wanted, ref);
   const files = await readSpecFiles(request.files, readFile, tools);
   if (files.at(-1)?.path !== request.files.at(-1))
     throw new InputError(`Cannot plan ${path}: there is no such file at ${ref}`);
-  const configText = await readFile(configPath);
   const changedAt = await readLastChange();
-  const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
   const hasFile = async (other: string) => (await readFile(other)) !== undefined;
   const text = files.map((file) => file.text).join("\n");
-  const spec = { path, previousPath: request.previousPath, text, hasFile };
+  const spec = { path, previousPath, text, hasFile };
   const { last, takenPlanIds } = await findLastApply(branchFiles.files, spec);
 
   const compiled = compileSpec(
@@ -54,19 +66,21 @@ export async function planOneSpec(
       files,
       changedAt,
       configText,
-      overrides: request.overrides,
+      overrides,
       record: last?.record,
       takenPlanIds,
     },
     tools,
   );
   const { plan, schedule, diagnostics, isOk } = compiled;
+  const planned = { plan, schedule, diagnostics, isOk };
   if (!isOk) {
-    return { plan, schedule, diagnostics, isOk, summary: undefined, trackingNumber: undefined };
+    const proposal = { ...planned, summary: undefined, trackingNumber: undefined };
+    return { proposal, isPlanKept: true };
   }
-  const context = { repository, branchFiles, last, isDryRun: request.isDryRun };
-  const { summary, trackingNumber } = await syncIssues(compiled, ports, context);
-  return { plan, schedule, diagnostics, isOk, summary, trackingNumber };
+  const outcome = await syncIssues(compiled, ports, { ...run, branchFiles, last, isLast });
+  const { summary, trackingNumber, isPlanKept } = outcome;
+  return { proposal: { ...planned, summary, trackingNumber }, isPlanKept };
 
   async function readLastChange(): Promise<number> {
     const times = files.map((file) => ports.source.readChangedAt(file.path, ref));

@@ -1,4 +1,4 @@
-import type { Label, ObservedIssue } from "../core/model/issue.ts";
+import type { Label, ListedIssue, Observation } from "../core/model/issue.ts";
 import type { IssueChanges } from "../core/model/patch.ts";
 import type { IssueRef } from "../core/model/record.ts";
 
@@ -11,6 +11,12 @@ export interface RepositoryFacts {
   readonly isArchived: boolean;
   /** Address of the repository for people, without a trailing slash. */
   readonly webUrl: string;
+  /** The last commit of the default branch; `undefined` in an empty repository. */
+  readonly headSha: string | undefined;
+  /** The login that writes as us. */
+  readonly login: string;
+  /** Whether that login may push, as far as GitHub tells: it does not tell bots. */
+  readonly mayPush: boolean;
 }
 
 /** A file that differs between two commits. */
@@ -19,6 +25,9 @@ export interface ChangedFile {
   readonly status: "added" | "modified" | "removed" | "renamed";
   readonly previousPath: string | undefined;
 }
+
+/** Where one commit stands seen from another. */
+export type CommitOrder = "ahead" | "behind" | "identical" | "diverged";
 
 /** Reads files and history through GitHub, at a commit; the workspace is never looked at. */
 export interface SourceReader {
@@ -29,6 +38,8 @@ export interface SourceReader {
   listFiles(ref: string): Promise<readonly string[]>;
   /** Committer time of the last commit up to `ref` that changed the path, epoch milliseconds. */
   readChangedAt(path: string, ref: string): Promise<number | undefined>;
+  /** Where `head` stands seen from `base`; `undefined` if one of them is unknown. */
+  compareCommits(base: string, head: string): Promise<CommitOrder | undefined>;
   /** The files changed from `base` to `head`; `undefined` if `base` is unknown (first push, force-push). */
   listChangedFiles(base: string, head: string): Promise<readonly ChangedFile[] | undefined>;
   listPullRequestFiles(number: number): Promise<readonly ChangedFile[]>;
@@ -36,13 +47,13 @@ export interface SourceReader {
 
 /** Reads what is on GitHub of issues. */
 export interface IssueReader {
-  /** The login that writes as us. */
-  readLogin(): Promise<string>;
-  /** All issues, open and closed, that one of the logins created; pull requests left out. */
-  listIssuesBy(logins: readonly string[]): Promise<readonly ObservedIssue[]>;
-  /** One issue; `undefined` if it was deleted or moved to another repository. */
-  readIssue(number: number): Promise<ObservedIssue | undefined>;
-  listLabels(): Promise<readonly Label[]>;
+  /**
+   * The issues above a number, open and closed, that one of the logins opened, newest first; pull requests
+   * left out. It is complete, or an error: what is not in it is not there.
+   */
+  listIssuesBy(logins: readonly string[], above: number): Promise<readonly ListedIssue[]>;
+  /** Those of the issues that were not deleted or moved to another repository, and all labels. */
+  observe(refs: readonly IssueRef[]): Promise<Observation>;
 }
 
 /** Writes issues. Nothing here waits or tries again. */

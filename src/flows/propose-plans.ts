@@ -1,9 +1,11 @@
 import { commentMarker, renderPlanComment } from "../core/board/render-plan-comment.ts";
 import type { Config } from "../core/model/config.ts";
 import type { PlanProposal } from "../core/model/proposal.ts";
-import type { CompileTools } from "./compile-spec.ts";
-import { type ChangedSpec, findSpecs } from "./find-specs.ts";
-import { type PlanPorts, planOneSpec } from "./plan-one-spec.ts";
+import { plansFolder } from "../core/sync/plan-folder.ts";
+import { recordFile } from "../core/sync/render-record.ts";
+import { type CompileTools, configPath } from "./compile-spec.ts";
+import { findSpecs } from "./find-specs.ts";
+import { type PlanPorts, type PlanRun, planOneSpec } from "./plan-one-spec.ts";
 import type { CommentStore } from "./ports.ts";
 
 /** The pull request that a plan is shown on. */
@@ -43,23 +45,29 @@ export async function proposePlans(
   options: RunOptions,
 ): Promise<Proposed> {
   const changed = await ports.source.listPullRequestFiles(pull.number);
-  const specs = await findSpecs(changed, options.specGlobs, ports.source, pull.headSha);
-  const proposals: PlanProposal[] = [];
-  for (const spec of specs) proposals.push(await propose(spec));
+  const { specGlobs, overrides } = options;
+  const ref = pull.headSha;
+  const specs = await findSpecs(changed, specGlobs, ports.source, ref);
+  const repository = await ports.source.readRepository();
+  const proposals = specs.length === 0 ? [] : await propose();
   const comment = renderPlanComment(proposals);
   if (!pull.isFromFork) await keepComment();
   return { proposals, comment };
 
-  async function propose(spec: ChangedSpec): Promise<PlanProposal> {
-    return planOneSpec(
-      { ...spec, ref: pull.headSha, isDryRun: true, overrides: options.overrides },
-      ports,
-      tools,
-    );
+  async function propose(): Promise<readonly PlanProposal[]> {
+    const configText = await ports.source.readFile(configPath, ref);
+    const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
+    const run: PlanRun = { ref, repository, configText, isDryRun: true, overrides };
+    const made: PlanProposal[] = [];
+    for (const spec of specs) {
+      const request = { ...spec, branchFiles, isLast: false };
+      made.push((await planOneSpec(request, run, ports, tools)).proposal);
+    }
+    return made;
   }
 
   async function keepComment(): Promise<void> {
-    const login = await ports.issues.readLogin();
+    const { login } = repository;
     const own = (await ports.comments.listComments(pull.number)).find(
       ({ authorLogin, body }) => authorLogin === login && body.startsWith(commentMarker),
     );

@@ -1,18 +1,18 @@
-import type { TaskId } from "../core/model/ids.ts";
 import type { ObservedIssue } from "../core/model/issue.ts";
 import type { Patch, PatchSummary, TrackingStep } from "../core/model/patch.ts";
-import type { IssueRef, PlanRecord } from "../core/model/record.ts";
+import type { IssueRef } from "../core/model/record.ts";
 import { buildDesiredIssues } from "../core/sync/build-desired-issues.ts";
-import { buildRecord } from "../core/sync/build-record.ts";
+import { type Applied, buildRecord } from "../core/sync/build-record.ts";
 import { diffIssues } from "../core/sync/diff-issues.ts";
 import { diffTrackingIssue } from "../core/sync/diff-tracking-issue.ts";
 import type { FoundRecord } from "../core/sync/list-records.ts";
 import { planFolder } from "../core/sync/plan-folder.ts";
-import { recogniseIssues } from "../core/sync/recognise-issues.ts";
 import { recordFile, renderRecord } from "../core/sync/render-record.ts";
 import { summarisePatch } from "../core/sync/summarise-patch.ts";
 import { applyPatch, type WritePorts } from "./apply-patch.ts";
 import type { CompiledSpec } from "./compile-spec.ts";
+import { keepPlan } from "./keep-plan.ts";
+import { observePlan } from "./observe-plan.ts";
 import type { BranchFiles, IssueReader, PlanBranch, RepositoryFacts } from "./ports.ts";
 
 /** The doors that a sync goes through. */
@@ -24,10 +24,14 @@ export interface SyncPorts extends WritePorts {
 /** What was known before the sync began. */
 export interface SyncContext {
   readonly repository: RepositoryFacts;
+  /** The commit that the spec was read at, as far as GitHub knows it. */
+  readonly ref: string | undefined;
   /** The branch `keysteps` as read at the start: a commit on top of it fails if it moved on. */
   readonly branchFiles: BranchFiles;
   /** What the last apply of this spec left. */
   readonly last: FoundRecord | undefined;
+  /** With this spec the run has applied all that changed up to `ref`. */
+  readonly isLast: boolean;
   /** If true, nothing is written. */
   readonly isDryRun: boolean;
 }
@@ -56,63 +60,55 @@ export async function syncIssues(
   context: SyncContext,
 ): Promise<SyncOutcome> {
   const { plan, schedule } = compiled;
+  const { repository, isDryRun } = context;
   const record = context.last?.record;
-  const specUrl = toSpecUrl(context.repository, plan.specPath);
-  const login = await ports.issues.readLogin();
-  const issues = await listOwnIssues(login, record, ports.issues);
-  const labels = await ports.issues.listLabels();
-  const recognised = recogniseIssues(plan.id, record, { issues, labels, login });
+  const specUrl = toSpecUrl(repository, plan.specPath);
+  const recognised = await observePlan(plan.id, record, repository.login, ports.issues);
   const desired = buildDesiredIssues(plan, schedule, { specUrl });
   const patch = diffIssues(desired, recognised, record);
   const existing = recognised.trackingIssue;
+  const branchFiles = await openBranch();
 
-  const refs = context.isDryRun
-    ? recognised.issues
-    : await applyPatch(patch, recognised.issues, ports);
-  const tracking = diffTrackingIssue(plan, schedule, existing, {
-    specUrl,
-    numbers: toNumbers(refs),
-  });
-  const trackingIssue = context.isDryRun
-    ? existing
-    : await applyTracking(tracking, existing, ports);
-  const applied = buildRecord(plan, { issues: refs, trackingIssue, login }, record);
-  const folder = context.last?.folder ?? planFolder(plan.id, plan.specPath);
-  const files = [...compiled.artifacts, [recordFile, renderRecord(applied)] as const].map(
-    ([name, text]) => [`${folder}/${name}`, text] as const,
-  );
-  const changed = files.filter(([path, text]) => !context.branchFiles.hasText(path, text));
-  if (changed.length > 0 && !context.isDryRun) await commit(new Map(changed));
-  const isPlanKept = changed.length === 0;
+  const refs = isDryRun ? recognised.issues : await applyPatch(patch, recognised.issues, ports);
+  const numbers = new Map([...refs].map(([id, ref]) => [id, ref.number]));
+  const tracking = diffTrackingIssue(plan, schedule, existing, { specUrl, numbers });
+  const trackingIssue = isDryRun ? existing : await applyTracking(tracking, existing, ports);
+  const isPlanKept = !(await keep({ issues: refs, trackingIssue, login: repository.login }));
   const summary = summarisePatch(patch, recognised.issues);
   return { patch, summary, tracking, trackingNumber: trackingIssue?.number, isPlanKept };
 
-  async function commit(texts: ReadonlyMap<string, string>): Promise<void> {
-    const { head } = context.branchFiles;
+  /** Made before the first issue: a token that may not write to it must not leave issues behind. */
+  async function openBranch(): Promise<BranchFiles> {
+    const { branchFiles: read } = context;
+    if (read.head !== undefined || isDryRun) return read;
     await ports.pace.beforeWrite("edit");
-    await ports.branch.commitFiles(head, texts, "chore(keysteps): keep the applied plan");
+    const texts = new Map([["README.md", branchReadme]]);
+    const head = await ports.branch.commitFiles(undefined, texts, "chore(keysteps): begin");
+    return { ...read, head };
+  }
+
+  /** Whether anything was committed, or would be. */
+  async function keep(applied: Applied): Promise<boolean> {
+    const folder = context.last?.folder ?? planFolder(plan.id, plan.specPath);
+    const toTexts = (commit: string | undefined) => {
+      const text = renderRecord(buildRecord(plan, { ...applied, commit }, record));
+      return new Map(
+        [...compiled.artifacts, [recordFile, text] as const].map(
+          ([name, content]) => [`${folder}/${name}`, content] as const,
+        ),
+      );
+    };
+    const isSame = [...toTexts(record?.commit)].every(([path, text]) =>
+      branchFiles.hasText(path, text),
+    );
+    if (isSame || isDryRun) return !isSame;
+    const noted = context.isLast ? context.ref : undefined;
+    return keepPlan(ports, branchFiles, toTexts(context.ref), noted);
   }
 }
 
-/**
- * The issues that our logins opened. One that is on record and not in the list is read by itself:
- * a list that is behind must never lead to a second issue.
- */
-async function listOwnIssues(
-  login: string,
-  record: PlanRecord | undefined,
-  reader: IssueReader,
-): Promise<readonly ObservedIssue[]> {
-  const listed = await reader.listIssuesBy([...new Set([login, ...(record?.logins ?? [])])]);
-  const known = new Set(listed.map(({ nodeId }) => nodeId));
-  const recorded = [record?.trackingIssue, ...(record?.tasks ?? []).map(({ issue }) => issue)];
-  const missing: ObservedIssue[] = [];
-  for (const ref of recorded) {
-    const issue = ref && !known.has(ref.nodeId) ? await reader.readIssue(ref.number) : undefined;
-    if (issue) missing.push(issue);
-  }
-  return [...listed, ...missing];
-}
+const branchReadme =
+  "Keysteps keeps the plans that it applied on this branch. It reads them again: leave it to Keysteps.\n";
 
 async function applyTracking(
   step: TrackingStep | undefined,
@@ -124,10 +120,6 @@ async function applyTracking(
   if (step.kind === "create-tracking") return writer.createIssue(step);
   await writer.updateIssue(step.number, step.changes);
   return existing;
-}
-
-function toNumbers(refs: ReadonlyMap<TaskId, IssueRef>): ReadonlyMap<TaskId, number> {
-  return new Map([...refs].map(([id, ref]) => [id, ref.number]));
 }
 
 function toSpecUrl({ webUrl, defaultBranch }: RepositoryFacts, specPath: string): string {

@@ -1,9 +1,9 @@
 import { expect } from "@jest/globals";
 import { octokitPlanBranch } from "../../src/adapters/github/branch/octokit-plan-branch.ts";
 import { buildOctokit } from "../../src/adapters/github/build-octokit.ts";
+import { octokitIssueReader } from "../../src/adapters/github/issues/octokit-issue-reader.ts";
+import { octokitIssueWriter } from "../../src/adapters/github/issues/octokit-issue-writer.ts";
 import { octokitCommentStore } from "../../src/adapters/github/octokit-comment-store.ts";
-import { octokitIssueReader } from "../../src/adapters/github/octokit-issue-reader.ts";
-import { octokitIssueWriter } from "../../src/adapters/github/octokit-issue-writer.ts";
 import { octokitSourceReader } from "../../src/adapters/github/octokit-source-reader.ts";
 import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
 import { type ContractWorld, logins } from "./contract-world.ts";

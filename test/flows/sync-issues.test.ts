@@ -59,7 +59,7 @@ describe("a first apply", () => {
 
     expect(issueOf(github, "1.2").labels).toEqual(["resource:database_migrations", "wave:2"]);
     expect(issueOf(github, "1.4").labels).toEqual(["resource:deployment_pipeline", "wave:3"]);
-    const defined = (await github.issues.listLabels()).map(({ name }) => name);
+    const defined = (await github.issues.observe([])).labels.map(({ name }) => name);
     expect(defined).toEqual(
       expect.arrayContaining(["keysteps", "wave:1", "wave:3", "state:blocked"]),
     );
@@ -76,6 +76,7 @@ describe("a first apply", () => {
       ".tasks-meta.json",
       "Decisions.md",
       "Plan.md",
+      "applied.json",
       "coordinator.json",
       "dag.json",
       "features.json",
@@ -83,7 +84,7 @@ describe("a first apply", () => {
       "tasks.json",
       "waves.json",
     ]);
-    expect(github.branch.messages).toHaveLength(1);
+    expect(github.branch.messages).toHaveLength(2); // one makes the branch
   });
 
   it("makes no issue for a task that is done already", async () => {
@@ -339,10 +340,8 @@ describe("an issue on record that GitHub does not list", () => {
     const before = github.writes.length;
     const { ports } = github;
     const behind: IssueReader = {
-      readLogin: () => ports.issues.readLogin(),
       listIssuesBy: async () => [],
-      readIssue: (number) => ports.issues.readIssue(number),
-      listLabels: () => ports.issues.listLabels(),
+      observe: (refs) => ports.issues.observe(refs),
     };
 
     await applyAt({ ...ports, issues: behind }, { ref: github.source.commit({}) });

@@ -1,12 +1,16 @@
 import { findSecrets } from "../../src/adapters/secrets/find-secrets.ts";
 import type { PlanProposal } from "../../src/core/model/proposal.ts";
+import { plansFolder } from "../../src/core/sync/plan-folder.ts";
+import { recordFile } from "../../src/core/sync/render-record.ts";
 import { type PlanPorts, planOneSpec } from "../../src/flows/plan-one-spec.ts";
 import type { FakeGitHub } from "./fake-github.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Where the specs of these tests stand. */
 export const specPath = "specs/small.md";
-const tools = { hash: sha256, findSecrets, version: "0.0.0-test" };
+
+/** What compiling needs in tests. */
+export const testTools = { hash: sha256, findSecrets, version: "0.0.0-test" };
 
 /** Pushes a text as the spec and applies it, or says what that would write. */
 export async function applyText(
@@ -19,7 +23,7 @@ export async function applyText(
 }
 
 /** Applies the spec as it stands at a commit. */
-export function applyAt(
+export async function applyAt(
   ports: PlanPorts,
   {
     ref,
@@ -28,6 +32,9 @@ export function applyAt(
     previousPath = undefined as string | undefined,
   }: { ref: string; isDryRun?: boolean; path?: string; previousPath?: string | undefined },
 ): Promise<PlanProposal> {
-  const request = { path, previousPath, files: [path], ref, isDryRun, overrides: {} };
-  return planOneSpec(request, ports, tools);
+  const repository = await ports.source.readRepository();
+  const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
+  const run = { ref, repository, configText: undefined, isDryRun, overrides: {} };
+  const request = { path, previousPath, files: [path], branchFiles, isLast: true };
+  return (await planOneSpec(request, run, ports, testTools)).proposal;
 }

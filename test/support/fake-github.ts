@@ -30,7 +30,7 @@ export class FakeGitHub {
 
   constructor({ login = "github-actions[bot]", ...facts }: FakeGitHubOptions = {}) {
     const nextNumber = () => ++this.#lastNumber;
-    this.source = new FakeHistory({ ...usualFacts, ...facts }, nextNumber);
+    this.source = new FakeHistory({ ...usualFacts, login, ...facts }, nextNumber);
     this.issues = new FakeIssues(this.#writes, login, nextNumber);
     this.branch = new FakePlanBranch(this.#writes);
     this.comments = new FakeComments(this.#writes, login);
@@ -57,11 +57,12 @@ export class FakeGitHub {
   }
 }
 
-const usualFacts: RepositoryFacts = {
+const usualFacts: Omit<RepositoryFacts, "login" | "headSha"> = {
   owner: "octo",
   name: "shop",
   defaultBranch: "main",
   hasIssues: true,
   isArchived: false,
   webUrl: "https://github.com/octo/shop",
+  mayPush: true,
 };

@@ -1,5 +1,10 @@
 import { GitHubError } from "../../src/core/errors.ts";
-import type { ChangedFile, RepositoryFacts, SourceReader } from "../../src/flows/ports.ts";
+import type {
+  ChangedFile,
+  CommitOrder,
+  RepositoryFacts,
+  SourceReader,
+} from "../../src/flows/ports.ts";
 
 type Files = ReadonlyMap<string, string>;
 
@@ -18,13 +23,13 @@ const minuteMs = 60_000;
 
 /** Commits, the default branch and pull requests of a fake GitHub. Commits are a minute apart. */
 export class FakeHistory implements SourceReader {
-  readonly #facts: RepositoryFacts;
+  readonly #facts: Omit<RepositoryFacts, "headSha">;
   readonly #nextNumber: () => number;
   readonly #commits = new Map<string, Commit>();
   readonly #pulls = new Map<number, Commit>();
   #main: Commit | undefined;
 
-  constructor(facts: RepositoryFacts, nextNumber: () => number) {
+  constructor(facts: Omit<RepositoryFacts, "headSha">, nextNumber: () => number) {
     this.#facts = facts;
     this.#nextNumber = nextNumber;
   }
@@ -44,7 +49,7 @@ export class FakeHistory implements SourceReader {
   }
 
   async readRepository(): Promise<RepositoryFacts> {
-    return this.#facts;
+    return { ...this.#facts, headSha: this.#main?.sha };
   }
 
   async readFile(path: string, ref: string): Promise<string | undefined> {
@@ -58,6 +63,14 @@ export class FakeHistory implements SourceReader {
   async readChangedAt(path: string, ref: string): Promise<number | undefined> {
     const commits = withAncestors(this.#require(ref));
     return commits.find((commit) => commit.files.get(path) !== commit.parent?.files.get(path))?.at;
+  }
+
+  async compareCommits(base: string, head: string): Promise<CommitOrder | undefined> {
+    const [old, now] = [this.#commits.get(base), this.#commits.get(head)];
+    if (old === undefined || now === undefined) return undefined;
+    if (old === now) return "identical";
+    if (withAncestors(now).includes(old)) return "ahead";
+    return withAncestors(old).includes(now) ? "behind" : "diverged";
   }
 
   async listChangedFiles(base: string, head: string): Promise<readonly ChangedFile[] | undefined> {

@@ -1,5 +1,5 @@
 import { GitHubError } from "../../src/core/errors.ts";
-import type { Label, ObservedIssue } from "../../src/core/model/issue.ts";
+import type { Label, ListedIssue, Observation, ObservedIssue } from "../../src/core/model/issue.ts";
 import type { IssueChanges } from "../../src/core/model/patch.ts";
 import type { IssueRef } from "../../src/core/model/record.ts";
 import type { IssueReader, IssueWriter } from "../../src/flows/ports.ts";
@@ -35,20 +35,19 @@ export class FakeIssues implements IssueReader, IssueWriter {
     return [...this.#issues.values()].map(copy);
   }
 
-  async readLogin(): Promise<string> {
-    return this.#login;
+  async listIssuesBy(logins: readonly string[], above: number): Promise<readonly ListedIssue[]> {
+    return this.all()
+      .filter(({ authorLogin, number }) => logins.includes(authorLogin) && number > above)
+      .map(({ number, nodeId, databaseId, body, authorLogin }) => ({
+        ...{ number, nodeId, databaseId, body, authorLogin },
+      }))
+      .toReversed();
   }
 
-  async listIssuesBy(logins: readonly string[]): Promise<readonly ObservedIssue[]> {
-    return this.all().filter(({ authorLogin }) => logins.includes(authorLogin));
-  }
-
-  async readIssue(number: number): Promise<ObservedIssue | undefined> {
-    return this.all().find((issue) => issue.number === number);
-  }
-
-  async listLabels(): Promise<readonly Label[]> {
-    return [...this.#labels.values()];
+  async observe(refs: readonly IssueRef[]): Promise<Observation> {
+    const wanted = new Set(refs.map(({ nodeId }) => nodeId));
+    const issues = this.all().filter(({ nodeId }) => wanted.has(nodeId));
+    return { issues, labels: [...this.#labels.values()] };
   }
 
   async createLabel(label: Label): Promise<void> {
@@ -91,7 +90,16 @@ export class FakeIssues implements IssueReader, IssueWriter {
     refuseLong(body);
     const number = this.#nextNumber();
     const ref = { number, nodeId: `I_${number}`, databaseId: 9_000_000 + number };
-    const fresh = { ...ref, title, body, authorLogin, labels: [], blockedBy: [] };
+    const fresh = {
+      ...ref,
+      title,
+      body,
+      authorLogin,
+      labels: [],
+      blockedBy: [],
+      pulls: [],
+      assignees: [],
+    };
     this.#issues.set(number, { ...fresh, state: "open", stateReason: undefined });
     this.#label(number, labels);
     return ref;
@@ -123,7 +131,7 @@ export class FakeIssues implements IssueReader, IssueWriter {
   unlink(blocked: number, blocking: number): void {
     const issue = this.#find(blocked);
     const { databaseId } = this.#find(blocking);
-    issue.blockedBy = issue.blockedBy?.filter((id) => id !== databaseId);
+    issue.blockedBy = issue.blockedBy.filter((id) => id !== databaseId);
   }
 
   /** Somebody deletes an issue, links to it included. */
@@ -131,7 +139,7 @@ export class FakeIssues implements IssueReader, IssueWriter {
     const { databaseId } = this.#find(number);
     this.#issues.delete(number);
     for (const issue of this.#issues.values()) {
-      issue.blockedBy = issue.blockedBy?.filter((id) => id !== databaseId);
+      issue.blockedBy = issue.blockedBy.filter((id) => id !== databaseId);
     }
   }
 
@@ -159,7 +167,7 @@ export class FakeIssues implements IssueReader, IssueWriter {
 }
 
 function copy(issue: ObservedIssue): ObservedIssue {
-  return { ...issue, labels: [...issue.labels], blockedBy: [...(issue.blockedBy ?? [])] };
+  return { ...issue, labels: [...issue.labels], blockedBy: [...issue.blockedBy] };
 }
 
 function isSame(left: string, right: string): boolean {

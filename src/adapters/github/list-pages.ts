@@ -9,6 +9,7 @@ const pageSize = 100;
  *
  * Of a `Link` only the query is taken, so a request never leaves the API it was meant for.
  *
+ * @param isEnough Whether what was listed so far goes far enough; to the end if left out.
  * @throws {GitHubError} if a page does not arrive whole: a list with a gap is never given.
  * Source: https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api
  */
@@ -17,6 +18,7 @@ export async function listPages<Item>(
   attempt: Attempt,
   route: `GET /${string}`,
   parameters: Readonly<Record<string, unknown>>,
+  isEnough: (items: readonly Item[]) => boolean = () => false,
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
   let query: Readonly<Record<string, string>> | undefined = {};
@@ -31,7 +33,7 @@ export async function listPages<Item>(
       );
     }
     items.push(...data);
-    query = readNextQuery(headers.link);
+    query = isEnough(items) ? undefined : readNextQuery(headers.link);
   }
   return items;
 }

@@ -1,8 +1,9 @@
 import { GitHubError } from "../../core/errors.ts";
-import type { ChangedFile, RepositoryFacts, SourceReader } from "../../flows/ports.ts";
+import type { ChangedFile, SourceReader } from "../../flows/ports.ts";
 import { askGitHub } from "./ask-github.ts";
 import { listPages } from "./list-pages.ts";
 import { readRawFile } from "./read-raw-file.ts";
+import { readRepository } from "./read-repository.ts";
 import type { RepoName } from "./repo-name.ts";
 import type { Requester } from "./requester.ts";
 import { type FileData, toChangedFile } from "./to-changed-file.ts";
@@ -25,28 +26,14 @@ const mostPullRequestFiles = 3000;
  */
 export function octokitSourceReader(octokit: Requester, repoName: RepoName): SourceReader {
   return {
-    readRepository,
+    readRepository: () => readRepository(octokit, repoName),
     readFile: (path, ref) => readRawFile(octokit, repoName, path, ref),
     listFiles,
     readChangedAt,
+    compareCommits: async (base, head) => (await compare(base, head))?.status,
     listChangedFiles,
     listPullRequestFiles,
   };
-
-  async function readRepository(): Promise<RepositoryFacts> {
-    const what = `read the repository ${repoName.owner}/${repoName.repo}`;
-    const { data } = await askGitHub({ what, needs: "metadata: read" }, () =>
-      octokit.request("GET /repos/{owner}/{repo}", { ...repoName }),
-    );
-    return {
-      owner: data.owner.login,
-      name: data.name,
-      defaultBranch: data.default_branch,
-      hasIssues: data.has_issues,
-      isArchived: data.archived,
-      webUrl: data.html_url.replace(/\/+$/, ""),
-    };
-  }
 
   async function listFiles(ref: string): Promise<readonly string[]> {
     const what = `list the files at ${ref}`;

@@ -1,5 +1,6 @@
 import { GitHubError, type Remedy } from "../../core/errors.ts";
 import type { Attempt } from "./ask-github.ts";
+import { UnknownFieldError } from "./unknown-field-error.ts";
 
 /** One fault in an answer of GraphQL. */
 export interface QueryFault {
@@ -35,7 +36,7 @@ export function toQueryError({ what, needs }: Attempt, faults: readonly QueryFau
   const said = `Cannot ${what}: GitHub answered 200 with a fault (${type ?? "no type"}: ${words})`;
   if (fault?.extensions?.code === "undefinedField") {
     const mend = "this GitHub is too old for Keysteps: it must know issue dependencies";
-    return new GitHubError("fix-input", 200, `${said}; ${mend}`);
+    return new UnknownFieldError(`${said}; ${mend}`);
   }
   return new GitHubError(remedy ?? "try-later", 200, `${said}; ${describeMend(remedy, needs)}`);
 }

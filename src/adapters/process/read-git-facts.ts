@@ -13,6 +13,8 @@ export interface GitFacts {
   readonly path: string;
   /** Time of the last commit that touched it, epoch milliseconds; `undefined` if none did. */
   readonly changedAt: number | undefined;
+  /** The commit that is checked out; `undefined` if there is none. */
+  readonly head: string | undefined;
 }
 
 /**
@@ -23,7 +25,12 @@ export async function readGitFacts(file: string): Promise<GitFacts> {
   const absolute = await realpath(resolve(file)).catch(() => resolve(file));
   const root = await askGit(dirname(absolute), ["rev-parse", "--show-toplevel"]);
   if (root === undefined)
-    return { root: process.cwd(), path: toPath(process.cwd(), absolute), changedAt: undefined };
+    return {
+      root: process.cwd(),
+      path: toPath(process.cwd(), absolute),
+      changedAt: undefined,
+      head: undefined,
+    };
   const seconds = await askGit(dirname(absolute), [
     "log",
     "-1",
@@ -35,6 +42,7 @@ export async function readGitFacts(file: string): Promise<GitFacts> {
     root,
     path: toPath(root, absolute),
     changedAt: seconds ? Number(seconds) * 1000 : undefined,
+    head: await askGit(root, ["rev-parse", "HEAD"]),
   };
 }
 

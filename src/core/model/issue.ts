@@ -1,16 +1,31 @@
 import type { PlanId, TaskId } from "./ids.ts";
 import type { IssueRef } from "./record.ts";
 
-/** An issue as GitHub has it. */
-export interface ObservedIssue extends IssueRef {
-  readonly title: string;
+/** An issue as a list of issues tells of it: enough to see whose it is. */
+export interface ListedIssue extends IssueRef {
   readonly body: string;
+  readonly authorLogin: string;
+}
+
+/** An issue as GitHub has it. */
+export interface ObservedIssue extends ListedIssue {
+  readonly title: string;
   readonly state: "open" | "closed";
   readonly stateReason: "completed" | "not_planned" | "duplicate" | "reopened" | undefined;
   readonly labels: readonly string[];
-  readonly authorLogin: string;
-  /** Database IDs of the issues that block it; `undefined` where it was not read. */
-  readonly blockedBy: readonly number[] | undefined;
+  readonly assignees: readonly string[];
+  /** Database IDs of the issues that block it, closed ones too. */
+  readonly blockedBy: readonly number[];
+  /** Numbers of the open or merged pull requests that say they close it. */
+  readonly pulls: readonly number[];
+}
+
+/** What is on GitHub of the issues asked for, read whole. */
+export interface Observation {
+  /** Those that are in the repository still. */
+  readonly issues: readonly ObservedIssue[];
+  /** All label definitions of the repository. */
+  readonly labels: readonly Label[];
 }
 
 /** A label definition. */

@@ -30,6 +30,7 @@ export const planRecord = z.object({
   version: z.literal(1),
   planId,
   specPath: z.string(),
+  commit: z.string().optional(),
   tasks: z.array(recordedTask),
   trackingIssue: issueRef.optional(),
   links: z.array(z.tuple([taskId, taskId])),
@@ -59,6 +60,8 @@ export interface PlanRecord {
   readonly version: 1;
   readonly planId: PlanId;
   readonly specPath: string;
+  /** The commit whose spec changed something here last; unknown for one from a work tree. */
+  readonly commit?: string | undefined;
   readonly tasks: readonly RecordedTask[];
   readonly trackingIssue?: IssueRef | undefined;
   /** Blocked-by links that the plan wanted at the last apply: [blocking, blocked]. */

@@ -8,11 +8,13 @@ export interface Applied {
   readonly issues: ReadonlyMap<TaskId, IssueRef>;
   readonly trackingIssue: IssueRef | undefined;
   readonly login: string;
+  /** The commit that the spec was read at, where GitHub knows it. */
+  readonly commit?: string | undefined;
 }
 
 /**
- * The record that the next run begins from. It holds nothing that changes by itself (no time, no
- * commit), so an apply that changed nothing renders the same bytes.
+ * The record that the next run begins from. Given the last record's commit again, an apply that
+ * changed nothing renders the same bytes.
  */
 export function buildRecord(
   plan: Plan,
@@ -37,6 +39,7 @@ export function buildRecord(
     version: 1,
     planId: plan.id,
     specPath: plan.specPath,
+    ...(applied.commit !== undefined && { commit: applied.commit }),
     tasks: [...current, ...retired],
     trackingIssue: toRef(applied.trackingIssue),
     links: listLinks(plan).filter(

@@ -71,6 +71,7 @@ Examples:
     const applied = await applyLocalSpec(
       {
         source: { ...source, overrides: toOverrides(flags) },
+        commit: source.head,
         hasFile: async (path) => existsSync(join(source.root, path)),
         isDryRun: flags.dryRun === true,
       },

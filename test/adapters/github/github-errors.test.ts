@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import nock from "nock";
-import { octokitIssueWriter } from "../../../src/adapters/github/octokit-issue-writer.ts";
+import { octokitIssueWriter } from "../../../src/adapters/github/issues/octokit-issue-writer.ts";
 import { GitHubError } from "../../../src/core/errors.ts";
 import { nockGitHub, repoName } from "../../support/nock-github.ts";
 

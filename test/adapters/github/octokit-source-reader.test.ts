@@ -6,27 +6,61 @@ import { nockGitHub, repoName } from "../../support/nock-github.ts";
 const repository = "/repos/octo/shop";
 const raw = { "content-type": "application/vnd.github.raw+json; charset=utf-8" };
 
+const facts = {
+  owner: { login: "octo" },
+  name: "shop",
+  url: "https://github.test/octo/shop/",
+  isArchived: true,
+  hasIssuesEnabled: false,
+  viewerPermission: "READ",
+  defaultBranchRef: { name: "trunk", target: { oid: "c1" } },
+};
+
 afterEach(() => nock.cleanAll());
 
 describe("octokitSourceReader", () => {
-  it("reads what the repository is and allows", async () => {
+  it("reads what the repository is and allows, where it stands and who we are", async () => {
     const { octokit, github } = nockGitHub();
-    github.get(repository).reply(200, {
-      owner: { login: "octo" },
-      name: "shop",
-      default_branch: "trunk",
-      has_issues: false,
-      archived: true,
-      html_url: "https://github.test/octo/shop/",
-    });
+    github.post("/graphql").reply(200, { data: { viewer: { login: "mona" }, repository: facts } });
 
     expect(await octokitSourceReader(octokit, repoName).readRepository()).toEqual({
       owner: "octo",
       name: "shop",
       defaultBranch: "trunk",
+      headSha: "c1",
       hasIssues: false,
       isArchived: true,
       webUrl: "https://github.test/octo/shop",
+      login: "mona",
+      mayPush: false,
+    });
+  });
+
+  it.each([
+    [{ login: "mona" }, "TRIAGE", { login: "mona", mayPush: false }],
+    [{ login: "mona" }, "WRITE", { login: "mona", mayPush: true }],
+    [{ login: "keysteps[bot]" }, null, { login: "keysteps[bot]", mayPush: true }],
+    [null, null, { login: "github-actions[bot]", mayPush: true }],
+  ])("tells of %j with the role %s what it may do", async (viewer, viewerPermission, expected) => {
+    const { octokit, github } = nockGitHub();
+    const repository = { ...facts, viewerPermission, defaultBranchRef: null };
+    github.post("/graphql").reply(200, { data: { viewer, repository } });
+
+    const read = await octokitSourceReader(octokit, repoName).readRepository();
+
+    expect(read).toMatchObject({ ...expected, headSha: undefined });
+  });
+
+  it("refuses a repository that goes by another name now", async () => {
+    const { octokit, github } = nockGitHub();
+    const data = { viewer: null, repository: { ...facts, name: "store" } };
+    github.post("/graphql").reply(200, { data });
+
+    const attempt = octokitSourceReader(octokit, repoName).readRepository();
+
+    await expect(attempt).rejects.toMatchObject({
+      remedy: "fix-input",
+      message: expect.stringContaining("use its new name octo/store"),
     });
   });
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { octokitPlanBranch } from "../../../src/adapters/github/branch/octokit-plan-branch.ts";
 import { buildOctokit } from "../../../src/adapters/github/build-octokit.ts";
+import { octokitIssueWriter } from "../../../src/adapters/github/issues/octokit-issue-writer.ts";
 import { octokitCommentStore } from "../../../src/adapters/github/octokit-comment-store.ts";
-import { octokitIssueReader } from "../../../src/adapters/github/octokit-issue-reader.ts";
-import { octokitIssueWriter } from "../../../src/adapters/github/octokit-issue-writer.ts";
 import { octokitSourceReader } from "../../../src/adapters/github/octokit-source-reader.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../../../src/sandbox/start-sandbox.ts";
@@ -59,7 +58,7 @@ describe("a refusal names its mend", () => {
   });
 
   it("when the token is none", async () => {
-    const attempt = octokitIssueReader(connect("made-up"), shop).readLogin();
+    const attempt = octokitSourceReader(connect("made-up"), shop).readRepository();
 
     await expect(attempt).rejects.toMatchObject({ status: 401, remedy: "fix-access" });
   });
@@ -101,7 +100,7 @@ describe("a refusal names its mend", () => {
     const attempt = octokitSourceReader(connect("visitor"), { owner: "octo", repo });
 
     await expect(attempt.readRepository()).rejects.toThrow(
-      `Cannot read the repository octo/${repo}: GitHub answered 404 (Not Found); check that it exists`,
+      `Cannot read the repository octo/${repo}: GitHub answered 200 with a fault (NOT_FOUND`,
     );
   });
 });

@@ -1,8 +1,8 @@
 import type { OutboxOp } from "../../../core/model/outbox.ts";
 import type { LaneWriter } from "../../../flows/lane-ports.ts";
 import { askGitHub } from "../ask-github.ts";
+import { octokitIssueWriter } from "../issues/octokit-issue-writer.ts";
 import { listPages } from "../list-pages.ts";
-import { octokitIssueWriter } from "../octokit-issue-writer.ts";
 import type { RepoName } from "../repo-name.ts";
 import type { Requester } from "../requester.ts";
 import { unlessRefused } from "../unless-refused.ts";

@@ -1,9 +1,9 @@
 import type { IssueStanding, ObservedWork } from "../../../core/model/observed-lane.ts";
 import { askGraphql } from "../ask-graphql.ts";
+import { type Connection, listWhole } from "../list-whole.ts";
 import type { RepoName } from "../repo-name.ts";
 import type { Requester } from "../requester.ts";
 import type { QueryFault } from "../to-query-error.ts";
-import { type Connection, listWhole } from "./list-whole.ts";
 
 interface StandingData {
   readonly id: string;

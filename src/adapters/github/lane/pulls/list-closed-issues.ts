@@ -1,7 +1,7 @@
 import { askGraphql } from "../../ask-graphql.ts";
+import type { Connection } from "../../list-whole.ts";
 import type { RepoName } from "../../repo-name.ts";
 import type { Requester } from "../../requester.ts";
-import type { Connection } from "../list-whole.ts";
 import type { ClosedIssueData, PullData } from "./pull-data.ts";
 
 interface Answer {

@@ -1,8 +1,8 @@
 import type { ObservedPull } from "../../../../core/model/observed-lane.ts";
 import type { LaneReader } from "../../../../flows/lane-ports.ts";
+import { listWhole } from "../../list-whole.ts";
 import type { RepoName } from "../../repo-name.ts";
 import type { Requester } from "../../requester.ts";
-import { listWhole } from "../list-whole.ts";
 import { listClosedIssues } from "./list-closed-issues.ts";
 import { type PullPage, type PullSelection, pagePulls } from "./page-pulls.ts";
 import type { PullData } from "./pull-data.ts";

@@ -1,4 +1,4 @@
-import type { Connection } from "../list-whole.ts";
+import type { Connection } from "../../list-whole.ts";
 
 /** An issue that merging a pull request closes. */
 export interface ClosedIssueData {

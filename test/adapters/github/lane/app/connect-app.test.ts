@@ -52,7 +52,7 @@ describe("connectApp", () => {
     expect(seen).toEqual([
       "/app 2022-11-28 keysteps/0",
       expect.stringContaining("/app/installations/7/access_tokens"),
-      "/repos/octo/shop 2022-11-28 keysteps/0",
+      "/graphql 2022-11-28 keysteps/0",
     ]);
     close();
   });

@@ -1,12 +1,12 @@
-import { GitHubError } from "../../core/errors.ts";
-import type { Label } from "../../core/model/issue.ts";
-import type { IssueChanges } from "../../core/model/patch.ts";
-import type { IssueRef } from "../../core/model/record.ts";
-import type { IssueWriter } from "../../flows/ports.ts";
-import { askGitHub } from "./ask-github.ts";
-import type { RepoName } from "./repo-name.ts";
-import type { Requester } from "./requester.ts";
-import { unlessRefused } from "./unless-refused.ts";
+import { GitHubError } from "../../../core/errors.ts";
+import type { Label } from "../../../core/model/issue.ts";
+import type { IssueChanges } from "../../../core/model/patch.ts";
+import type { IssueRef } from "../../../core/model/record.ts";
+import type { IssueWriter } from "../../../flows/ports.ts";
+import { askGitHub } from "../ask-github.ts";
+import type { RepoName } from "../repo-name.ts";
+import type { Requester } from "../requester.ts";
+import { unlessRefused } from "../unless-refused.ts";
 
 type NewIssue = Parameters<IssueWriter["createIssue"]>[0];
 

@@ -1,15 +1,12 @@
 import type { RestEndpointMethodTypes } from "@octokit/rest";
-import type { ObservedIssue } from "../../core/model/issue.ts";
+import type { ObservedIssue } from "../../../core/model/issue.ts";
 
 /** An entry of GitHub's list of issues; pull requests stand among them. */
 export type IssueData =
   RestEndpointMethodTypes["issues"]["listForRepo"]["response"]["data"][number];
 
 /** An issue in our words. An author whose account is gone is `ghost`, as GitHub shows it. */
-export function toObservedIssue(
-  issue: IssueData,
-  blockedBy: readonly number[] | undefined,
-): ObservedIssue {
+export function toObservedIssue(issue: IssueData, blockedBy: readonly number[]): ObservedIssue {
   return {
     number: issue.number,
     nodeId: issue.node_id,
@@ -19,7 +16,9 @@ export function toObservedIssue(
     state: issue.state === "closed" ? "closed" : "open",
     stateReason: issue.state_reason ?? undefined,
     labels: issue.labels.map((label) => (typeof label === "string" ? label : (label.name ?? ""))),
+    assignees: (issue.assignees ?? []).map(({ login }) => login),
     authorLogin: issue.user?.login ?? "ghost",
     blockedBy,
+    pulls: [],
   };
 }

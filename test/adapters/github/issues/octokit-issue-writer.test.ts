@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import nock from "nock";
-import { octokitIssueWriter } from "../../../src/adapters/github/octokit-issue-writer.ts";
-import { nockGitHub, repoName } from "../../support/nock-github.ts";
+import { octokitIssueWriter } from "../../../../src/adapters/github/issues/octokit-issue-writer.ts";
+import { nockGitHub, repoName } from "../../../support/nock-github.ts";
 
 const blocked = { number: 12, nodeId: "I_12", databaseId: 9012 };
 const blocking = { number: 9, nodeId: "I_9", databaseId: 9009 };

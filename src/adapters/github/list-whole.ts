@@ -1,4 +1,4 @@
-import { GitHubError } from "../../../core/errors.ts";
+import { GitHubError } from "../../core/errors.ts";
 
 /** A list of GraphQL of which one page was asked for. */
 export interface Connection<Node> {

@@ -1,0 +1,82 @@
+import type { Label, Observation, ObservedIssue } from "../../../core/model/issue.ts";
+import type { IssueRef } from "../../../core/model/record.ts";
+import { askGraphql } from "../ask-graphql.ts";
+import { type Connection, listWhole } from "../list-whole.ts";
+import type { RepoName } from "../repo-name.ts";
+import type { Requester } from "../requester.ts";
+import type { QueryFault } from "../to-query-error.ts";
+import { type IssueNode, issueFields, nodeToObserved } from "./issue-node.ts";
+
+interface LabelNode extends Omit<Label, "description"> {
+  readonly description: string | null;
+}
+
+interface Answer {
+  readonly repository: { readonly id: string; readonly labels?: Connection<LabelNode> | null };
+  /** Of a node that is no issue nothing but the type. */
+  readonly nodes: readonly (IssueNode | { readonly id?: undefined } | null)[];
+}
+
+/** A page of it names some 35,000 nodes; GitHub allows 500,000. */
+const pageSize = 100;
+
+const query = `
+  query ($owner: String!, $repo: String!, $ids: [ID!]!, $after: String, $withLabels: Boolean!) {
+    repository(owner: $owner, name: $repo) {
+      id
+      labels(first: 100, after: $after) @include(if: $withLabels) {
+        nodes { name color description }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+    nodes(ids: $ids) { ... on Issue { ${issueFields} } }
+  }`;
+
+/**
+ * Reads issues by node ID, a hundred a request, and the labels with them. An issue that is gone, was
+ * moved to another repository or is no issue any more is missing.
+ *
+ * @throws {GitHubError} if anything else cannot be read whole.
+ * Source: https://docs.github.com/en/graphql/reference/objects#issue
+ */
+export async function observeNodes(
+  octokit: Requester,
+  { owner, repo }: RepoName,
+  refs: readonly IssueRef[],
+): Promise<Observation> {
+  const issues: ObservedIssue[] = [];
+  const labels: Label[] = [];
+  let after: string | null | undefined = null;
+  for (let start = 0; start < refs.length || after !== undefined; start += pageSize) {
+    const ids = refs.slice(start, start + pageSize).map(({ nodeId }) => nodeId);
+    const { repository, nodes }: Answer = await askGraphql<Answer>(octokit, {
+      what: `read ${ids.length} issues of ${owner}/${repo}`,
+      needs: "issues: read",
+      query,
+      variables: { owner, repo, ids, after: after ?? null, withLabels: after !== undefined },
+      isBearable,
+    });
+    for (const node of nodes) {
+      if (node?.id === undefined || node.repository.id !== repository.id) continue;
+      issues.push(nodeToObserved(node));
+    }
+    labels.push(...toLabels(repository.labels));
+    after = nextCursor(repository.labels);
+  }
+  return { issues, labels };
+}
+
+/** A node that is not there, and a blocker that may not be seen. */
+function isBearable({ type, path = [] }: QueryFault): boolean {
+  const isNode = path[0] === "nodes" && path.length === 2;
+  return (type === "NOT_FOUND" && isNode) || (type === "FORBIDDEN" && path[2] === "blockedBy");
+}
+
+function toLabels(page: Connection<LabelNode> | null | undefined): readonly Label[] {
+  const labels = listWhole("the labels", { nodes: [], ...page, pageInfo: { hasNextPage: false } });
+  return labels.map(({ description, ...label }) => ({ ...label, description: description ?? "" }));
+}
+
+function nextCursor(page: Connection<LabelNode> | null | undefined): string | undefined {
+  return page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined;
+}

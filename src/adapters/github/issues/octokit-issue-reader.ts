@@ -1,0 +1,58 @@
+import type { ListedIssue, Observation } from "../../../core/model/issue.ts";
+import type { IssueRef } from "../../../core/model/record.ts";
+import type { IssueReader } from "../../../flows/ports.ts";
+import { listPages } from "../list-pages.ts";
+import type { RepoName } from "../repo-name.ts";
+import type { Requester } from "../requester.ts";
+import { UnknownFieldError } from "../unknown-field-error.ts";
+import { observeByRest } from "./observe-by-rest.ts";
+import { observeNodes } from "./observe-nodes.ts";
+import type { IssueData } from "./to-observed-issue.ts";
+
+/**
+ * Reads issues through a given Octokit, one request after the other: a hundred a request, with all
+ * their links. A GitHub Enterprise Server whose GraphQL does not know of links is asked over REST, issue by issue.
+ *
+ * Source: https://docs.github.com/en/rest/issues/issues#list-repository-issues
+ */
+export function octokitIssueReader(octokit: Requester, repoName: RepoName): IssueReader {
+  return { listIssuesBy, observe };
+
+  async function listIssuesBy(
+    logins: readonly string[],
+    above: number,
+  ): Promise<readonly ListedIssue[]> {
+    const byNumber = new Map<number, IssueData>();
+    for (const login of new Set(logins)) {
+      for (const issue of await listIssuesOf(login, above)) byNumber.set(issue.number, issue);
+    }
+    return [...byNumber.values()].map((issue) => ({
+      number: issue.number,
+      nodeId: issue.node_id,
+      databaseId: Number(issue.id),
+      body: issue.body ?? "",
+      authorLogin: issue.user?.login ?? "ghost",
+    }));
+  }
+
+  /** Newest first, so that an issue opened meanwhile pushes others on and none is passed over. */
+  async function listIssuesOf(login: string, above: number): Promise<readonly IssueData[]> {
+    const issues = await listPages<IssueData>(
+      octokit,
+      { what: `list the issues that ${login} opened`, needs: "issues: read" },
+      "GET /repos/{owner}/{repo}/issues",
+      { ...repoName, creator: login, state: "all", sort: "created", direction: "desc" },
+      (items) => items.some(({ number }) => number <= above),
+    );
+    return issues.filter((issue) => issue.pull_request === undefined && issue.number > above);
+  }
+
+  async function observe(refs: readonly IssueRef[]): Promise<Observation> {
+    try {
+      return await observeNodes(octokit, repoName, refs);
+    } catch (error) {
+      if (!(error instanceof UnknownFieldError)) throw error;
+      return observeByRest(octokit, repoName, refs);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { PlanId } from "../core/model/ids.ts";
+import type { RecognisedIssues } from "../core/model/issue.ts";
+import type { PlanRecord } from "../core/model/record.ts";
+import { parseMarker } from "../core/sync/parse-marker.ts";
+import { recogniseIssues } from "../core/sync/recognise-issues.ts";
+import type { IssueReader } from "./ports.ts";
+
+/**
+ * Reads what GitHub has of a plan: the issues on record by their node IDs, and those that our logins
+ * opened after the newest on record, which a run that was cut short could not record. So nothing that
+ * is there is taken for missing, and how many issues the repository has besides does not matter.
+ *
+ * @throws {GitHubError} if anything cannot be read whole.
+ */
+export async function observePlan(
+  planId: PlanId,
+  record: PlanRecord | undefined,
+  login: string,
+  reader: IssueReader,
+): Promise<RecognisedIssues> {
+  const recorded = [record?.trackingIssue, ...(record?.tasks ?? []).map(({ issue }) => issue)];
+  const refs = recorded.filter((ref) => ref !== undefined);
+  const newest = refs.reduce((most, { number }) => Math.max(most, number), 0);
+  const logins = [...new Set([login, ...(record?.logins ?? [])])];
+  const listed = await reader.listIssuesBy(logins, newest);
+  const strays = listed.filter(({ body }) => parseMarker(body)?.planId === planId);
+  const { issues, labels } = await reader.observe([...refs, ...strays]);
+  return recogniseIssues(planId, record, { issues, labels, login });
+}

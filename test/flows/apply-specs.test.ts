@@ -1,0 +1,116 @@
+import { describe, expect, it } from "@jest/globals";
+import { applySpecs } from "../../src/flows/apply-specs.ts";
+import { aSpecText } from "../support/a-spec-text.ts";
+import { testTools } from "../support/apply-text.ts";
+import { FakeGitHub } from "../support/fake-github.ts";
+
+const first = aSpecText(["1.1", "Set up"], ["1.2", "Build the page", "1.1"]);
+const second = first.replace("Build the page", "Build the whole page");
+const third = first.replace("Build the page", "Build the shop");
+const a = "specs/a.md";
+const b = "specs/b.md";
+const nothing = "0".repeat(40);
+
+function apply(github: FakeGitHub, before: string, after: string) {
+  const options = { specGlobs: ["specs/**/*.md"], overrides: {} };
+  return applySpecs({ before, after }, github.ports, testTools, options);
+}
+
+function titles(github: FakeGitHub): readonly string[] {
+  return github.issues.all().map(({ title }) => title);
+}
+
+describe("a push", () => {
+  it("does not take a newer plan back when it is run again later", async () => {
+    const github = new FakeGitHub();
+    const one = github.source.commit({ [a]: first });
+    const two = github.source.commit({ [a]: second });
+    await apply(github, nothing, one);
+    await apply(github, one, two);
+    const before = github.writes.length;
+
+    const { ref } = await apply(github, nothing, one);
+
+    expect(ref).toBe(two);
+    expect(github.writes.slice(before)).toEqual([]);
+    expect(titles(github)).toContain("1.2: Build the whole page");
+  });
+
+  it("does not bring back a text that was taken back while its run waited", async () => {
+    const github = new FakeGitHub();
+    const one = github.source.commit({ [a]: first });
+    await apply(github, nothing, one);
+    const two = github.source.commit({ [a]: second });
+    const three = github.source.commit({ [a]: first });
+    await apply(github, two, three);
+
+    await apply(github, one, two);
+
+    expect(titles(github)).toContain("1.2: Build the page");
+  });
+
+  it("catches up with a push whose run was cancelled", async () => {
+    const github = new FakeGitHub();
+    const one = github.source.commit({ [a]: first });
+    await apply(github, nothing, one);
+    github.source.commit({ [b]: third }); // its run never came
+    const two = github.source.commit({ "README.md": "hello" });
+    const three = github.source.commit({ "README.md": "hello again" });
+
+    await apply(github, two, three);
+
+    expect(titles(github)).toContain("1.2: Build the shop");
+  });
+
+  it("catches up with what it left itself when it was cut short between two specs", async () => {
+    const github = new FakeGitHub();
+    const one = github.source.commit({ [a]: first, [b]: third });
+    github.refuse({ afterWrites: 16, when: "before" });
+    await expect(apply(github, nothing, one)).rejects.toMatchObject({ remedy: "try-later" });
+    github.recover();
+    const two = github.source.commit({ "README.md": "hello" });
+
+    await apply(github, nothing, one);
+    await apply(github, one, two);
+
+    expect(titles(github).filter((title) => title.startsWith("1.2"))).toEqual([
+      "1.2: Build the page",
+      "1.2: Build the shop",
+    ]);
+  });
+
+  it("applies itself where GitHub's answer still shows the commit before it", async () => {
+    const github = new FakeGitHub();
+    const one = github.source.commit({ [a]: first });
+    const two = github.source.commit({ [a]: second });
+    const facts = await github.source.readRepository();
+    github.source.readRepository = async () => ({ ...facts, headSha: one });
+
+    await apply(github, one, two);
+
+    expect(titles(github)).toContain("1.2: Build the whole page");
+  });
+
+  it("notes how far it came only beside a plan that changed", async () => {
+    const github = new FakeGitHub();
+    const one = github.source.commit({ [a]: first });
+    await apply(github, nothing, one);
+    const before = github.writes.length;
+    const two = github.source.commit({ "README.md": "hello" });
+
+    await apply(github, one, two);
+
+    expect(github.writes.slice(before)).toEqual([]);
+  });
+
+  it("writes nothing for somebody who may not push", async () => {
+    const github = new FakeGitHub({ login: "mona", mayPush: false });
+    const one = github.source.commit({ [a]: first });
+
+    await expect(apply(github, nothing, one)).rejects.toMatchObject({
+      remedy: "fix-access",
+      message: expect.stringContaining("grant mona the role Write"),
+    });
+    expect(github.writes).toEqual([]);
+  });
+});
