@@ -241,7 +241,7 @@ describe("tasks demo", () => {
       tail: "",
     });
     expect(out).toContain("open at the end: 0");
-  }, 180_000);
+  });
 
   it("shows the findings of a spec that has no tasks, and ends with the plan's exit code", async () => {
     const { exitCode, out } = await run([
@@ -252,5 +252,5 @@ describe("tasks demo", () => {
 
     expect(exitCode).toBe(5);
     expect(out).toContain("KS101");
-  }, 60_000);
+  });
 });

@@ -39,7 +39,7 @@ it("keeps everything for the next process, and serves one at a time", async () =
   expect(holds).toMatchObject([aGrant()]);
   expect(Math.abs(now - Date.now())).toBeLessThan(60_000);
   await reopened.close();
-}, 60_000);
+});
 
 it("loses nothing that was stored when its process is killed", async () => {
   const dataDir = join(await aTemporaryFolder(), "data");
@@ -58,4 +58,4 @@ it("loses nothing that was stored when its process is killed", async () => {
   const { events } = await store.readState(claim, []);
   expect(events.slice(0, 20).map(({ delivery }) => delivery)).toEqual(deliveries.slice(0, 20));
   await store.close();
-}, 60_000);
+});

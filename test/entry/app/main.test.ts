@@ -43,7 +43,7 @@ it("finishes the pass under way when it is told to end, and leaves the lane free
   expect(claim?.lane).toBe("acme/shop");
   await store.close();
   await line.close();
-}, 60_000);
+});
 
 function describeEnvironment({ options, app }: Shop, apiUrl: string, dataDir: string): string {
   return JSON.stringify({
