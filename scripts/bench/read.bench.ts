@@ -30,8 +30,8 @@ export function run(args: readonly string[]): Promise<number> {
   const isJson = args.includes("--json");
   const verdict = new Verdict(isJson ? () => undefined : console.log);
   measure(makeText(100_000), 5);
-  const bySize = sizes.map((bytes) => measure(makeText(bytes), bytes < 1_000_000 ? 9 : 3));
-  const byDialect = dialects.map((name) => ({ name, ...measure(makeSpec(300_000, name), 3) }));
+  const bySize = sizes.map((bytes) => measure(makeText(bytes), bytes < 1_000_000 ? 9 : 2));
+  const byDialect = dialects.map((name) => ({ name, ...measure(makeSpec(200_000, name), 3) }));
   const blocks = Object.entries(hostileBlocks).map(([name, text]) => ({ name, read: time(text) }));
   const retainedMegabytes = measureRetained(makeText(10_000_000));
 

@@ -175,7 +175,7 @@ export interface TemporalRow {
 }
 
 /** Something the product must do or be, as the prose says it. */
-interface SpecRequirement {
+export interface SpecRequirement {
   /** As written (`FR-001`, `US2`), else `line:N`. Unique in the document. */
   readonly id: string;
   readonly kind: "functional" | "non-functional" | "success" | "story" | "scenario" | "feature";
@@ -195,7 +195,7 @@ interface SpecRequirement {
 }
 
 /** Something that the text names and tasks make or use: an endpoint, an event, a table. */
-interface SpecPart {
+export interface SpecPart {
   readonly kind: "interface" | "entity";
   /** `POST /users`, `User`. */
   readonly name: string;

@@ -14,6 +14,8 @@ import { listSections } from "./outline/list-sections.ts";
 import { parseMarkdown } from "./outline/parse-markdown.ts";
 import { readTitle } from "./outline/read-title.ts";
 import { refuseUnreadable } from "./outline/refuse-unreadable.ts";
+import { readParts } from "./prose/read-parts.ts";
+import { readRequirements } from "./prose/read-requirements.ts";
 import { buildReferenceIndex } from "./references/build-reference-index.ts";
 import { readStatements } from "./statements/read-statements.ts";
 import { readTemporalRows } from "./temporal/read-temporal-rows.ts";
@@ -65,8 +67,8 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
     ),
     files: files.map((file) => file.path),
     fields: [],
-    requirements: [],
-    parts: [],
+    requirements: readRequirements(outline.headings, collected.others, source),
+    parts: readParts(collected.others, source),
     risks: [],
     team: [],
     groups: groups.groups.map(({ group }) => ({

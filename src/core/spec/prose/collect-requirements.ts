@@ -1,0 +1,228 @@
+import { type InlineText, toSourceSpan } from "../outline/inline-text.ts";
+import type { Heading, ItemBlock } from "../outline/outline.ts";
+import { judgeLevel } from "./judge-level.ts";
+import { judgeSection } from "./judge-section.ts";
+import type { ProseText } from "./list-prose.ts";
+import { recognisePriority } from "./recognise-priority.ts";
+import { recogniseRequirementHeading } from "./recognise-requirement-heading.ts";
+import { recogniseRequirementId } from "./recognise-requirement-id.ts";
+import { recogniseScenarioStep } from "./recognise-scenario-step.ts";
+import type { RequirementDraft } from "./requirement-draft.ts";
+import { splitSentences } from "./split-sentences.ts";
+
+const wish = /\bas (?:an?|the)\b.{2,200}?\bi (?:want|need|can|would like)\b/i;
+
+/** Collects what prose asks for, in document order: under headings, with IDs, in sentences and scenarios. */
+export function collectRequirements(
+  headings: readonly Heading[],
+  prose: readonly ProseText[],
+): readonly RequirementDraft[] {
+  const drafts: RequirementDraft[] = [];
+  const byHeading = new Map<Heading, RequirementDraft>();
+  const byItem = new Map<ItemBlock, RequirementDraft>();
+  /** The scenario that is being told, and the heading it stands under. */
+  let told: { draft: RequirementDraft; heading: Heading | undefined } | undefined;
+  let next = 0;
+  for (const text of prose) {
+    announceUntil(toSourceSpan(text.text).start);
+    readText(text);
+  }
+  announceUntil(Number.POSITIVE_INFINITY);
+  return drafts;
+
+  function announceUntil(offset: number): void {
+    for (; (headings[next]?.span.start ?? offset) < offset; next += 1) {
+      const heading = headings[next];
+      if (heading !== undefined) announce(heading);
+    }
+  }
+
+  function announce(heading: Heading): void {
+    const found = recogniseHeading(heading.title);
+    if (found === undefined) return;
+    const parent = findAbove(heading.parent, byHeading);
+    const span = toSourceSpan(heading.title);
+    const draft = {
+      ...found,
+      text: found.title,
+      level: "must",
+      parent,
+      span,
+      isTold: false,
+    } as const;
+    byHeading.set(heading, add(draft));
+  }
+
+  function readText(text: ProseText): void {
+    const own = text.heading === undefined ? undefined : byHeading.get(text.heading);
+    const parent = findOwner(text.item, byItem) ?? findAbove(text.heading, byHeading);
+    if (own?.kind === "scenario") tell(own, text.text);
+    else if (!readStep(text, parent)) {
+      told = undefined;
+      if (!readIdentified(text, parent) && !readWish(text, own, parent)) {
+        readSentences(text, own, parent);
+      }
+    }
+  }
+
+  /** Lines of a scenario make one, from what is given to what comes of it. */
+  function readStep({ text, heading }: ProseText, parent: RequirementDraft | undefined): boolean {
+    const step = recogniseScenarioStep(text.text);
+    const isGoingOn = told !== undefined && told.heading === heading;
+    if (step === undefined || (step === "goes-on" && !isGoingOn)) return false;
+    if (step === "goes-on" && told !== undefined) tell(told.draft, text);
+    else {
+      const plain = {
+        id: undefined,
+        kind: "scenario",
+        level: "must",
+        priority: undefined,
+      } as const;
+      const draft = { ...plain, text: text.text, parent, span: toSourceSpan(text), isTold: true };
+      told = { draft: add(draft), heading };
+    }
+    return true;
+  }
+
+  function readIdentified(prose: ProseText, parent: RequirementDraft | undefined): boolean {
+    const found =
+      prose.item === undefined || prose.isFirst ? recogniseRequirementId(prose.text) : undefined;
+    if (found === undefined) return false;
+    const { id, kind, rest } = found;
+    const level = judgeLevel(rest) ?? "must";
+    const priority = recognisePriority(prose.text.text);
+    const text = rest.text
+      .split("\n")
+      .filter((cell) => recognisePriority(`(${cell})`) === undefined);
+    keep(prose, {
+      id,
+      kind,
+      text: text.join(": "),
+      level,
+      priority,
+      parent,
+      span: toSourceSpan(prose.text),
+      isTold: true,
+    });
+    return true;
+  }
+
+  function readWish(
+    prose: ProseText,
+    own: RequirementDraft | undefined,
+    parent: RequirementDraft | undefined,
+  ): boolean {
+    if (!wish.test(prose.text.text)) return false;
+    if (own === undefined) {
+      const plain = { id: undefined, kind: "story", level: "must", priority: undefined } as const;
+      keep(prose, {
+        ...plain,
+        text: prose.text.text,
+        parent,
+        span: toSourceSpan(prose.text),
+        isTold: true,
+      });
+    } else {
+      own.kind = "story";
+      if (own.text === "") own.text = prose.text.text;
+    }
+    return true;
+  }
+
+  function readSentences(
+    prose: ProseText,
+    own: RequirementDraft | undefined,
+    parent: RequirementDraft | undefined,
+  ): void {
+    const kind = judgeSection(prose.heading);
+    for (const sentence of splitSentences(prose.text)) {
+      const level = judgeLevel(sentence);
+      if (level === undefined) continue;
+      if (own !== undefined && own.kind === "functional" && own.id === undefined) {
+        tell(own, sentence);
+        continue;
+      }
+      const isNumbered =
+        parent?.id !== undefined && /^\d/.test(parent.id) && prose.number !== undefined;
+      const id = isNumbered ? `${parent.id}.${prose.number}` : undefined;
+      keep(prose, {
+        id,
+        kind,
+        text: sentence.text,
+        level,
+        priority: undefined,
+        parent,
+        span: toSourceSpan(sentence),
+        isTold: true,
+      });
+    }
+    const isPoint = prose.isFirst && !byItem.has(prose.item as ItemBlock) && parent === undefined;
+    if (isPoint && (kind === "feature" || kind === "success")) {
+      keep(prose, {
+        id: undefined,
+        kind,
+        text: prose.text.text,
+        level: "must",
+        priority: recognisePriority(prose.text.text),
+        parent,
+        span: toSourceSpan(prose.text),
+        isTold: true,
+      });
+    }
+  }
+
+  function keep({ item }: ProseText, draft: RequirementDraft): void {
+    add(draft);
+    if (item !== undefined && !byItem.has(item)) byItem.set(item, draft);
+  }
+
+  function add(draft: RequirementDraft): RequirementDraft {
+    drafts.push(draft);
+    return draft;
+  }
+}
+
+function recogniseHeading(title: InlineText) {
+  const found = recogniseRequirementHeading(title);
+  if (found !== undefined) return found;
+  const own = recogniseRequirementId(title);
+  if (own === undefined) return undefined;
+  return {
+    id: own.id,
+    kind: own.kind,
+    title: own.rest.text,
+    priority: recognisePriority(title.text),
+  };
+}
+
+/** What a heading or the scenario's first line began goes on; the first sentence is kept with the name. */
+function tell(draft: RequirementDraft, text: InlineText): void {
+  draft.text = [draft.text, text.text]
+    .filter((part) => part !== "")
+    .join(draft.isTold ? " " : ": ");
+  draft.isTold = true;
+  draft.level = judgeLevel(text) ?? draft.level;
+  draft.span = { start: draft.span.start, end: toSourceSpan(text).end };
+}
+
+function findAbove(
+  heading: Heading | undefined,
+  byHeading: ReadonlyMap<Heading, RequirementDraft>,
+): RequirementDraft | undefined {
+  for (let above = heading; above !== undefined; above = above.parent) {
+    const found = byHeading.get(above);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function findOwner(
+  item: ItemBlock | undefined,
+  byItem: ReadonlyMap<ItemBlock, RequirementDraft>,
+): RequirementDraft | undefined {
+  for (let around = item; around !== undefined; around = around.item) {
+    const found = byItem.get(around);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

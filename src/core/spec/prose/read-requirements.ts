@@ -1,0 +1,56 @@
+import type { SpecRequirement } from "../../model/spec.ts";
+import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
+import type { Source } from "../outline/build-source.ts";
+import type { Block, Heading } from "../outline/outline.ts";
+import { collectRequirements } from "./collect-requirements.ts";
+import { isUnclear } from "./is-unclear.ts";
+import { listProse } from "./list-prose.ts";
+import type { RequirementDraft } from "./requirement-draft.ts";
+
+/**
+ * Reads what the prose of a spec asks for, in document order, each with its place: sentences with the
+ * words of RFC 2119 or in the form of EARS, texts with IDs such as FR-001, user stories, scenarios,
+ * features and success criteria.
+ *
+ * @param blocks What stands in no task: a task's own text is no requirement.
+ */
+export function readRequirements(
+  headings: readonly Heading[],
+  blocks: readonly Block[],
+  source: Source,
+): readonly SpecRequirement[] {
+  const drafts = collectRequirements(headings, listProse(blocks, source.text));
+  const told = drafts.filter((draft) => draft.text.trim() !== "");
+  const ids = nameAll(told, source);
+  return told.map((draft) => {
+    const evidence = source.evidenceOf(draft.span);
+    return {
+      id: ids.get(draft) ?? "",
+      kind: draft.kind,
+      text: collapseWhitespace(draft.text),
+      level: draft.level,
+      priority: draft.priority,
+      parentId: draft.parent === undefined ? undefined : ids.get(draft.parent),
+      isUnclear: isUnclear(source.text.slice(draft.span.start, draft.span.end)),
+      evidence,
+      ...source.placeAt(draft.span.start),
+    };
+  });
+}
+
+/** Own IDs where they come first, else the line and, where a line holds several, the column. */
+function nameAll(
+  drafts: readonly RequirementDraft[],
+  source: Source,
+): ReadonlyMap<RequirementDraft, string> {
+  const ids = new Map<RequirementDraft, string>();
+  const taken = new Set<string>();
+  for (const draft of drafts) {
+    const { line, column } = source.placeAt(draft.span.start);
+    const names = [draft.id, `line:${line}`, `line:${line}:${column}`, `at:${draft.span.start}`];
+    const id = names.find((name) => name !== undefined && !taken.has(name)) ?? "";
+    taken.add(id);
+    ids.set(draft, id);
+  }
+  return ids;
+}
