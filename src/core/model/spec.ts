@@ -194,10 +194,10 @@ export interface SpecRequirement {
   readonly column: number;
 }
 
-/** Something that the text names and tasks make or use: an endpoint, an event, a table. */
+/** Something that the text names and tasks make or use: an endpoint, an event, a table; or how it is deployed. */
 export interface SpecPart {
-  readonly kind: "interface" | "entity";
-  /** `POST /users`, `User`. */
+  readonly kind: "interface" | "entity" | "deployment";
+  /** `POST /users`, `User`; of a deployment the section or `deployment`. */
   readonly name: string;
   /** What is said of it, one line. */
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PlanId, TaskId } from "../model/ids.ts";
-import type { Plan, PlanGroup, UnresolvedStatement } from "../model/plan.ts";
+import type { Dependency, Plan, PlanGroup, UnresolvedStatement } from "../model/plan.ts";
 import type { PlanRecord } from "../model/record.ts";
 import type { SpecDocument } from "../model/spec.ts";
 import { assignResources } from "./assign-resources.ts";
@@ -11,6 +11,8 @@ import { buildFeatures } from "./build-features.ts";
 import { buildTasks } from "./build-tasks.ts";
 import { checkPlan } from "./check-plan.ts";
 import { hashTasks } from "./hash-tasks.ts";
+import { inferTasks } from "./infer/infer-tasks.ts";
+import type { InferredLink } from "./infer/inferred-link.ts";
 import { linkDependencies } from "./link-dependencies.ts";
 import { matchTasks } from "./match-tasks.ts";
 import { mergeDependencies } from "./merge-dependencies.ts";
@@ -33,8 +35,9 @@ export interface PlanContext {
  * features, resources, dependencies and their graph. Whatever is wrong comes
  * as a finding; a plan comes in any case. Same input, same plan.
  */
-export function buildPlan(spec: SpecDocument, context: PlanContext): Plan {
+export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
   const { config, record, hash } = context;
+  const { spec, links: inferred } = inferTasks(read);
   const hashes = hashTasks(spec.tasks, hash);
   const known = matchTasks(spec.tasks, hashes, record);
   const ids = mintTaskIds(spec.tasks, known, record);
@@ -45,7 +48,10 @@ export function buildPlan(spec: SpecDocument, context: PlanContext): Plan {
   const tasks = buildTasks(spec.tasks, { ids, featureOf, needs, hashes });
   const order = tasks.map(({ id }) => id);
   const links = linkDependencies(spec, ids, config.minConfidence);
-  const precedence = mergeDependencies([...links.dependencies, ...rows.dependencies], order);
+  const precedence = mergeDependencies(
+    [...links.dependencies, ...rows.dependencies, ...toDependencies(inferred, ids)],
+    order,
+  );
   const dag = buildDag(order, precedence, config.minConfidence);
   const contention = resolveConflicts(tasks, resources, dag);
   const draft = {
@@ -81,6 +87,17 @@ function toPlanId({ path, title }: SpecDocument, { hash, takenPlanIds = [] }: Pl
     const id = `PLAN-${hash(turn === 1 ? name : `${name}\n${turn}`).slice(0, 8)}` as PlanId;
     if (!takenPlanIds.includes(id)) return id;
   }
+}
+
+function toDependencies(
+  links: readonly InferredLink[],
+  ids: ReadonlyMap<string, TaskId>,
+): readonly Dependency[] {
+  return links.flatMap((link) => {
+    const [from, to] = [ids.get(link.from), ids.get(link.to)];
+    if (from === undefined || to === undefined) return [];
+    return [{ ...link, from, to, isHard: true, origin: "inferred", sharedResource: undefined }];
+  });
 }
 
 function listUnresolved(

@@ -14,6 +14,7 @@ import { listSections } from "./outline/list-sections.ts";
 import { parseMarkdown } from "./outline/parse-markdown.ts";
 import { readTitle } from "./outline/read-title.ts";
 import { refuseUnreadable } from "./outline/refuse-unreadable.ts";
+import { findProseNotes } from "./prose/find-prose-notes.ts";
 import { readParts } from "./prose/read-parts.ts";
 import { readRequirements } from "./prose/read-requirements.ts";
 import { buildReferenceIndex } from "./references/build-reference-index.ts";
@@ -56,6 +57,7 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
     index,
     source,
   });
+  const requirements = readRequirements(outline.headings, collected.others, source);
   const temporal = readTemporalRows(collected.others, index, source);
 
   return {
@@ -67,7 +69,7 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
     ),
     files: files.map((file) => file.path),
     fields: [],
-    requirements: readRequirements(outline.headings, collected.others, source),
+    requirements,
     parts: readParts(collected.others, source),
     risks: [],
     team: [],
@@ -79,7 +81,8 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
     statements: told.statements,
     temporal: temporal.rows,
     diagnostics: [
-      ...describeNoTasks(assigned.tasks.length, outline, source),
+      ...describeNoTasks(assigned.tasks.length + requirements.length, outline, source),
+      ...findProseNotes(requirements, assigned.tasks.length),
       ...assigned.diagnostics,
       ...findPlaceholders(outline, collected, source),
       ...findCodeFaults(outline, source, told.readCode),

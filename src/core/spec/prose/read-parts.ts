@@ -14,11 +14,14 @@ const fileEnding = /\.(?:[jt]sx?|py|md|json|ya?ml|sql|css|html?|go|rs|java|rb|sh
 const events = /\bevents?\b|\b(?:emits?|publish(?:es)?|subscribes?)\b/i;
 const entities =
   /^(?:[\d.]+\s*)?(?:key |core |main |data )?entities\b|^(?:[\d.]+\s*)?(?:data|domain) models?\b/i;
+const deployment = /\bdeploy(?:s|ed|ing|ments?)?\b|\broll-?out\b|\bgo(?:es)? live\b/i;
+const notDeployed = /\b(?:not?|never|without|nothing)\b[^.]{0,30}\bdeploy/i;
 const named = /^([\p{L}_][\p{L}\d_ ]{0,40}?)\s*(?:\([^)]*\)\s*)?(?:[:–—]|\s-\s|$)/u;
 
 /**
  * Reads the interfaces and data that prose names, each once, where it is first named: requests such as
- * `POST /users`, events and functions in code, and what a section on entities or the data model lists.
+ * `POST /users`, events and functions in code, and what a section on entities or the data model lists;
+ * and the first place that speaks of deployment.
  */
 export function readParts(blocks: readonly Block[], source: Source): readonly SpecPart[] {
   const parts = new Map<string, SpecPart>();
@@ -31,6 +34,7 @@ export function readParts(blocks: readonly Block[], source: Source): readonly Sp
     }
     const entity = recogniseEntity(prose);
     if (entity !== undefined) add("entity", entity, prose.text);
+    if (isAboutDeployment(prose)) add("deployment", "deployment", prose.text);
   }
   return [...parts.values()];
 
@@ -61,6 +65,14 @@ function recogniseEntity({ text, heading, item, isFirst, isRow }: ProseText): st
   if (!isAboutEntities(heading) || !isFirst || item?.item !== undefined) return undefined;
   const first = isRow ? (text.text.split("\n")[0] ?? "") : text.text;
   return named.exec(first)?.[1]?.trim();
+}
+
+function isAboutDeployment({ text, heading }: ProseText): boolean {
+  if (heading !== undefined && heading.depth > 1 && deployment.test(heading.title.text))
+    return true;
+  return splitSentences(text).some(
+    (sentence) => deployment.test(sentence.text) && !notDeployed.test(sentence.text),
+  );
 }
 
 function isAboutEntities(heading: Heading | undefined): boolean {

@@ -1,16 +1,18 @@
 import type { SpecRequirement } from "../../model/spec.ts";
 import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
 import type { Source } from "../outline/build-source.ts";
+import { toSourceSpan } from "../outline/inline-text.ts";
 import type { Block, Heading } from "../outline/outline.ts";
 import { collectRequirements } from "./collect-requirements.ts";
 import { isUnclear } from "./is-unclear.ts";
-import { listProse } from "./list-prose.ts";
+import { listProse, type ProseText } from "./list-prose.ts";
 import type { RequirementDraft } from "./requirement-draft.ts";
+import { splitSentences } from "./split-sentences.ts";
 
 /**
  * Reads what the prose of a spec asks for, in document order, each with its place: sentences with the
  * words of RFC 2119 or in the form of EARS, texts with IDs such as FR-001, user stories, scenarios,
- * features and success criteria.
+ * features and success criteria. Of a description that has none of these each sentence is a feature.
  *
  * @param blocks What stands in no task: a task's own text is no requirement.
  */
@@ -19,7 +21,10 @@ export function readRequirements(
   blocks: readonly Block[],
   source: Source,
 ): readonly SpecRequirement[] {
-  const drafts = collectRequirements(headings, listProse(blocks, source.text));
+  const prose = listProse(blocks, source.text);
+  const found = collectRequirements(headings, prose);
+  const isDescription = source.files[0]?.path === "description";
+  const drafts = found.length === 0 && isDescription ? prose.flatMap(toFeatures) : found;
   const told = drafts.filter((draft) => draft.text.trim() !== "");
   const ids = nameAll(told, source);
   return told.map((draft) => {
@@ -36,6 +41,19 @@ export function readRequirements(
       ...source.placeAt(draft.span.start),
     };
   });
+}
+
+function toFeatures({ text }: ProseText): readonly RequirementDraft[] {
+  return splitSentences(text).map((sentence) => ({
+    id: undefined,
+    kind: "feature",
+    text: sentence.text,
+    level: "must",
+    priority: undefined,
+    parent: undefined,
+    span: toSourceSpan(sentence),
+    isTold: true,
+  }));
 }
 
 /** Own IDs where they come first, else the line and, where a line holds several, the column. */
