@@ -58,6 +58,7 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
     source,
   });
   const requirements = readRequirements(outline.headings, collected.others, source);
+  const asked = requirements.filter(({ kind }) => kind !== "success");
   const temporal = readTemporalRows(collected.others, index, source);
 
   return {
@@ -81,7 +82,7 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
     statements: told.statements,
     temporal: temporal.rows,
     diagnostics: [
-      ...describeNoTasks(assigned.tasks.length + requirements.length, outline, source),
+      ...describeNoTasks(assigned.tasks.length + asked.length, outline, source),
       ...findProseNotes(requirements, assigned.tasks.length),
       ...assigned.diagnostics,
       ...findPlaceholders(outline, collected, source),

@@ -1,10 +1,7 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { SpecTask } from "../../model/spec.ts";
-import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
 import type { PlanUnit } from "./plan-unit.ts";
-
-/** Longest title, in UTF-16 units. */
-const mostTitle = 100;
+import { shortenTitle } from "./shorten-title.ts";
 
 /** What a task is inferred from. */
 export interface Wanted {
@@ -32,7 +29,7 @@ export function inferTask(wanted: Wanted, groupId: string): SpecTask {
   return {
     ref: `inferred:${key}`,
     ownId: undefined,
-    title: shorten(title),
+    title: shortenTitle(title),
     phase,
     story: unit?.requirements.find(({ kind }) => kind === "story")?.id,
     groupId,
@@ -61,14 +58,4 @@ export function inferTask(wanted: Wanted, groupId: string): SpecTask {
 
 function isOptional({ requirements }: PlanUnit): boolean {
   return requirements.length > 0 && requirements.every(({ level }) => level === "may");
-}
-
-/** A sentence as a title: without its full stop and `the system MUST`, cut at a word. */
-function shorten(title: string): string {
-  const plain = collapseWhitespace(title)
-    .replace(/(?<=^|: |^Implement |^Test )(?:the )?system (?:must|shall|should|may) /i, "")
-    .replace(/\.$/, "");
-  if (plain.length <= mostTitle) return plain;
-  const cut = plain.slice(0, mostTitle - 1).replace(/\s+\S*$/, "");
-  return `${cut || plain.slice(0, mostTitle - 1)}…`;
 }

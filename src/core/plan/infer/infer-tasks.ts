@@ -5,6 +5,7 @@ import { buildUnits } from "./build-units.ts";
 import { inferTask, type Wanted } from "./infer-task.ts";
 import type { InferredLink } from "./inferred-link.ts";
 import type { PlanUnit } from "./plan-unit.ts";
+import { shortenTitle } from "./shorten-title.ts";
 
 /** Most entities that one task on data is about. */
 const mostEntities = 4;
@@ -22,9 +23,9 @@ export interface InferredTasks {
  * comes from. A spec that has tasks is given back as it is.
  */
 export function inferTasks(spec: SpecDocument): InferredTasks {
-  const [source] = [...spec.requirements, ...spec.parts];
-  const units = spec.tasks.length > 0 ? [] : buildUnits(spec);
-  if (units.length === 0 || source === undefined) return { spec, links: [] };
+  const source = spec.requirements.find(({ kind }) => kind !== "success");
+  if (spec.tasks.length > 0 || source === undefined) return { spec, links: [] };
+  const units = buildUnits(spec);
   const tasks: SpecTask[] = [];
   const groups = new Map<string, SpecGroup>();
   const links: InferredLink[] = [];
@@ -130,7 +131,7 @@ export function inferTasks(spec: SpecDocument): InferredTasks {
   function add(group: string, wanted: Wanted): SpecTask {
     const task = inferTask(wanted, `inferred:${group}`);
     tasks.push(task);
-    const known = groups.get(group) ?? toGroup(group, task, wanted);
+    const known = groups.get(group) ?? toGroup(shortenTitle(group), task, wanted);
     groups.set(group, { ...known, taskRefs: [...known.taskRefs, task.ref] });
     return task;
   }

@@ -9,11 +9,12 @@ export function findProseNotes(
   requirements: readonly SpecRequirement[],
   taskCount: number,
 ): readonly Diagnostic[] {
-  const [first] = requirements;
+  const asked = requirements.filter(({ kind }) => kind !== "success");
+  const [first] = asked;
   const open = requirements.filter(({ isUnclear }) => isUnclear);
   const isAlone = first !== undefined && taskCount === 0;
   return [
-    ...(isAlone ? [describeInference(first, requirements.length)] : []),
+    ...(isAlone ? [describeInference(first, asked.length)] : []),
     ...open.map((requirement): Diagnostic => {
       const message = `"${requirement.text}" leaves something open; decide it and say so in the text`;
       return { code: "KS141", severity: "warning", message, at: toPlace(requirement) };
