@@ -8,11 +8,12 @@ export function aRecord(plan: Plan): PlanRecord {
     planId: plan.id,
     specPath: plan.specPath,
     tasks: [
-      ...plan.tasks.map(({ id, ownId, title, contentHash }) => ({
+      ...plan.tasks.map(({ id, ownId, title, contentHash, files }) => ({
         id,
         ownId,
         title,
         contentHash,
+        files: files.length === 0 ? undefined : files.map(({ path }) => path),
         isRetired: false,
       })),
       ...plan.retired.map((id) => ({ id, title: "", contentHash: "", isRetired: true })),

@@ -99,8 +99,19 @@ export interface Plan {
   readonly dag: Dag;
   /** Task IDs that earlier versions of the plan used and this one does not. */
   readonly retired: readonly TaskId[];
+  /** How the tasks that were there at the last apply were known again, in document order. */
+  readonly matches: readonly TaskMatch[];
   /** The spec's findings and the plan's, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Which task of the last apply a task is, and how it was known again. */
+export interface TaskMatch {
+  readonly id: TaskId;
+  /** Its title at the last apply. */
+  readonly was: string;
+  /** Such as `similar title 0.82, same files`. */
+  readonly reason: string;
 }
 
 /** A statement that names something outside the plan, or nothing we could find. */

@@ -21,6 +21,8 @@ const recordedTask = z.object({
   ownId: z.string().optional(),
   title: z.string(),
   contentHash: z.string(),
+  /** Paths that the task named; left out where it named none. */
+  files: z.array(z.string()).optional(),
   issue: issueRef.optional(),
   isRetired: z.boolean(),
 });
@@ -50,6 +52,8 @@ export interface RecordedTask {
   readonly ownId?: string | undefined;
   readonly title: string;
   readonly contentHash: string;
+  /** Paths that the task named; left out where it named none. */
+  readonly files?: readonly string[] | undefined;
   readonly issue?: IssueRef | undefined;
   /** No longer in the spec: its ID is not given again. */
   readonly isRetired: boolean;

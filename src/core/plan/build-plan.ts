@@ -14,7 +14,7 @@ import { hashTasks } from "./hash-tasks.ts";
 import { inferTasks } from "./infer/infer-tasks.ts";
 import type { InferredLink } from "./infer/inferred-link.ts";
 import { linkDependencies } from "./link-dependencies.ts";
-import { matchTasks } from "./match-tasks.ts";
+import { matchTasks } from "./match/match-tasks.ts";
 import { mergeDependencies } from "./merge-dependencies.ts";
 import { mintTaskIds } from "./mint-task-ids.ts";
 import { resolveConflicts } from "./resolve-conflicts.ts";
@@ -40,7 +40,8 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
   const { spec, links: inferred } = inferTasks(read);
   const hashes = hashTasks(spec.tasks, hash);
   const known = matchTasks(spec.tasks, hashes, record);
-  const ids = mintTaskIds(spec.tasks, known, record);
+  const kept = new Map([...known].map(([ref, { id }]) => [ref, id]));
+  const ids = mintTaskIds(spec.tasks, kept, record);
   const { features, featureOf } = buildFeatures(spec);
   const rows = bindTemporalRows(spec, ids, config.resources);
   const resources = [...config.resources, ...rows.resources];
@@ -69,6 +70,7 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
     groups: listGroups(spec, ids),
     dag,
     retired: listRetired(order, record),
+    matches: spec.tasks.flatMap(({ ref }) => known.get(ref) ?? []),
   };
   const diagnostics = [...spec.diagnostics, ...links.diagnostics, ...checkPlan(draft)];
   return { ...draft, diagnostics: diagnostics.sort(comparePlaces) };

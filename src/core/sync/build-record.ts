@@ -27,6 +27,7 @@ export function buildRecord(
       ownId: task.ownId,
       title: task.title,
       contentHash: task.contentHash,
+      files: task.files.length === 0 ? undefined : task.files.map(({ path }) => path),
       issue: toRef(applied.issues.get(task.id)),
       isRetired: false,
     }),
