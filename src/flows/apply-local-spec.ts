@@ -1,3 +1,4 @@
+import { describeMatches } from "../core/board/describe-matches.ts";
 import { InputError } from "../core/errors.ts";
 import type { Diagnostic } from "../core/model/diagnostic.ts";
 import type { PlanRecord } from "../core/model/record.ts";
@@ -54,7 +55,11 @@ export async function applyLocalSpec(
   return {
     diagnostics,
     isOk,
-    lines: [...describePatch(outcome.patch, outcome.tracking), ...kept],
+    lines: [
+      ...describeMatches(compiled.plan).map((line) => `= ${line}`),
+      ...describePatch(outcome.patch, outcome.tracking),
+      ...kept,
+    ],
   };
 }
 

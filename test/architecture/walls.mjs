@@ -8,6 +8,7 @@ const doors = [
   "artifacts/render-artifacts",
   "artifacts/read-coordinated-plans",
   "artifacts/read-plan",
+  "board/describe-matches",
   "board/render-apply-summary",
   "board/render-plan-comment",
   "config/parse-config",

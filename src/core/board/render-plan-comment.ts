@@ -3,6 +3,7 @@ import { countOf } from "../text/count-of.ts";
 import { cutLines } from "../text/cut-lines.ts";
 import { cutText } from "../text/cut-text.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
+import { describeMatches } from "./describe-matches.ts";
 import { renderFindings } from "./render-findings.ts";
 import { renderMermaid } from "./render-mermaid.ts";
 import { renderTaskTable } from "./render-task-table.ts";
@@ -12,7 +13,7 @@ export const commentMarker = "<!-- keysteps:plan-comment -->";
 
 /** GitHub's limit for a comment is 65,536 characters; the rest is left for the folds. */
 const maxLength = 60_000;
-/** Statements that are shown; the rest is counted. */
+/** Statements, and matches, that are shown; the rest is counted. */
 const maxStatements = 30;
 const maxTitle = 200;
 
@@ -50,11 +51,24 @@ function renderProposal(proposal: PlanProposal, detail: Detail): readonly string
     renderVerdict(proposal),
     ...(summary && detail !== "counts" ? [renderTaskTable(proposal)] : []),
     ...(graph ? [fold("Graph", ["```mermaid", graph, "```"].join("\n"))] : []),
+    ...(detail === "counts" ? [] : renderMatches(plan)),
     ...(detail === "counts" ? [] : renderUnresolved(plan.unresolved)),
     ...(detail === "counts"
       ? [`${countOf(proposal.diagnostics.length, "finding")}, shown in the job's log.`]
       : renderFindings(proposal.diagnostics)),
   ];
+}
+
+/** Tasks that kept their issue under another title: whoever merges should see that none was mistaken. */
+function renderMatches(plan: PlanProposal["plan"]): readonly string[] {
+  const lines = describeMatches(plan);
+  if (lines.length === 0) return [];
+  const shown = lines
+    .slice(0, maxStatements)
+    .map((line) => `- ${escapeMarkdown(cutText(line, 2 * maxTitle))}`);
+  const rest = lines.length > maxStatements ? [`- …and ${lines.length - maxStatements} more`] : [];
+  const title = `${countOf(lines.length, "task")} reworded, known again`;
+  return [fold(title, [...shown, ...rest].join("\n"))];
 }
 
 /** Statements that name something outside the plan: whoever merges should know of them. */

@@ -1,15 +1,21 @@
 import { describe, expect, it } from "@jest/globals";
 import { renderPlanComment } from "../../../src/core/board/render-plan-comment.ts";
 import type { PlanProposal } from "../../../src/core/model/proposal.ts";
+import type { PlanRecord } from "../../../src/core/model/record.ts";
 import { compileSpec } from "../../../src/flows/compile-spec.ts";
+import { aRecord } from "../../support/a-record.ts";
 import { aSpecText, type TaskLine } from "../../support/a-spec-text.ts";
 import { sha256 } from "../../support/sha256.ts";
 
 const quiet = { configText: undefined, overrides: {}, record: undefined, changedAt: 0 };
 
-function propose(text: string, path = "specs/small.md"): PlanProposal {
+function propose(
+  text: string,
+  path = "specs/small.md",
+  record: PlanRecord | undefined = undefined,
+): PlanProposal {
   const compiled = compileSpec(
-    { path, files: [{ path, text, secrets: [] }], ...quiet },
+    { path, files: [{ path, text, secrets: [] }], ...quiet, record },
     { hash: sha256, version: "0" },
   );
   const added = compiled.plan.tasks.map(({ id }) => id);
@@ -40,6 +46,24 @@ describe("renderPlanComment", () => {
     expect(text).toContain("**2 to add, 0 to change, 0 to close**");
     expect(text).toMatch(/\| \+ \| 1\\?\.2: Build \| 2 \| 1\\?\.1 \|/);
     expect(text).toContain("```mermaid\nflowchart LR");
+  });
+
+  it("says which tasks were reworded and how each was known again", () => {
+    const before = propose(aSpecText(["1.1", "Set up the shop"], ["1.2", "Mail receipts", "1.1"]));
+    const record = aRecord(before.plan);
+    const after = propose(
+      aSpecText(["1.1", "Set up the <b>big</b> shop"], ["1.2", "Mail receipts", "1.1"]),
+      "specs/small.md",
+      record,
+    );
+
+    const text = renderPlanComment([after]);
+
+    expect(renderPlanComment([before])).not.toContain("reworded");
+    expect(text).toContain("1 task reworded, known again");
+    expect(text).toContain('was "Set up the shop": similar title');
+    expect(text).not.toContain('Mail receipts" was');
+    expect(text).not.toContain("<b>");
   });
 
   it.each([60, 500, 5_000])(
