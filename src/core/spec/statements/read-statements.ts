@@ -6,10 +6,12 @@ import type { Source } from "../outline/build-source.ts";
 import type { Block, Heading } from "../outline/outline.ts";
 import type { ReferenceIndex } from "../references/reference-index.ts";
 import { buildStatements } from "./build-statements.ts";
+import { compareTables } from "./compare-tables.ts";
 import { readCodeStatements } from "./graphs/read-code-statements.ts";
 import { readHeadingStatements } from "./read-heading-statements.ts";
 import { readSectionStatements } from "./read-section-statements.ts";
 import { readTaskStatements } from "./read-task-statements.ts";
+import { settleContradictions } from "./settle-contradictions.ts";
 
 /** What statements are read from. */
 export interface StatementSources {
@@ -45,11 +47,21 @@ export function readStatements(sources: StatementSources): ReadStatements {
     ...readSectionStatements(others, groups, index, source.text),
     ...code.flatMap(({ read }) => read),
   ].map((read) => buildStatements(read, index, source));
+  const nameOf = (ref: string) => index.byRef.get(ref)?.ownId ?? ref;
+  const said = built.flatMap(({ statements }) => statements);
+  const settled = settleContradictions(said, nameOf);
   const full = code.filter(({ read }) => read.length > 0);
   return {
-    statements: built.flatMap(({ statements }) => statements).toSorted(byPlace),
+    statements: settled.statements.toSorted(byPlace),
     // Without tasks no reference can be right: KS101 says all.
-    diagnostics: tasks.length === 0 ? [] : built.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics:
+      tasks.length === 0
+        ? []
+        : [
+            ...built.flatMap(({ diagnostics }) => diagnostics),
+            ...settled.diagnostics,
+            ...compareTables(said, nameOf),
+          ],
     readCode: new Set(full.map(({ block }) => block)),
   };
 }
