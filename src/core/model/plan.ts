@@ -2,7 +2,7 @@ import type { Config, Resource } from "./config.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Evidence } from "./evidence.ts";
 import type { FeatureId, PlanId, ResourceId, TaskId } from "./ids.ts";
-import type { SpecTask } from "./spec.ts";
+import type { SpecTask, TemporalRow } from "./spec.ts";
 
 /** A capability that tasks serve; from the phases, stories or sections of the spec. */
 export interface Feature {
@@ -82,6 +82,28 @@ export interface Dag {
   readonly lowConfidence: readonly Dependency[];
 }
 
+/** A row of the spec's temporal tables and what became of it. */
+export interface TemporalConstraint {
+  readonly kind: TemporalRow["kind"];
+  /** `check`: it is about the product being built and binds nothing. */
+  readonly effect: "order" | "lock" | "group" | "limit" | "check";
+  /** The row in one line, as written. */
+  readonly text: string;
+  /** Tasks that it binds, or on which it is to be checked. */
+  readonly tasks: readonly TaskId[];
+  readonly path: string;
+  readonly line: number;
+}
+
+/** One way in which tasks could wait for ever, and whether the plan is free of it. */
+export interface DeadlockCheck {
+  readonly question: string;
+  readonly verdict: "yes" | "no" | "not judged";
+  readonly reason: string;
+  /** Tasks that the reason is about. */
+  readonly tasks: readonly TaskId[];
+}
+
 /** What one spec asks to be done. Tasks in document order. */
 export interface Plan {
   readonly id: PlanId;
@@ -94,6 +116,10 @@ export interface Plan {
   readonly dependencies: readonly Dependency[];
   readonly resources: readonly Resource[];
   readonly conflicts: readonly ResourceConflict[];
+  /** The temporal rows of the spec by place. */
+  readonly constraints: readonly TemporalConstraint[];
+  /** Computed from the graph and the locks. */
+  readonly deadlocks: readonly DeadlockCheck[];
   readonly unresolved: readonly UnresolvedStatement[];
   readonly groups: readonly PlanGroup[];
   readonly dag: Dag;

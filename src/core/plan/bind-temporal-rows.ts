@@ -10,6 +10,8 @@ export interface BoundRows {
   readonly resources: readonly Resource[];
   /** By `SpecTask.ref`. */
   readonly needs: ReadonlyMap<string, readonly ResourceNeed[]>;
+  /** Mutual exclusion rows that became a lock. */
+  readonly locks: ReadonlySet<TemporalRow>;
 }
 
 /**
@@ -26,11 +28,12 @@ export function bindTemporalRows(
   const dependencies: Dependency[] = [];
   const resources: Resource[] = [];
   const needs = new Map<string, ResourceNeed[]>();
+  const locks = new Set<TemporalRow>();
   for (const row of sortRows(spec.temporal)) {
     if (row.kind === "sequence") dependencies.push(...toDependencies(row, ids));
     if (row.kind === "mutual-exclusion") bindExclusion(row);
   }
-  return { dependencies, resources, needs };
+  return { dependencies, resources, needs, locks };
 
   function bindExclusion(row: TemporalRow): void {
     const refs = [...new Set([...row.left, ...row.right])].filter((ref) => ids.has(ref));
@@ -40,6 +43,7 @@ export function bindTemporalRows(
     const resource = named ?? addResource(row);
     const reason = `line ${row.line} rules out that "${row.cells.slice(0, 2).join('" and "')}" overlap`;
     const { confidence } = row.evidence;
+    if (refs.length > 0) locks.add(row);
     for (const ref of refs) {
       const need = {
         resource: resource.id,

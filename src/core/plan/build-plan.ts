@@ -18,6 +18,9 @@ import { matchTasks } from "./match/match-tasks.ts";
 import { mergeDependencies } from "./merge-dependencies.ts";
 import { mintTaskIds } from "./mint-task-ids.ts";
 import { resolveConflicts } from "./resolve-conflicts.ts";
+import { collectChecks } from "./temporal/collect-checks.ts";
+import { judgeConstraints } from "./temporal/judge-constraints.ts";
+import { judgeDeadlocks } from "./temporal/judge-deadlocks.ts";
 
 /** What a plan depends on besides the spec. */
 export interface PlanContext {
@@ -46,7 +49,9 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
   const rows = bindTemporalRows(spec, ids, config.resources);
   const resources = [...config.resources, ...rows.resources];
   const needs = assignResources(spec.tasks, ids, resources, rows.needs);
-  const tasks = buildTasks(spec.tasks, { ids, featureOf, needs, hashes });
+  const constraints = judgeConstraints(spec, ids, rows.locks);
+  const checks = collectChecks(constraints);
+  const tasks = buildTasks(spec.tasks, { ids, featureOf, needs, hashes, checks });
   const order = tasks.map(({ id }) => id);
   const links = linkDependencies(spec, ids, config.minConfidence);
   const precedence = mergeDependencies(
@@ -66,6 +71,14 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
     dependencies: mergeDependencies([...precedence, ...contention.dependencies], order),
     resources,
     conflicts: contention.conflicts,
+    constraints,
+    deadlocks: judgeDeadlocks({
+      tasks,
+      dag,
+      resources,
+      conflicts: contention.conflicts,
+      constraints,
+    }),
     unresolved: listUnresolved(spec, ids),
     groups: listGroups(spec, ids),
     dag,

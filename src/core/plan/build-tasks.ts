@@ -8,6 +8,8 @@ export interface TaskFindings {
   readonly featureOf: ReadonlyMap<string, FeatureId>;
   readonly needs: ReadonlyMap<string, readonly ResourceNeed[]>;
   readonly hashes: ReadonlyMap<string, string>;
+  /** By task ID: what else is to be checked on it. */
+  readonly checks: ReadonlyMap<TaskId, readonly string[]>;
 }
 
 /** The plan's tasks in document order. */
@@ -22,6 +24,7 @@ export function buildTasks(tasks: readonly SpecTask[], found: TaskFindings): rea
         id,
         featureId,
         phase: task.phase ?? 0,
+        doneWhen: [...task.doneWhen, ...(found.checks.get(id) ?? [])],
         needs: found.needs.get(task.ref) ?? [],
         evidence: [task.evidence],
         contentHash: found.hashes.get(task.ref) ?? "",

@@ -2,6 +2,7 @@ import { escapeMarkdown } from "../../text/escape-markdown.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { hardFails } from "../hard-fails.ts";
 import { countOf } from "./count-of.ts";
+import { renderConstraints } from "./render-constraints.ts";
 import { renderDependencies } from "./render-dependencies.ts";
 import { renderFindings } from "./render-findings.ts";
 import { renderResources } from "./render-resources.ts";
@@ -16,6 +17,7 @@ export function renderPlanPage(input: ArtifactInput): string {
     renderWaves(input),
     renderDependencies(input),
     renderResources(input),
+    renderConstraints(input),
     renderFindings(input),
     [
       "## Not judged yet",

@@ -13,7 +13,17 @@ export function buildReferenceIndex(
     const group = groupOfTask(draft)?.group;
     const stories = draft.stories.length > 0 ? draft.stories : [group?.story ?? []].flat();
     const key = draft.ownId === undefined ? undefined : parseTaskKey(draft.ownId);
-    return { ref, ownId: draft.ownId, key, title: draft.title, groupId: group?.id, stories, order };
+    const steps = draft.subtasks.flatMap(({ id }) => parseTaskKey(id ?? "") ?? []);
+    return {
+      ref,
+      ownId: draft.ownId,
+      key,
+      title: draft.title,
+      groupId: group?.id,
+      stories,
+      steps,
+      order,
+    };
   });
   const byGroup = collectBy(entries, ({ groupId }) => [groupId ?? ""]);
   const groupEntries = groups.map((draft, order) =>
@@ -24,6 +34,7 @@ export function buildReferenceIndex(
     groups: groupEntries,
     byRef: new Map(entries.map((entry) => [entry.ref, entry])),
     byKey: collectBy(entries, ({ key }) => (key === undefined ? [] : [renderTaskKey(key)])),
+    byStep: collectBy(entries, ({ steps }) => steps.map(renderTaskKey)),
     byOwnId: collectBy(entries, ({ ownId }) => [ownId?.toUpperCase() ?? []].flat()),
     byTitle: collectBy(entries, ({ title }) => [normaliseName(title)]),
     groupById: new Map(groupEntries.map((entry) => [entry.id, entry])),

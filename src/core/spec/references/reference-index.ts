@@ -8,6 +8,8 @@ export interface TaskEntry {
   readonly title: string;
   readonly groupId: string | undefined;
   readonly stories: readonly string[];
+  /** Keys of its steps that have an ID of their own. */
+  readonly steps: readonly TaskKey[];
   /** Position in the document, from 0. */
   readonly order: number;
 }
@@ -32,6 +34,8 @@ export interface ReferenceIndex {
   readonly byRef: ReadonlyMap<string, TaskEntry>;
   /** By normalised key (`T:12`, `:2.1`). */
   readonly byKey: ReadonlyMap<string, readonly TaskEntry[]>;
+  /** Tasks by the normalised keys of their steps: `T031.2` is part of T031. */
+  readonly byStep: ReadonlyMap<string, readonly TaskEntry[]>;
   /** By own ID in upper case. */
   readonly byOwnId: ReadonlyMap<string, readonly TaskEntry[]>;
   /** By normalised title. */

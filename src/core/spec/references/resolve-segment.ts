@@ -1,7 +1,7 @@
 import { excludeReferences } from "./exclude-references.ts";
 import { isNone } from "./is-none.ts";
 import type { Asker, Reference, ReferenceIndex, Referent } from "./reference-index.ts";
-import { resolveGroupReference } from "./resolve-group-reference.ts";
+import { type GroupReference, resolveGroupReference } from "./resolve-group-reference.ts";
 import { resolveNamedReference } from "./resolve-named-reference.ts";
 import { resolveTaskReference } from "./resolve-task-reference.ts";
 import type { ReferenceSegment } from "./split-references.ts";
@@ -101,7 +101,31 @@ function recognise(text: string, index: ReferenceIndex, asker: Asker): Recognise
   const named = resolveNamedReference(text, index);
   if (named !== undefined) return { found: [named], length: text.length };
   const group = resolveGroupReference(text, index, asker);
-  return group === undefined ? undefined : { found: [group.found], length: group.length };
+  if (group === undefined) return undefined;
+  return recogniseWithin(text, group, index) ?? { found: [group.found], length: group.length };
+}
+
+/** `Phase 1 Task 2`, `Sprint 3: T012`: the one task of that group. */
+function recogniseWithin(
+  text: string,
+  { found, length }: GroupReference,
+  index: ReferenceIndex,
+): Recognised | undefined {
+  const rest = /^[\s:,/.–—-]*(?=(?:tasks?|steps?)\s+#?\d|[A-Z]+-?\d|\d+\.\d)/i.exec(
+    text.slice(length),
+  );
+  const [id = ""] = found.kind === "groups" ? found.ids : [];
+  const group = index.groupById.get(id);
+  const task = index.byRef.get(group?.taskRefs[0] ?? "");
+  if (rest === null || task === undefined) return undefined;
+  const from = length + rest[0].length;
+  const one = resolveTaskReference(text.slice(from), index, { task, group });
+  const isThere = one?.found.every(
+    (each) => each.kind === "tasks" && each.refs.every((ref) => group?.taskRefs.includes(ref)),
+  );
+  return one !== undefined && isThere === true
+    ? { found: one.found, length: from + one.length }
+    : undefined;
 }
 
 /** A reference in the middle of a part: `the schema of T003`. */

@@ -88,7 +88,7 @@ function readRange(text: string, index: ReferenceIndex, asker: Asker): TaskRefer
   const match = range.exec(text);
   if (match === null) return undefined;
   const [whole, before = "", first = "", ...rights] = match;
-  if (isIdleNumber(first, before, text.slice(whole.length), asker)) return undefined;
+  if (isIdleNumber(first, before, text.slice(whole.length), index, asker)) return undefined;
   if (isForeign(parseTaskKey(first), index)) return undefined;
   const last = rights.find((right) => right !== undefined) ?? "";
   const found = resolveRange(first, last, index, asker);
@@ -99,7 +99,7 @@ function readSingle(text: string, index: ReferenceIndex, asker: Asker): TaskRefe
   const match = single.exec(text);
   if (match === null) return undefined;
   const [whole, before = "", id = ""] = match;
-  if (isIdleNumber(id, before, text.slice(whole.length), asker)) return undefined;
+  if (isIdleNumber(id, before, text.slice(whole.length), index, asker)) return undefined;
   const key = parseTaskKey(id);
   if (key === undefined || isForeign(key, index)) return undefined;
   const found = findTask(key, id, index, asker);
@@ -120,8 +120,17 @@ function isForeign(key: TaskKey | undefined, { prefixes }: ReferenceIndex): bool
   return key !== undefined && !/^T?$/.test(key.prefix) && !prefixes.has(key.prefix);
 }
 
-/** A bare number is a reference after a word for tasks, or where a task speaks and says nothing else. */
-function isIdleNumber(id: string, before: string, rest: string, asker: Asker): boolean {
+/**
+ * A bare number is a reference after a word for tasks, or where nothing else is said and a task speaks or
+ * tasks are called by bare numbers.
+ */
+function isIdleNumber(
+  id: string,
+  before: string,
+  rest: string,
+  { prefixes }: ReferenceIndex,
+  { task }: Asker,
+): boolean {
   if (!/^\d+[a-z]?$/.test(id) || /[^\s#]/.test(before)) return false;
-  return asker.task === undefined || !/^\s*(?:$|[:—–-])/.test(rest);
+  return (task === undefined && !prefixes.has("")) || !/^\s*(?:$|[:—–-])/.test(rest);
 }

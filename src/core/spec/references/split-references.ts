@@ -41,6 +41,8 @@ const goesOn = new RegExp(`^\\W*(?:(?:also|and|plus)\\s+)?${idAhead}`, "i");
 const remarkDash = new RegExp(`\\s(?:—|–|--?)\\s(?!${idAhead})`, "i");
 const together =
   /(?:\b(?:can|may|could|should|to|but|be|and|also|run|runs|all|in|is|are)\s+)*\b(?:in\s+parallel|parallel(?:\s+(?:with|to)\b|$)|parallel-safe|paralleli[sz]\w+|(?:run|runs)\s+parallel|independent(?:ly)?(?:\s+(?:of|from|with)\b|$)|simultaneous(?:ly)?|concurrent(?:ly)?(?:\s+with\b|$)|alongside)/i;
+const retired =
+  /\b(?:retired|removed|obsolete|superseded|cancell?ed|dropped|(?:no\s+longer|does\s+not)\s+exists?)\b/i;
 const negated = new RegExp(
   `^(?:but\\s+)?(?:not|never|no\\s+longer)\\b(?!\\s+(?:applicable|available))|(?:\\b(?:not|never|without|no\\s+longer)\\b|n['’]t\\b)(?:\\W+\\w+){0,3}?\\W+${idAhead}`,
   "i",
@@ -68,7 +70,10 @@ export function splitReferences(text: string): readonly ReferenceSegment[] {
     const parallel = core.search(together);
     const stop = parallel < 0 ? to.start : from + parallel;
     const segment = toSegment(text, masked, from, stop);
-    segments.push({ ...segment, isExcluded: isExcluded || negated.test(core.trim()) });
+    segments.push({
+      ...segment,
+      isExcluded: isExcluded || negated.test(core.trim()) || retired.test(core),
+    });
     if (parallel >= 0) break;
     isExcluded = excepting.test(masked.slice(to.start, to.end));
     from = to.end;
