@@ -207,7 +207,7 @@ export interface SpecPart {
 }
 
 /** A row of a risk register, or a risk told in bullets. Levels as written. */
-interface SpecRisk {
+export interface SpecRisk {
   readonly title: string;
   readonly probability: string | undefined;
   readonly impact: string | undefined;
@@ -218,7 +218,7 @@ interface SpecRisk {
 }
 
 /** A row of a team table. Never a reason for a dependency. */
-interface SpecMember {
+export interface SpecMember {
   readonly name: string;
   readonly role: string | undefined;
   readonly skills: readonly string[];
@@ -227,7 +227,7 @@ interface SpecMember {
 }
 
 /** A line of a document's header or front matter, such as `Status: Draft`; key in lower case. */
-interface SpecField {
+export interface SpecField {
   readonly key: string;
   readonly value: string;
   readonly path: string;

@@ -1,5 +1,10 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { SpecDocument, SpecText } from "../model/spec.ts";
+import { isJsonFile } from "./documents/is-json-file.ts";
+import { readFields } from "./documents/read-fields.ts";
+import { readJsonTasks } from "./documents/read-json-tasks.ts";
+import { readTables } from "./documents/read-tables.ts";
+import { refuseJson } from "./documents/refuse-json.ts";
 import { assignRefs } from "./items/assign-refs.ts";
 import { buildGroups } from "./items/build-groups.ts";
 import { buildTasks } from "./items/build-tasks.ts";
@@ -33,16 +38,19 @@ import { readTemporalRows } from "./temporal/read-temporal-rows.ts";
  * @param path Repository-relative path of the file or folder; it is only named, never opened.
  */
 export function parseSpec(files: readonly SpecText[], path: string): SpecDocument {
-  const refusals = files.flatMap((file) => refuseUnreadable(file.text, file.path) ?? []);
+  const refusals = files.flatMap(
+    (file) => (isJsonFile(file) ? refuseJson(file) : refuseUnreadable(file.text, file.path)) ?? [],
+  );
   if (refusals.length > 0) return emptyDocument(files, path, refusals);
 
   const joined = buildSource(files);
-  const parsed = parseMarkdown(joined.files);
+  const parsed = parseMarkdown(joined.files.filter(isMarkdown));
   if (parsed.refusals.length > 0) return emptyDocument(files, path, parsed.refusals);
   const outline = buildOutline(parsed.root, joined.text);
   const source = joined.withSections(listSections(outline.headings));
   const collected = collectTasks(outline, source);
-  const assigned = assignRefs(collected.tasks, source);
+  const records = joined.files.filter(isJsonFile).flatMap((file) => readJsonTasks(file, source));
+  const assigned = assignRefs([...collected.tasks, ...records], source);
   const groups = buildGroups(
     assigned.tasks.map((task) => task.draft),
     collected.others,
@@ -69,11 +77,10 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
       outline.blocks.length > 0,
     ),
     files: files.map((file) => file.path),
-    fields: [],
+    fields: readFields(collected.others, source),
     requirements,
     parts: readParts(collected.others, source),
-    risks: [],
-    team: [],
+    ...readTables(collected.others, source),
     groups: groups.groups.map(({ group }) => ({
       ...group,
       taskRefs: index.groupById.get(group.id)?.taskRefs ?? [],
@@ -114,6 +121,10 @@ function emptyDocument(
     team: [],
     diagnostics,
   };
+}
+
+function isMarkdown(file: SpecText): boolean {
+  return !isJsonFile(file);
 }
 
 function byPlace(

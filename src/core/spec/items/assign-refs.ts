@@ -3,7 +3,7 @@ import type { Source } from "../outline/build-source.ts";
 import { mergeDrafts } from "./merge-drafts.ts";
 import { normaliseName } from "./normalise-name.ts";
 import type { TaskDraft } from "./task-draft.ts";
-import { parseTaskKey, renderTaskKey } from "./task-key.ts";
+import { parseTaskKey, toKeyText } from "./task-key.ts";
 
 /** A task with the key it has within its document. */
 export interface RefTask {
@@ -19,7 +19,7 @@ export interface AssignedRefs {
 
 /**
  * Gives each task its ref: its own ID where no other task has it, else `line:N` (`PATH:N` where the
- * spec consists of several files).
+ * spec consists of several files), with the column for a second one on a line.
  *
  * The same ID written as a heading and as a box or row is one task. The same ID with the same title
  * again is a task listed twice: only the first counts. The same ID with another title is an error,
@@ -48,9 +48,16 @@ export function assignRefs(drafts: readonly TaskDraft[], source: Source): Assign
     if (same === undefined) others.push(draft);
   }
   const kept = [...unnamed, ...[...byKey.values()].flat()];
+  const used = new Set<string>();
   const tasks = kept
     .toSorted((a, b) => a.span.start - b.span.start)
-    .map((draft) => ({ ref: toRef(draft, byKey, source), draft }));
+    .map((draft) => {
+      const ref = toRef(draft, byKey, source);
+      const place = source.placeAt(draft.span.start);
+      const unique = used.has(ref) ? `${ref}:${place.column}` : ref;
+      used.add(unique);
+      return { ref: unique, draft };
+    });
   return { tasks, diagnostics };
 }
 
@@ -84,7 +91,7 @@ function describeRepeat(
     const message = `${draft.ownId} is listed again with the title it has on line ${line}; only line ${line} is read`;
     return [{ code: "KS110", severity: "info", message, at }];
   }
-  if (isCountedAnew(draft) && others.every(({ heading }) => heading !== draft.heading)) return [];
+  if (isCountedAnew(draft) && others.every((other) => isElsewhere(other, draft))) return [];
   const line = source.placeAt(first.span.start).line;
   const message = `${draft.ownId} "${shorten(draft.title)}" on line ${at.line} has the ID of "${shorten(first.title)}" on line ${line}; give one of them another ID`;
   return [{ code: "KS102", severity: "error", message, at }];
@@ -96,12 +103,15 @@ function isCountedAnew({ ownId }: TaskDraft): boolean {
   return key?.prefix === "" && key.numbers.length === 1;
 }
 
+function isElsewhere(a: TaskDraft, b: TaskDraft): boolean {
+  const holders = [a, b].map(({ containers }) => containers.at(-1)?.span.start);
+  return a.heading !== b.heading || holders[0] !== holders[1];
+}
+
 function shorten(title: string): string {
   return title.length > 60 ? `${title.slice(0, 57)}...` : title;
 }
 
 function toKey({ ownId }: TaskDraft): string | undefined {
-  if (ownId === undefined) return undefined;
-  const key = parseTaskKey(ownId);
-  return key === undefined ? ownId : renderTaskKey(key);
+  return ownId === undefined ? undefined : toKeyText(ownId);
 }

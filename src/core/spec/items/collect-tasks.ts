@@ -1,4 +1,6 @@
 import type { ListItem } from "mdast";
+import { draftFileTask } from "../documents/draft-file-task.ts";
+import { readFrontMatter } from "../documents/read-front-matter.ts";
 import type { Source } from "../outline/build-source.ts";
 import type { InlineText } from "../outline/inline-text.ts";
 import type { Block, Outline } from "../outline/outline.ts";
@@ -7,10 +9,13 @@ import type { Candidate, Role } from "./levels/candidate.ts";
 import { findTaskAround } from "./levels/find-task-around.ts";
 import { isTaskFile } from "./levels/is-task-file.ts";
 import { judgeRoles } from "./levels/judge-roles.ts";
-import { listCandidates } from "./levels/list-candidates.ts";
+import { type FileStart, listCandidates } from "./levels/list-candidates.ts";
 import { listGroups } from "./levels/list-groups.ts";
 import { listLateSteps } from "./levels/list-late-steps.ts";
+import { mergeDrafts } from "./merge-drafts.ts";
+import { listRows } from "./rows/list-rows.ts";
 import type { TaskDraft } from "./task-draft.ts";
+import { toKeyText } from "./task-key.ts";
 
 /** The tasks of a document and what only looks like one. */
 export interface CollectedTasks {
@@ -24,29 +29,50 @@ export interface CollectedTasks {
 
 /** Finds a document's tasks, whatever they are written as, and what each of them says. */
 export function collectTasks(outline: Outline, source: Source): CollectedTasks {
-  const { all, homeOf } = listCandidates(outline, source.text);
-  const roles = judgeRoles(all, isTaskFile(source));
+  const { all, homeOf } = listCandidates(outline, listFileTasks(source), source.text);
+  const ids = all.flatMap(({ line }) => line.ownId ?? []);
+  const free = outline.blocks.filter((block) => !homeOf.has(block));
+  const rows = listRows(free, ids, source);
+  const roles = judgeRoles(all, rows.tables.size > 0 ? () => false : isTaskFile(source));
   const groupsOf = listGroups(all, roles, source);
   const late = listLateSteps(all, roles, source);
   const tasks = all.filter((each) => roles.get(each) === "task");
   const own = new Set(tasks.flatMap(({ node }) => node ?? []));
+  const drafts = [...tasks.map(toDraft), ...rows.tasks];
+  const keys = new Set(
+    drafts.flatMap(({ ownId }) => (ownId === undefined ? [] : [toKeyText(ownId)])),
+  );
+  const recaps = rows.recaps.filter(({ ownId }) => keys.has(toKeyText(ownId ?? "")));
   return {
-    tasks: tasks.map((each): TaskDraft => {
-      const groups = groupsOf(each);
-      const containers = groups.map(({ container }) => container);
-      const task = draftTask(each, containers, source, (node: ListItem) => own.has(node));
-      return {
-        ...task,
-        links: [...task.links, ...groups.flatMap((group) => group.links)],
-        subtasks: [...task.subtasks, ...(late.get(each) ?? [])],
-      };
-    }),
+    tasks: [...drafts, ...recaps].toSorted((a, b) => a.span.start - b.span.start),
     placeholders: all.flatMap(({ line, parent }) => {
       const isInner = findTaskAround(parent, roles) !== undefined;
       return line.placeholder === undefined || isInner ? [] : [line.placeholder];
     }),
-    others: outline.blocks.filter((block) => !isInTask(homeOf.get(block), roles)),
+    others: outline.blocks.filter(
+      (block) => !rows.tables.has(block) && !isInTask(homeOf.get(block), roles),
+    ),
   };
+
+  function toDraft(each: Candidate): TaskDraft {
+    const groups = groupsOf(each);
+    const containers = groups.map(({ container }) => container);
+    const task = draftTask(each, containers, source, (node: ListItem) => own.has(node));
+    const whole = {
+      ...task,
+      links: [...task.links, ...groups.flatMap((group) => group.links)],
+      subtasks: [...task.subtasks, ...(late.get(each) ?? [])],
+    };
+    return each.file === undefined ? whole : mergeDrafts(each.file, whole);
+  }
+}
+
+/** Where files begin, with the task that each is by its front matter, if any. */
+function listFileTasks({ files }: Source): readonly FileStart[] {
+  return files.map((file) => {
+    const front = readFrontMatter(file);
+    return { start: file.start, task: front && draftFileTask(front, file.path) };
+  });
 }
 
 /** In a task or a template's, or in the words of a box that holds tasks: those are read with them. */

@@ -2,7 +2,7 @@ import type { ListItem } from "mdast";
 import type { SpecTask } from "../../model/spec.ts";
 import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
 import type { Source } from "../outline/build-source.ts";
-import type { InlineText, Span } from "../outline/inline-text.ts";
+import { type InlineText, type Span, sliceInline } from "../outline/inline-text.ts";
 import { recogniseDependencyPhrases } from "../statements/recognise-dependency-phrase.ts";
 import { listFiles } from "./body/list-files.ts";
 import { readChecks } from "./body/read-checks.ts";
@@ -18,7 +18,10 @@ import { recogniseState } from "./line/recognise-state.ts";
 import { recogniseTaskLine } from "./line/recognise-task-line.ts";
 import { recognisePlaceholder } from "./recognise-placeholder.ts";
 import { recognisePriority } from "./recognise-priority.ts";
-import type { Container, TaskDraft } from "./task-draft.ts";
+import type { Container, Link, TaskDraft } from "./task-draft.ts";
+
+/** A longer requirement is a story told in full: a note. */
+const mostNamed = 80;
 
 /**
  * Puts a task together from its line and its body.
@@ -37,7 +40,7 @@ export function draftTask(
     heading === undefined && node !== undefined
       ? recogniseTaskLine(body.lead, "box", node.checked)
       : candidate.line;
-  const text = line.tags.rest;
+  const [text, after] = splitAfter(line.tags.rest);
   const phrases = recogniseDependencyPhrases(text);
   const cuts = phrases.flatMap((phrase) => phrase.cut ?? []);
   const title = readTitleLine(text, cuts);
@@ -66,12 +69,21 @@ export function draftTask(
     resources: linesOf(body, "resources"),
     requirements: [...criteria.requirements, ...title.requirements],
     phrases,
-    links: readLinks(body),
+    links: [...after, ...readLinks(body)],
     placeholder: findPlaceholder([text, ...body.entries.flatMap((entry) => entry.values)]),
     heading: candidate.heading,
     containers,
     span: candidate.span,
   };
+}
+
+/** `Sell books after: Set up, T002`: the title, and what it waits for. */
+function splitAfter(text: InlineText): readonly [InlineText, readonly Link[]] {
+  const match = /\s+after:\s*(?=\S)/.exec(text.text);
+  if (match === null) return [text, []];
+  const line = sliceInline(text, match.index);
+  const value = sliceInline(text, match.index + match[0].length);
+  return [sliceInline(text, 0, match.index), [{ key: "depends-on", line, values: [value] }]];
 }
 
 function maskSpans(text: InlineText, spans: readonly Span[]): InlineText {
@@ -104,7 +116,8 @@ function readNotes(body: ItemBody): readonly string[] {
 /** What stands under keys and headings that are none of ours, with their names. */
 function readRest(body: ItemBody): readonly string[] {
   return body.entries.flatMap(({ key, line, values }) => {
-    if (key !== "other" || values.length === 0) return [];
+    const isStory = key === "requirements" && values.some(({ text }) => text.length > mostNamed);
+    if ((key !== "other" && !isStory) || values.length === 0) return [];
     const [first = "", ...more] = values.map(({ text }) => collapseWhitespace(text));
     const name = collapseWhitespace(line.text);
     return [name.endsWith(first) ? name : `${name.replace(/[:：]$/, "")}: ${first}`, ...more];

@@ -4,7 +4,7 @@ import type { Heading } from "../outline/outline.ts";
 import type { DependencyPhrase } from "../statements/recognise-dependency-phrase.ts";
 import type { KeyEntry } from "./body/read-item-body.ts";
 
-/** What a task is written as. */
+/** What a task is written as. A `file` is one by its front matter, a `record` an object of JSON. */
 export type Construct = "section" | "box" | "bullet" | "row" | "file" | "record";
 
 /** What a task's own words tell, as they end up in the document. */

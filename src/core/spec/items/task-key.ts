@@ -27,6 +27,12 @@ export function renderTaskKey({ prefix, numbers, suffix }: TaskKey): string {
   return `${prefix}:${numbers.join(".")}${suffix}`;
 }
 
+/** One text for each ID, whatever its padding; what is no ID of this shape is itself in upper case. */
+export function toKeyText(ownId: string): string {
+  const key = parseTaskKey(ownId);
+  return key === undefined ? ownId.toUpperCase() : renderTaskKey(key);
+}
+
 /** Orders keys of one prefix by number, then letter; negative if `a` comes first. */
 export function compareTaskKeys(a: TaskKey, b: TaskKey): number {
   const length = Math.max(a.numbers.length, b.numbers.length);

@@ -11,7 +11,7 @@ const range = new RegExp(
   "i",
 );
 const single = new RegExp(`^(${taskWord})(${any})(?![\\w-])(?!\\.[\\dxX*])`, "i");
-const compound = /^(?:tasks?\s+)?([A-Z]+-\d+-\d+)(?![\w-])/i;
+const compound = /^(?:tasks?\s+)?((?:[A-Z]+-)?\d+-\d+)(?![\w-])/i;
 const lettered = /^tasks?\s+([A-Z])(?![\w.-])/i;
 const wildcard =
   /^(?:all\s+)?(?:(?:tasks?|steps?)\s+|任务\s*)?([A-Z]*)(\d+(?:\.\d+)*)\.(?:x|n|\*)(?!\w)/i;

@@ -9,7 +9,11 @@ import { valuesOf } from "./values-of.ts";
 
 const shells = /^(?:|bash|sh|shell|zsh|console|shell-session|powershell|cmd|text)$/i;
 const stated = z.array(
-  z.object({ cmd: z.string().optional(), command: z.string().optional(), expect: z.unknown() }),
+  z.object({
+    cmd: z.string().optional(),
+    command: z.string().optional(),
+    expect: z.unknown().optional(),
+  }),
 );
 
 /**

@@ -12,6 +12,9 @@ export interface Criteria {
 
 const reference = /^(?:[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-?\d+(?:\.\d+)*|\d+(?:\.\d+)+|\d+)$/;
 
+/** Longer prose is a story told, not the name of a requirement. */
+const mostServed = 80;
+
 /**
  * Reads acceptance criteria, definitions of done and expected outcomes, and the requirements that a
  * task serves. Criteria that are nothing but IDs are requirements.
@@ -23,7 +26,9 @@ export function readCriteria(body: ItemBody): Criteria {
   const checks = valuesOf(body, "validation")
     .filter(({ code }) => code.length === 0)
     .flatMap(({ text }) => splitSentences(text));
-  const served = valuesOf(body, "requirements").flatMap(({ text }) => splitList(text));
+  const served = valuesOf(body, "requirements")
+    .filter(({ text }) => text.length <= mostServed || !splitList(text).some(isProse))
+    .flatMap(({ text }) => splitList(text));
   return {
     doneWhen: [...sentences, ...checks].filter((sentence) => splitList(sentence).some(isProse)),
     requirements: [

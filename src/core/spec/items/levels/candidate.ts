@@ -3,10 +3,11 @@ import type { InlineText, Span } from "../../outline/inline-text.ts";
 import type { Heading } from "../../outline/outline.ts";
 import type { BodyPart } from "../body/body-part.ts";
 import type { TaskLine } from "../line/recognise-task-line.ts";
+import type { Construct, TaskDraft } from "../task-draft.ts";
 
-/** Something in the text that may be a task: a heading, a bold paragraph or a list item. */
+/** Something in the text that may be a task: a heading, a bold paragraph, a list item or a file. */
 export interface Candidate {
-  readonly construct: "section" | "box" | "bullet";
+  readonly construct: Exclude<Construct, "row" | "record">;
   readonly line: TaskLine;
   /** The item's own words begin its first part; else they stand in `title`. */
   readonly title: InlineText | undefined;
@@ -20,7 +21,9 @@ export interface Candidate {
   readonly list: unknown;
   /** What stands over its list: a line such as `Acceptance criteria:`. */
   readonly label: string;
-  /** How deep a section is; bold paragraphs are deeper than all headings. */
+  /** What the front matter says, of a file that is a task. */
+  readonly file: TaskDraft | undefined;
+  /** How deep a section is: a whole file 0; bold paragraphs are deeper than all headings. */
   readonly depth: number;
   /** What stands in it; of a section up to the next one. */
   readonly parts: BodyPart[];

@@ -1,4 +1,4 @@
-import { parseTaskKey, renderTaskKey, type TaskKey } from "../task-key.ts";
+import { parseTaskKey, type TaskKey, toKeyText } from "../task-key.ts";
 import type { Candidate, Role } from "./candidate.ts";
 import { findTaskAround } from "./find-task-around.ts";
 import { isCriteria } from "./is-criteria.ts";
@@ -60,6 +60,7 @@ interface Known {
 /** Parents come before what stands in them, so theirs is known. */
 function judgeKnown(each: Candidate, known: Known): Role {
   const { ownId, placeholder } = each.line;
+  if (each.construct === "file") return "task";
   const around = findTaskAround(each.parent, known.roles);
   if (ownId === undefined || placeholder !== undefined)
     return around === undefined ? "none" : "step";
@@ -79,7 +80,7 @@ function judgeNumbered(
   if (key !== undefined && numbered.isGroup(key)) return "group";
   if (key !== undefined && numbered.isStep(key)) return "step";
   if (around === undefined) return isForeign(each) ? "none" : "task";
-  if (around.construct === "section") return "step";
+  if (around.construct === "section" || around.construct === "file") return "step";
   return isStepOf(key, around) ? "step" : "task";
 }
 
@@ -134,9 +135,4 @@ function isAfter(text: string): boolean {
 /** Says again, in another manner, how far a task of the template is. */
 function isRecap(each: Candidate, template: Candidate | undefined): boolean {
   return template !== undefined && template.construct !== each.construct;
-}
-
-function toKeyText(ownId: string): string {
-  const key = parseTaskKey(ownId);
-  return key === undefined ? ownId : renderTaskKey(key);
 }

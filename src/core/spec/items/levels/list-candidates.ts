@@ -4,6 +4,7 @@ import type { Block, Heading, ItemBlock, Outline } from "../../outline/outline.t
 import { toBodyParts } from "../body/body-part.ts";
 import { recogniseTaskLine } from "../line/recognise-task-line.ts";
 import { recogniseGroupHeading } from "../recognise-group-heading.ts";
+import type { TaskDraft } from "../task-draft.ts";
 import type { Candidate } from "./candidate.ts";
 import { readLead } from "./read-lead.ts";
 import { recogniseSection } from "./recognise-section.ts";
@@ -15,9 +16,17 @@ export interface Candidates {
   readonly homeOf: ReadonlyMap<Block, Candidate>;
 }
 
+/** Where a file begins, and the task that it is. */
+export interface FileStart {
+  readonly start: number;
+  readonly task: TaskDraft | undefined;
+}
+
 /** What is known while walking through a document. */
 interface Walk {
   readonly source: string;
+  /** Files that are still to come, each with its task if it is one. */
+  readonly files: FileStart[];
   readonly all: Candidate[];
   readonly homeOf: Map<Block, Candidate>;
   /** Sections that are open, outermost first. */
@@ -28,29 +37,64 @@ interface Walk {
 
 const paragraphDepth = 7;
 
-/** Walks through headings and blocks in order and finds what may be a task. */
-export function listCandidates({ headings, blocks }: Outline, source: string): Candidates {
-  const walk: Walk = { source, all: [], homeOf: new Map(), open: [], label: "" };
+/**
+ * Walks through headings and blocks in order and finds what may be a task.
+ *
+ * @param files Where each file begins, in order.
+ */
+export function listCandidates(
+  { headings, blocks }: Outline,
+  files: readonly FileStart[],
+  source: string,
+): Candidates {
+  const common = { all: [], homeOf: new Map(), open: [], label: "" };
+  const walk: Walk = { source, files: [...files], ...common };
   let next = 0;
   for (const block of blocks) {
     for (; (headings[next]?.span.start ?? Infinity) < block.span.start; next += 1) {
       const heading = headings[next];
       if (heading !== undefined) enterHeading(heading, blocks, walk);
     }
+    enterFiles(block.span.start, walk);
     enterBlock(block, walk);
   }
   for (const heading of headings.slice(next)) enterHeading(heading, [], walk);
+  enterFiles(Infinity, walk);
   return walk;
 }
 
+/** A file closes what the one before left open. */
+function enterFiles(offset: number, walk: Walk): void {
+  for (let file = walk.files[0]; file !== undefined && file.start <= offset; file = walk.files[0]) {
+    walk.files.shift();
+    walk.open = [];
+    walk.label = "";
+    if (file.task !== undefined) enterSection(toFileSection(file.task), walk);
+  }
+}
+
+function toFileSection(task: TaskDraft) {
+  const { ownId, title, span } = task;
+  const offsets = Array.from({ length: title.length }, () => span.start);
+  const rest: InlineText = { text: title, offsets, code: [], strong: [] };
+  const tags = { isParallel: false, stories: [], priority: undefined, rest };
+  const line: Candidate["line"] = {
+    ...{ hasBox: false, state: undefined, isOptional: false, ownId, word: undefined },
+    ...{ tags, placeholder: undefined },
+  };
+  const common = { heading: undefined, parent: undefined, depth: 0 };
+  return { construct: "file" as const, file: task, line, title: rest, span, ...common };
+}
+
 function enterHeading(heading: Heading, blocks: readonly Block[], walk: Walk): void {
+  enterFiles(heading.span.start, walk);
   walk.label = "";
   const line = recogniseSection(heading, blocks, walk.source);
   const isPhase = line === undefined && recogniseGroupHeading(heading.title.text) !== undefined;
-  walk.open = walk.open.filter(({ depth }) => depth < heading.depth && !isPhase);
+  walk.open = walk.open.filter(({ depth }) => depth === 0 || (depth < heading.depth && !isPhase));
   const parent = walk.open.at(-1);
   if (line === undefined) {
-    parent?.parts.push({ kind: "heading", heading });
+    if (heading.depth > 1) parent?.parts.push({ kind: "heading", heading });
     return;
   }
   const { span, parent: above, depth, title } = heading;
@@ -58,12 +102,14 @@ function enterHeading(heading: Heading, blocks: readonly Block[], walk: Walk): v
 }
 
 function enterSection(
-  section: Pick<Candidate, "line" | "title" | "heading" | "depth" | "span" | "parent">,
+  section: Pick<Candidate, "line" | "title" | "heading" | "depth" | "span" | "parent"> &
+    Partial<Candidate>,
   walk: Walk,
-): Candidate {
+): void {
   const candidate: Candidate = {
-    ...section,
     construct: "section",
+    file: undefined,
+    ...section,
     node: undefined,
     list: undefined,
     label: "",
@@ -71,7 +117,6 @@ function enterSection(
   };
   walk.all.push(candidate);
   walk.open.push(candidate);
-  return candidate;
 }
 
 function enterBlock(block: Block, walk: Walk): void {
@@ -135,6 +180,7 @@ function enterItem(block: ItemBlock, around: Candidate | undefined, walk: Walk):
     node,
     list: item ?? heading,
     label: walk.label,
+    file: undefined,
     depth: 0,
     parts: [...toBodyParts(node.children)],
     span,

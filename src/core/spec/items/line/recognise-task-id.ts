@@ -41,6 +41,7 @@ const shapes: readonly Shape[] = [
   shape("number", `^(${dotted})(?:[.)])?(?=\\s)`, ["box", "heading"]),
   shape("number", `^(\\d{1,3}[a-z]?)(?:[.):：]|(?=\\s+\\(P\\)))(?=\\s)`, ["box", "heading"]),
   shape("number", `^#?(\\d+(?:\\.\\d+){0,3}[a-z]?)$`, ["cell"]),
+  shape(undefined, `^(\\d{1,6})\\.md(?=\\s)`, ["box"]),
   shape(undefined, `^#(\\d{1,6})(?=\\s*(?:[:：—–]|-\\s))`, ["box", "heading"]),
   shape(undefined, `^([A-GI-KM-OS-TW-Z]\\d{1,3})[.:](?=\\s)`, ["box", "heading"]),
   shape(undefined, `^([a-z0-9-]+(?:/[a-z0-9-]+)*/t\\d{1,5})${end}`),

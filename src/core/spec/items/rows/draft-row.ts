@@ -1,0 +1,69 @@
+import { collapseWhitespace } from "../../../text/collapse-whitespace.ts";
+import type { InlineText } from "../../outline/inline-text.ts";
+import { readFileList } from "../body/read-file-list.ts";
+import { recogniseFiles } from "../body/recognise-files.ts";
+import { emptyDraft } from "../empty-draft.ts";
+import { parseEffort } from "../line/parse-effort.ts";
+import { readTitleLine } from "../line/read-title-line.ts";
+import { recogniseState } from "../line/recognise-state.ts";
+import { recogniseTags } from "../line/recognise-tags.ts";
+import { recogniseTaskId } from "../line/recognise-task-id.ts";
+import type { KeyName } from "../recognise-key-name.ts";
+import { recognisePlaceholder } from "../recognise-placeholder.ts";
+import { recognisePriority } from "../recognise-priority.ts";
+import type { Link, TaskDraft } from "../task-draft.ts";
+import type { TaskColumns } from "./recognise-columns.ts";
+
+/** Makes a task of a table's row; `undefined` for a row without an ID or a title of its own. */
+export function draftRow(
+  cells: readonly InlineText[],
+  columns: TaskColumns,
+  place: Pick<TaskDraft, "heading" | "span">,
+): TaskDraft | undefined {
+  const id = cells[columns.id];
+  const mark = id && recogniseTaskId(id, "cell");
+  const words = columns.title === columns.id ? mark?.rest : cells[columns.title];
+  if (mark === undefined || words === undefined || isEmpty(words)) return undefined;
+  if (recognisePlaceholder(words)?.text === words.text) return undefined;
+  const tags = recogniseTags(words);
+  const title = readTitleLine(tags.rest);
+  const cellOf = (key: KeyName) => {
+    const [index] = [...columns.keys].find(([, name]) => name === key) ?? [];
+    const cell = index === undefined ? undefined : cells[index];
+    return cell === undefined || isEmpty(cell) ? undefined : cell;
+  };
+  const textOf = (key: KeyName) => {
+    const cell = cellOf(key);
+    return cell && collapseWhitespace(cell.text);
+  };
+  const [effort = "", priority = "", status = ""] = [
+    textOf("effort"),
+    textOf("priority"),
+    textOf("status"),
+  ];
+  const files = cellOf("files");
+  return {
+    ...emptyDraft("row", place.span),
+    ...place,
+    ownId: mark.ownId,
+    title: title.text,
+    state: title.state ?? recogniseState(status),
+    isParallel: tags.isParallel,
+    stories: tags.stories,
+    files: [...recogniseFiles(words), ...(files === undefined ? [] : readFileList(files))],
+    type: textOf("type"),
+    priority: title.priority ?? tags.priority ?? recognisePriority(priority),
+    owner: textOf("owner"),
+    effort: title.effort ?? parseEffort(/^[\d.,–-]+$/.test(effort) ? `${effort}h` : effort),
+    requirements: textOf("requirements")?.split(/\s*[,;]\s*/) ?? [],
+    links: [toLink("depends-on", cellOf("depends-on")), toLink("blocks", cellOf("blocks"))].flat(),
+  };
+}
+
+function toLink(key: Link["key"], cell: InlineText | undefined): readonly Link[] {
+  return cell === undefined ? [] : [{ key, line: cell, values: [cell] }];
+}
+
+function isEmpty({ text }: InlineText): boolean {
+  return /^[\s—–-]*$/.test(text);
+}

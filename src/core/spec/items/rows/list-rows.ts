@@ -1,0 +1,64 @@
+import type { Source } from "../../outline/build-source.ts";
+import { flattenInline } from "../../outline/flatten-inline.ts";
+import type { Block } from "../../outline/outline.ts";
+import type { TaskDraft } from "../task-draft.ts";
+import { toKeyText } from "../task-key.ts";
+import { draftRow } from "./draft-row.ts";
+import { recogniseColumns } from "./recognise-columns.ts";
+
+/** Tasks from rows of tables. */
+export interface TaskRows {
+  readonly tasks: readonly TaskDraft[];
+  /** Rows about items that are written in another way too. */
+  readonly recaps: readonly TaskDraft[];
+  /** Tables whose dependencies are told by their tasks. */
+  readonly tables: ReadonlySet<Block>;
+}
+
+/**
+ * Reads tables of tasks. A table that mostly repeats items of the text only fills what these leave open;
+ * its dependency columns are left to whoever reads statements.
+ *
+ * @param blocks Blocks that stand in no item.
+ * @param known Own IDs of all items that are written in another way.
+ */
+export function listRows(
+  blocks: readonly Block[],
+  known: readonly string[],
+  source: Source,
+): TaskRows {
+  const keys = new Set(known.map(toKeyText));
+  const tasks: TaskDraft[] = [];
+  const recaps: TaskDraft[] = [];
+  const tables = new Set<Block>();
+  for (const block of blocks) {
+    if (block.kind !== "table") continue;
+    const [head = [], ...rows] = block.node.children.map((row) =>
+      row.children.map((cell) =>
+        flattenInline(cell.children, source.text, cell.position?.start.offset ?? 0),
+      ),
+    );
+    const columns = recogniseColumns(
+      head.map(({ text }) => text.trim()),
+      rows,
+    );
+    if (columns === undefined) continue;
+    const drafts = rows.flatMap((cells, place) => {
+      const node = block.node.children[place + 1];
+      const span = {
+        start: node?.position?.start.offset ?? 0,
+        end: node?.position?.end.offset ?? 0,
+      };
+      return draftRow(cells, columns, { heading: block.heading, span }) ?? [];
+    });
+    const again = drafts.filter(({ ownId }) => keys.has(toKeyText(ownId ?? "")));
+    if (again.length * 2 >= drafts.length) {
+      recaps.push(...again.map((draft) => ({ ...draft, links: [] })));
+      continue;
+    }
+    tables.add(block);
+    tasks.push(...drafts);
+    for (const { ownId } of drafts) keys.add(toKeyText(ownId ?? ""));
+  }
+  return { tasks, recaps, tables };
+}

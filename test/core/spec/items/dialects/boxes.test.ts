@@ -1,0 +1,186 @@
+import { describe, expect, it } from "@jest/globals";
+import { readSpec } from "../../../../support/read-spec.ts";
+import { tellStatements } from "../../../../support/tell-statements.ts";
+import { tellTasks } from "../../../../support/tell-tasks.ts";
+
+const read = (...lines: readonly string[]) => readSpec(lines.join("\n"), "tasks.md");
+
+describe("parseSpec on boxes", () => {
+  it("takes boxes without an ID for tasks where nothing better is there", () => {
+    const document = read(
+      "# Shop",
+      "## Week 1: Core",
+      "### Setup",
+      "* [ ] Create the project",
+      "+ [X] Add a linter",
+      "1. [~] Sell books",
+      "   - [ ] Take orders",
+      "### Validation Engine",
+      "- [ ] **Setup**: Validate orders (4h)",
+      "- [ ] **Verify**: it works",
+      "- [ ] SC-001: fast",
+      "## Quality Gates",
+      "- [ ] Tests pass",
+      "## Notes",
+      "**Release checklist:**",
+      "- [ ] Tell people",
+    );
+
+    expect(tellTasks(document)).toEqual([
+      "line:4 todo: Create the project",
+      "line:5 done: Add a linter",
+      "line:6 in-progress: Sell books [Take orders]",
+      "line:9 todo: Setup: Validate orders",
+    ]);
+    expect(document.groups).toMatchObject([{ id: "week:1", number: 1, title: "Core" }]);
+    expect(document.dialect).toBe("checklist");
+  });
+
+  it("takes them for tasks beside tasks with an ID, and nowhere else", () => {
+    const document = read(
+      "## Phase 1: A",
+      "- [ ] T001 Create it",
+      "- [ ] Test it",
+      "## Review",
+      "- [ ] Look at it",
+    );
+
+    expect(tellTasks(document)).toEqual(["T001 todo: Create it", "line:3 todo: Test it"]);
+  });
+
+  it("reads seed-like tasks with steps, files, criteria and checks", () => {
+    const document = read(
+      "- [ ] **T031: Reserve credit** (8h)",
+      "",
+      "  **Description:**",
+      "  Locks credit",
+      "  for a while.",
+      "",
+      "  **Subtasks:**",
+      "  - [x] T031.1: Write reserve() (2h)",
+      "    - Files: `src/a.ts`",
+      "    - Output: A method",
+      "  - [ ] T031.2: Test it (90 min)",
+      "",
+      "  **Files:**",
+      "  - CREATE: `src/a.ts` (~150 lines - SMALL)",
+      "",
+      "  **Acceptance Criteria:**",
+      "  - [ ] Credit is locked",
+      "",
+      "  **Validation:**",
+      "  ```bash",
+      "  npm test",
+      "  ```",
+      "",
+      "  **Expected Outcome:**",
+      "  Nothing is spent twice.",
+    );
+
+    expect(document.tasks).toHaveLength(1);
+    expect(document.tasks[0]).toMatchObject({
+      title: "Reserve credit",
+      description: "Locks credit for a while.",
+      effort: { hours: 8 },
+      subtasks: [
+        {
+          id: "T031.1",
+          title: "Write reserve()",
+          isDone: true,
+          hours: 2,
+          output: "A method",
+          line: 8,
+          files: [{ path: "src/a.ts", action: undefined }],
+        },
+        { id: "T031.2", title: "Test it", isDone: false, hours: 1.5, line: 11 },
+      ],
+      files: [{ path: "src/a.ts", action: "create" }],
+      doneWhen: ["Credit is locked", "Nothing is spent twice"],
+      checks: [{ command: "npm test", line: 21 }],
+      state: "todo",
+    });
+  });
+
+  it("reads fields in brackets of a line", () => {
+    const document = read(
+      "- [ ] [P] T001 [US2] [P1] Sell in src/a.ts [owner: ann] [files: src/b.ts] (~2h)",
+      "- [x] implementation: T02 — print [depends: T001] [shared_state: true] ✅ COMPLETE",
+      "- [ ] Task 3 (AC: #1, #2)",
+      "  - [ ] Subtask 3.1: draw",
+      "- [ ] **T004: [P] Draw it.**",
+    );
+
+    expect(tellTasks(document)).toEqual([
+      "T001 todo P: Sell in src/a.ts",
+      "T02 done: print",
+      "3 todo: 3 [3.1]",
+      "T004 todo P: Draw it.",
+    ]);
+    expect(document.tasks[0]).toMatchObject({
+      owner: "ann",
+      priority: "high",
+      story: "US2",
+      effort: { hours: 2 },
+      files: [{ path: "src/a.ts" }, { path: "src/b.ts" }],
+    });
+    expect(document.tasks[2]?.requirements).toEqual(["AC-1", "AC-2"]);
+    expect(tellStatements(document)).toEqual(["T02 after T001"]);
+  });
+
+  it("leaves out legends, fences, requirements and lines about several tasks", () => {
+    const document = read(
+      "- [ ] T001 Create it",
+      "",
+      "Text",
+      "",
+      "## Format",
+      "- [ ] `T###`: the ID",
+      "- [ ] [P] may run beside others",
+      "```",
+      "- [ ] T002 Not a task",
+      "```",
+      "- [ ] FR-001: It must",
+      "- [ ] T003, T004 are done",
+    );
+
+    expect(tellTasks(document)).toEqual(["T001 todo: Create it"]);
+  });
+
+  it("reads bullets with hours and `after:`", () => {
+    const document = read(
+      "## Selling",
+      "- Create the schema (3h)",
+      "- Sell books (1d) after: Create the schema",
+      "  ```accept",
+      '  [{"type": "command", "cmd": "npm test"}]',
+      "  ```",
+    );
+
+    expect(tellTasks(document)).toEqual([
+      "line:2 todo: Create the schema",
+      "line:3 todo: Sell books",
+    ]);
+    expect(document.tasks[1]).toMatchObject({
+      effort: { hours: 8 },
+      checks: [{ command: "npm test" }],
+    });
+    expect(tellStatements(document)).toEqual(["line:3 after line:2"]);
+  });
+
+  it("reads OpenSpec's numbered boxes under numbered headings", () => {
+    const document = read(
+      "## 1. Core",
+      "- [x] 1.1 Create it",
+      "- [ ] 1.2 Test it",
+      "## 2. Web",
+      "+ [ ] 2.1 Draw it",
+    );
+
+    expect(tellTasks(document)).toEqual([
+      "1.1 done: Create it",
+      "1.2 todo: Test it",
+      "2.1 todo: Draw it",
+    ]);
+    expect(document.dialect).toBe("openspec");
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "@jest/globals";
+import { readSpec } from "../../../../support/read-spec.ts";
+import { tellStatements } from "../../../../support/tell-statements.ts";
+import { tellTasks } from "../../../../support/tell-tasks.ts";
+
+const read = (...lines: readonly string[]) => readSpec(lines.join("\n"), "plan.md");
+
+describe("parseSpec on tables", () => {
+  it("reads rows by the names of their columns", () => {
+    const document = read(
+      "| # | Tarea | Est. | Depende | Owner | Aterriza en |",
+      "| --- | --- | --- | --- | --- | --- |",
+      "| 1 | Crear `db/a.sql` | 2h | — | Ann | |",
+      "| 2 | [P] Vender | 1d | 1 | | `src/b.ts` |",
+      "| 3 | Imprimir (optional) | 3-4 | 1, 2; w11/m2/t009 | Bob | |",
+      "| | Total | 13h | | | |",
+    );
+
+    expect(tellTasks(document)).toEqual([
+      "1 todo: Crear db/a.sql",
+      "2 todo P: Vender",
+      "3 todo: Imprimir",
+    ]);
+    expect(document.tasks.map((task) => [task.effort?.hours, task.owner])).toEqual([
+      [2, "Ann"],
+      [8, undefined],
+      [3.5, "Bob"],
+    ]);
+    expect(document.tasks[1]?.files).toMatchObject([{ path: "src/b.ts" }]);
+    expect(tellStatements(document)).toEqual(["2 after 1", "3 after 1,2", "3 external"]);
+    expect(document.dialect).toBe("table");
+  });
+
+  it("fills headings and boxes with what rows about them say, and adds none", () => {
+    const document = read(
+      "| ID | Title | Estimate |",
+      "| --- | --- | --- |",
+      "| T001 | Schema | 2h |",
+      "| T002 | API | 1d |",
+      "| T009 | Forgotten | 1d |",
+      "",
+      "### T001 — Create the schema",
+      "### T002 — Build the API",
+      "- [x] T003 Step",
+    );
+
+    expect(tellTasks(document)).toEqual([
+      "T001 todo: Create the schema",
+      "T002 done: Build the API [T003 x]",
+    ]);
+    expect(document.tasks.map((task) => task.effort?.hours)).toEqual([2, 8]);
+  });
+
+  it("takes risk registers, teams, matrices and progress for what they are", () => {
+    const document = read(
+      "- [ ] T001 Sell",
+      "",
+      "## Risk Register",
+      "| Task | Risk | Impact | Mitigation | Owner |",
+      "| --- | --- | --- | --- | --- |",
+      "| T001 | The shop burns | High | Insurance | Ann |",
+      "| T001 | [Risk] | | | |",
+      "",
+      "## Team",
+      "| Team Member | Primary Responsibilities | Tasks |",
+      "| --- | --- | --- |",
+      "| Ann | Backend | T001 |",
+      "",
+      "| Phase | Tasks | Completed | Status |",
+      "| --- | --- | --- | --- |",
+      "| 1. Start | 3 | 0 | Not started |",
+      "",
+      "| FR | WP | Owner |",
+      "| --- | --- | --- |",
+      "| FR-001 | WP01 | Ann |",
+    );
+
+    expect(tellTasks(document)).toEqual(["T001 todo: Sell"]);
+    expect(document.risks).toMatchObject([
+      { title: "The shop burns", impact: "High", mitigation: "Insurance", owner: "Ann", line: 6 },
+    ]);
+    expect(document.team).toMatchObject([{ name: "Ann", role: "Backend", line: 12 }]);
+  });
+});
