@@ -3,11 +3,13 @@ import type { PlanDraft } from "./plan-draft.ts";
 import { findCycleFaults } from "./rules/find-cycle-faults.ts";
 import { findEvidenceGaps } from "./rules/find-evidence-gaps.ts";
 import { findOrderDoubts } from "./rules/find-order-doubts.ts";
+import { findWorkFaults } from "./work/find-work-faults.ts";
 
 const rules: readonly ((plan: PlanDraft) => readonly Diagnostic[])[] = [
   findCycleFaults,
   findEvidenceGaps,
   findOrderDoubts,
+  findWorkFaults,
 ];
 
 /** What is wrong or doubtful in a plan, rule by rule. */

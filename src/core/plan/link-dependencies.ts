@@ -2,10 +2,13 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { TaskId } from "../model/ids.ts";
 import type { Dependency } from "../model/plan.ts";
 import type { SpecDocument } from "../model/spec.ts";
+import { cutText } from "../text/cut-text.ts";
 import { type LinkRule, listLinkRules } from "./list-link-rules.ts";
 
 /** Most links that one statement may make; beyond, a plan would drown in them. */
 const maxLinks = 10_000;
+/** Longest part of a statement that a finding quotes. */
+const mostQuoted = 120;
 
 /** What statements and phases make, unmerged. */
 export interface LinkedDependencies {
@@ -55,13 +58,13 @@ function judgeRule(rule: LinkRule, { path, groups }: SpecDocument): readonly Dia
   if (statement === undefined || (links > 0 && links <= maxLinks)) return [];
   const at = { path, line: statement.line, column: statement.column };
   if (links > maxLinks) {
-    const message = `"${statement.text}" would make ${links} links between tasks, more than ${maxLinks}; name fewer tasks, or put one task between the two groups`;
+    const message = `"${cutText(statement.text, mostQuoted)}" would make ${links} links between tasks, more than ${maxLinks}; name fewer tasks, or put one task between the two groups`;
     return [{ code: "KS206", severity: "error", message, at }];
   }
   const named =
     statement.kind === "group-edge" ? [...statement.ownerGroups, ...statement.onGroups] : [];
   const full = new Set(groups.filter((group) => group.taskRefs.length > 0).map(({ id }) => id));
   const empty = named.filter((id) => !full.has(id)).join(" or ");
-  const message = `"${statement.text}" makes no dependency, for no task stands in ${empty || "what it names"}; give it tasks, or take the line out`;
+  const message = `"${cutText(statement.text, mostQuoted)}" makes no dependency, for no task stands in ${empty || "what it names"}; give it tasks, or take the line out`;
   return [{ code: "KS207", severity: "warning", message, at }];
 }
