@@ -5,6 +5,7 @@ import { octokitIssueWriter } from "../adapters/github/issues/octokit-issue-writ
 import { octokitCommentStore } from "../adapters/github/octokit-comment-store.ts";
 import { octokitSourceReader } from "../adapters/github/octokit-source-reader.ts";
 import type { RepoName } from "../adapters/github/repo-name.ts";
+import { waitOutLimits } from "../adapters/github/wait-out-limits.ts";
 import { findSecrets } from "../adapters/secrets/find-secrets.ts";
 import { githubPace } from "../adapters/system/github-pace.ts";
 import { hashText } from "../adapters/system/hash-text.ts";
@@ -34,12 +35,14 @@ export function buildPorts({ token, apiUrl, repository, pace }: WiringOptions): 
     version,
     ...(apiUrl !== undefined && { baseUrl: apiUrl }),
   });
+  const paced = pace === "github" ? githubPace(systemClock) : noPace;
+  waitOutLimits(octokit, paced);
   return {
     source: octokitSourceReader(octokit, repository),
     issues: octokitIssueReader(octokit, repository),
     writer: octokitIssueWriter(octokit, repository),
     branch: octokitPlanBranch(octokit, repository),
     comments: octokitCommentStore(octokit, repository),
-    pace: pace === "github" ? githubPace(systemClock) : noPace,
+    pace: paced,
   };
 }

@@ -10,7 +10,7 @@ import { findLastApply } from "./find-last-apply.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
 import type { SourceReader } from "./ports.ts";
 import { requireIssues } from "./require-issues.ts";
-import { syncIssues } from "./sync-issues.ts";
+import { syncPersistently } from "./sync-persistently.ts";
 
 /** A spec from this machine, and whether to write. */
 export interface LocalApply {
@@ -50,7 +50,7 @@ export async function applyLocalSpec(
   const { diagnostics, isOk } = compiled;
   if (!isOk) return { diagnostics, isOk, lines: [] };
   const context = { repository, ref: commit, branchFiles, last, isLast: false, isDryRun };
-  const outcome = await syncIssues(compiled, ports, context);
+  const outcome = await syncPersistently(compiled, ports, context);
   const kept = outcome.isPlanKept ? [] : ["~ branch keysteps: the plan and its record"];
   return {
     diagnostics,

@@ -6,7 +6,8 @@ import { findLastApply } from "./find-last-apply.ts";
 import type { ChangedSpec } from "./find-specs.ts";
 import type { BranchFiles, RepositoryFacts, SourceReader } from "./ports.ts";
 import { readSpecFiles } from "./read-spec-files.ts";
-import { type SyncPorts, syncIssues } from "./sync-issues.ts";
+import type { SyncPorts } from "./sync-issues.ts";
+import { syncPersistently } from "./sync-persistently.ts";
 
 /** The doors that planning and applying go through. */
 export interface PlanPorts extends SyncPorts {
@@ -78,7 +79,7 @@ export async function planOneSpec(
     const proposal = { ...planned, summary: undefined, trackingNumber: undefined };
     return { proposal, isPlanKept: true };
   }
-  const outcome = await syncIssues(compiled, ports, { ...run, branchFiles, last, isLast });
+  const outcome = await syncPersistently(compiled, ports, { ...run, branchFiles, last, isLast });
   const { summary, trackingNumber, isPlanKept } = outcome;
   return { proposal: { ...planned, summary, trackingNumber }, isPlanKept };
 

@@ -121,4 +121,9 @@ export interface CommentStore {
 export interface Pace {
   /** `content` = creates an issue, comment, label or link, which GitHub counts apart. */
   beforeWrite(kind: "content" | "edit"): Promise<void>;
+  /**
+   * Waits that long after GitHub refused or lost a request, twice as long each time it does so again;
+   * `false`, without waiting, where the run has waited enough.
+   */
+  afterRefusal(waitMs: number): Promise<boolean>;
 }

@@ -108,7 +108,7 @@ inEachWorld("IssueWriter", (world) => {
 
     await expect(world().writer.addLink(issue, issue)).rejects.toMatchObject({
       status: 422,
-      remedy: "report-bug",
+      remedy: "fix-input",
     });
   });
 

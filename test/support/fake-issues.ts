@@ -181,5 +181,5 @@ function refuseLong(body: string): void {
 }
 
 function invalid(words: string): GitHubError {
-  return new GitHubError("report-bug", 422, `Cannot write: GitHub answered 422 (${words})`);
+  return new GitHubError("fix-input", 422, `Cannot write: GitHub answered 422 (${words})`);
 }

@@ -1,4 +1,5 @@
 import { GitHubError, InvariantError, KeystepsError, type Remedy } from "../../core/errors.ts";
+import { isLimit } from "./is-limit.ts";
 import { type Refusal, readRefusal } from "./read-refusal.ts";
 import { readRetryAfter } from "./read-retry-after.ts";
 
@@ -56,21 +57,11 @@ function judgeRefusal(refusal: Refusal, needs: string): Verdict {
       return judgeConflict(words);
     case 410:
       return judgeGone(words);
+    case 422:
+      return judgeInvalid(words);
     default:
       return { remedy: "report-bug", mend: "report this as a bug of Keysteps" };
   }
-}
-
-/** Primary and secondary limits come as 403 or 429, a burst of new issues as 422. */
-function isLimit({ status, words, headers }: Refusal): boolean {
-  if (status === 429) return true;
-  if (status === 422) return /submitted too quickly/i.test(words);
-  if (status !== 403) return false;
-  return (
-    String(headers["x-ratelimit-remaining"]) === "0" ||
-    headers["retry-after"] !== undefined ||
-    /rate limit|abuse detection/i.test(words)
-  );
 }
 
 function describeWait({ headers }: Refusal): string {
@@ -98,4 +89,18 @@ function judgeGone(words: string): Verdict {
   return /disabled/i.test(words)
     ? { remedy: "fix-access", mend: 'turn on "Issues" in the settings of the repository' }
     : { remedy: "try-later", mend: "it was deleted meanwhile: run it again" };
+}
+
+function judgeInvalid(words: string): Verdict {
+  if (/rule violations|protected branch|protected ref/i.test(words)) {
+    const mend =
+      "let the token past the rules of the repository, or leave branch keysteps out of them";
+    return { remedy: "fix-access", mend };
+  }
+  if (/too long/i.test(words))
+    return { remedy: "fix-input", mend: "shorten that text in the spec" };
+  if (/more than|too many|at most/i.test(words)) {
+    return { remedy: "fix-input", mend: "take some away on GitHub, or in the spec" };
+  }
+  return { remedy: "fix-input", mend: "GitHub does not take it like that: mend what it names" };
 }

@@ -35,6 +35,29 @@ describe("githubPace", () => {
     expect(clock.now() - start).toBe(3_600_000);
     expect(slept.at(-1)).toBe(3_600_000 - 499_000);
   });
+
+  it("waits after a refusal as long as asked, twice as long where another follows at once", async () => {
+    const { clock, slept } = clockThatJumps();
+    const pace = githubPace(clock);
+
+    await pace.afterRefusal(60_000);
+    await pace.afterRefusal(60_000);
+    await pace.beforeWrite("edit");
+    await pace.afterRefusal(5_000);
+
+    expect(slept).toEqual([60_000, 120_000, 5_000]);
+  });
+
+  it("has no more patience than it was given, and then does not wait at all", async () => {
+    const { clock, slept } = clockThatJumps();
+    const pace = githubPace(clock, 100_000);
+
+    expect(await pace.afterRefusal(60_000)).toBe(true);
+    await pace.beforeWrite("edit");
+    expect(await pace.afterRefusal(60_000)).toBe(false);
+
+    expect(slept).toEqual([60_000]);
+  });
 });
 
 /** A clock that only moves when somebody sleeps. */

@@ -13,15 +13,19 @@ interface LabelNode extends Omit<Label, "description"> {
 
 interface Answer {
   readonly repository: { readonly id: string; readonly labels?: Connection<LabelNode> | null };
-  /** Of a node that is no issue nothing but the type. */
-  readonly nodes: readonly (IssueNode | { readonly id?: undefined } | null)[];
+  readonly nodes: readonly Node[];
+  readonly more: readonly Node[];
 }
 
-/** A page of it names some 35,000 nodes; GitHub allows 500,000. */
-const pageSize = 100;
+/** Of a node that is no issue nothing but the type. */
+type Node = IssueNode | { readonly id?: undefined } | null;
 
+/** GitHub takes a hundred IDs a list; one more lets a plan of a hundred tasks come with its tracking issue. */
+const [listSize, pageSize] = [100, 101];
+
+/** It names some 35,000 nodes; GitHub allows 500,000. */
 const query = `
-  query ($owner: String!, $repo: String!, $ids: [ID!]!, $after: String, $withLabels: Boolean!) {
+  query ($owner: String!, $repo: String!, $ids: [ID!]!, $more: [ID!]!, $after: String, $withLabels: Boolean!) {
     repository(owner: $owner, name: $repo) {
       id
       labels(first: 100, after: $after) @include(if: $withLabels) {
@@ -29,11 +33,13 @@ const query = `
         pageInfo { hasNextPage endCursor }
       }
     }
-    nodes(ids: $ids) { ... on Issue { ${issueFields} } }
-  }`;
+    nodes(ids: $ids) { ...issue }
+    more: nodes(ids: $more) { ...issue }
+  }
+  fragment issue on Issue { ${issueFields} }`;
 
 /**
- * Reads issues by node ID, a hundred a request, and the labels with them. An issue that is gone, was
+ * Reads issues by node ID, a hundred and one a request, and the labels with them. An issue that is gone, was
  * moved to another repository or is no issue any more is missing.
  *
  * @throws {GitHubError} if anything else cannot be read whole.
@@ -49,14 +55,17 @@ export async function observeNodes(
   let after: string | null | undefined = null;
   for (let start = 0; start < refs.length || after !== undefined; start += pageSize) {
     const ids = refs.slice(start, start + pageSize).map(({ nodeId }) => nodeId);
-    const { repository, nodes }: Answer = await askGraphql<Answer>(octokit, {
+    const { repository, nodes, more }: Answer = await askGraphql<Answer>(octokit, {
       what: `read ${ids.length} issues of ${owner}/${repo}`,
       needs: "issues: read",
       query,
-      variables: { owner, repo, ids, after: after ?? null, withLabels: after !== undefined },
+      variables: {
+        ...{ owner, repo, ids: ids.slice(0, listSize), more: ids.slice(listSize) },
+        ...{ after: after ?? null, withLabels: after !== undefined },
+      },
       isBearable,
     });
-    for (const node of nodes) {
+    for (const node of [...nodes, ...more]) {
       if (node?.id === undefined || node.repository.id !== repository.id) continue;
       issues.push(nodeToObserved(node));
     }
@@ -68,7 +77,7 @@ export async function observeNodes(
 
 /** A node that is not there, and a blocker that may not be seen. */
 function isBearable({ type, path = [] }: QueryFault): boolean {
-  const isNode = path[0] === "nodes" && path.length === 2;
+  const isNode = (path[0] === "nodes" || path[0] === "more") && path.length === 2;
   return (type === "NOT_FOUND" && isNode) || (type === "FORBIDDEN" && path[2] === "blockedBy");
 }
 

@@ -34,6 +34,7 @@ describe("octokitIssueReader", () => {
     const data = {
       repository: { id: "R_1", labels: nodes() },
       nodes: [aNode(1), aNode(2, { author: null })],
+      more: [],
     };
     github.post("/graphql").reply(200, { data });
 
@@ -45,7 +46,7 @@ describe("octokitIssueReader", () => {
   it("leaves out an issue that lives in another repository now", async () => {
     const { octokit, github } = nockGitHub();
     const moved = aNode(1, { repository: { id: "R_2" } });
-    const data = { repository: { id: "R_1", labels: nodes() }, nodes: [moved, {}, null] };
+    const data = { repository: { id: "R_1", labels: nodes() }, nodes: [moved, {}, null], more: [] };
     github.post("/graphql").reply(200, { data });
 
     const { issues } = await octokitIssueReader(octokit, repoName).observe([aRef(1)]);
@@ -59,6 +60,7 @@ describe("octokitIssueReader", () => {
     const data = {
       repository: { id: "R_1", labels: nodes() },
       nodes: [aNode(1, { blockedBy: blockers })],
+      more: [],
     };
     github.post("/graphql").reply(200, { data });
 

@@ -1,5 +1,6 @@
 import { expect, it } from "@jest/globals";
 import { pacedLaneWriter } from "../../../../../src/adapters/github/lane/app/paced-lane-writer.ts";
+import { noPace } from "../../../../../src/adapters/system/no-pace.ts";
 import type { OutboxOp } from "../../../../../src/core/model/outbox.ts";
 
 it("waits before each write, longer for what GitHub counts as content, never before a question", async () => {
@@ -9,7 +10,7 @@ it("waits before each write, longer for what GitHub counts as content, never bef
       send: async (op) => void seen.push(`send ${op.kind}`),
       wasSent: async () => true,
     },
-    { beforeWrite: async (kind) => void seen.push(`wait ${kind}`) },
+    { ...noPace, beforeWrite: async (kind) => void seen.push(`wait ${kind}`) },
   );
   const comment = { kind: "live-comment", issueNumber: 1, body: "b" } as const;
   const ops: readonly OutboxOp[] = [

@@ -1,0 +1,53 @@
+import { octokitPlanBranch } from "../../src/adapters/github/branch/octokit-plan-branch.ts";
+import { buildOctokit } from "../../src/adapters/github/build-octokit.ts";
+import { octokitIssueReader } from "../../src/adapters/github/issues/octokit-issue-reader.ts";
+import { octokitIssueWriter } from "../../src/adapters/github/issues/octokit-issue-writer.ts";
+import { octokitSourceReader } from "../../src/adapters/github/octokit-source-reader.ts";
+import { waitOutLimits } from "../../src/adapters/github/wait-out-limits.ts";
+import { noPace } from "../../src/adapters/system/no-pace.ts";
+import { type AppliedSpecs, applySpecs } from "../../src/flows/apply-specs.ts";
+import type { Pace } from "../../src/flows/ports.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
+import { testTools } from "./apply-text.ts";
+
+const shop = "acme/shop";
+const repoName = { owner: "acme", repo: "shop" };
+const specGlobs = ["specs/**/*.md"];
+
+/** A repository on the sandbox whose pushes are applied by the real adapters, over HTTP. */
+export interface HttpShop {
+  readonly sandbox: Sandbox;
+  /** Somebody pushes a text as the spec; gives the new head. */
+  push(text: string): string;
+  /** The job of the last push, or of an earlier one. */
+  apply(pace?: Pace): Promise<AppliedSpecs>;
+}
+
+/** Starts one; close its sandbox at the end. */
+export async function startHttpShop(now?: () => number): Promise<HttpShop> {
+  const sandbox = await startSandbox(now === undefined ? {} : { now });
+  sandbox.createRepository({ owner: "acme", name: "shop", files: { "README.md": "# Shop\n" } });
+  const token = sandbox.addToken("ci", { login: "github-actions[bot]", kind: "integration" });
+  let [before, after] = ["0".repeat(40), ""];
+  return {
+    sandbox,
+    push(text) {
+      before = after || before;
+      after = sandbox.commitFiles(shop, "main", { "specs/shop.md": text }, "spec");
+      return after;
+    },
+    apply(pace = noPace) {
+      const octokit = buildOctokit({ token, baseUrl: sandbox.url, version: "0" });
+      waitOutLimits(octokit, pace);
+      const ports = {
+        source: octokitSourceReader(octokit, repoName),
+        issues: octokitIssueReader(octokit, repoName),
+        writer: octokitIssueWriter(octokit, repoName),
+        branch: octokitPlanBranch(octokit, repoName),
+        pace,
+      };
+      return applySpecs({ before, after }, ports, testTools, { specGlobs, overrides: {} });
+    },
+  };
+}
