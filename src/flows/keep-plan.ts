@@ -28,7 +28,7 @@ export async function keepPlan(
     applied === undefined
       ? []
       : [[`${plansFolder}/${appliedFile}`, renderApplied(applied)] as const];
-  await pace.beforeWrite("edit");
+  await pace.beforeWrite("content");
   const message = "chore(keysteps): keep the applied plan";
   await branch.commitFiles(head, new Map([...changed, ...note]), message);
   return true;

@@ -119,8 +119,12 @@ export interface CommentStore {
 
 /** Waits until the next write may be sent, so that GitHub's secondary limits are kept. */
 export interface Pace {
-  /** `content` = creates an issue, comment, label or link, which GitHub counts apart. */
-  beforeWrite(kind: "content" | "edit"): Promise<void>;
+  /**
+   * `content` = creates an issue, comment, label or link, which GitHub counts apart.
+   *
+   * @param requests How many requests the write is; 1 if left out.
+   */
+  beforeWrite(kind: "content" | "edit", requests?: number): Promise<void>;
   /**
    * Waits that long after GitHub refused or lost a request, twice as long each time it does so again;
    * `false`, without waiting, where the run has waited enough.

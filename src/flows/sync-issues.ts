@@ -81,7 +81,7 @@ export async function syncIssues(
   async function openBranch(): Promise<BranchFiles> {
     const { branchFiles: read } = context;
     if (read.head !== undefined || isDryRun) return read;
-    await ports.pace.beforeWrite("edit");
+    await ports.pace.beforeWrite("content", 3);
     const texts = new Map([["README.md", branchReadme]]);
     const head = await ports.branch.commitFiles(undefined, texts, "chore(keysteps): begin");
     return { ...read, head };

@@ -15,6 +15,8 @@ export interface SandboxOptions {
   readonly port?: number;
   /** Epoch milliseconds; by default the real clock. */
   readonly now?: () => number;
+  /** Refuse what goes beyond GitHub's secondary limits, by that clock. By default it does not. */
+  readonly hasSecondaryLimits?: boolean;
 }
 
 /** What a token may do. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { buildHandle } from "./build-handle.ts";
 import { createFaults } from "./http/faults.ts";
 import type { SeenRequest } from "./http/request-log.ts";
+import { createSecondaryLimits } from "./http/secondary-limits.ts";
 import { serve } from "./http/serve.ts";
 import type { Sandbox, SandboxOptions } from "./sandbox.ts";
 import { createWorld } from "./state/create-world.ts";
@@ -13,19 +14,22 @@ import { startWebhooks } from "./webhooks/start-webhooks.ts";
  * GitHub refuses. Requests and answers are held against GitHub's OpenAPI description.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, now = Date.now } = options;
+  const { port = 0, now = Date.now, hasSecondaryLimits = false } = options;
   const world = createWorld(now);
   const requests: SeenRequest[] = [];
   const faults = createFaults();
+  const limits = hasSecondaryLimits ? createSecondaryLimits() : undefined;
   const faultsOfOurs: string[] = [];
   const report = (fault: string) => void faultsOfOurs.push(fault);
   const webhooks = startWebhooks(world, report);
 
   const server = createServer((request, response) => {
-    serve(world, { requests, faults, report }, request, response).catch((error: unknown) => {
-      report(`serving failed: ${error}`);
-      response.destroy();
-    });
+    serve(world, { requests, faults, limits, report }, request, response).catch(
+      (error: unknown) => {
+        report(`serving failed: ${error}`);
+        response.destroy();
+      },
+    );
   });
   // Never closes an idle connection itself: a client that is about to use it again would lose its request.
   server.keepAliveTimeout = 0;

@@ -7,7 +7,7 @@ import { waitOutLimits } from "../../src/adapters/github/wait-out-limits.ts";
 import { noPace } from "../../src/adapters/system/no-pace.ts";
 import { type AppliedSpecs, applySpecs } from "../../src/flows/apply-specs.ts";
 import type { Pace } from "../../src/flows/ports.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox, SandboxOptions } from "../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
 import { testTools } from "./apply-text.ts";
 
@@ -25,8 +25,8 @@ export interface HttpShop {
 }
 
 /** Starts one; close its sandbox at the end. */
-export async function startHttpShop(now?: () => number): Promise<HttpShop> {
-  const sandbox = await startSandbox(now === undefined ? {} : { now });
+export async function startHttpShop(options: SandboxOptions = {}): Promise<HttpShop> {
+  const sandbox = await startSandbox(options);
   sandbox.createRepository({ owner: "acme", name: "shop", files: { "README.md": "# Shop\n" } });
   const token = sandbox.addToken("ci", { login: "github-actions[bot]", kind: "integration" });
   let [before, after] = ["0".repeat(40), ""];

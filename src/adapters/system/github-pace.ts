@@ -20,11 +20,17 @@ export function githubPace(clock: Clock, patienceMs = defaultPatienceMs): Pace {
   let refusals = 0;
   return { beforeWrite, afterRefusal };
 
-  async function beforeWrite(kind: TimedWrite["kind"]): Promise<void> {
+  async function beforeWrite(kind: TimedWrite["kind"], requests = 1): Promise<void> {
     refusals = 0;
     const now = clock.now();
-    const at = nextWriteAt(history, kind, now);
-    history = [...history.filter((write) => write.at > now - longestWindowMs), { at, kind }];
+    let known = history.filter((write) => write.at > now - longestWindowMs);
+    let at = now;
+    for (let request = 0; request < requests; request++) {
+      at = nextWriteAt(known, kind, now);
+      known = [...known, { at, kind }];
+    }
+    const sent = Array.from({ length: requests }, () => ({ at, kind })); // all at once, after the wait
+    history = [...known.slice(0, known.length - requests), ...sent];
     if (at > now) await clock.sleep(at - now);
   }
 

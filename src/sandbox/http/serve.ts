@@ -9,11 +9,14 @@ import { GRAPHQL } from "./find-route.ts";
 import { readIncoming } from "./incoming.ts";
 import { isWriteMethod, type SeenRequest } from "./request-log.ts";
 import type { Answer } from "./route.ts";
+import type { createSecondaryLimits } from "./secondary-limits.ts";
 
 /** What the server writes to and reads from besides the world. */
 export interface Desk {
   readonly requests: SeenRequest[];
   readonly faults: ReturnType<typeof createFaults>;
+  /** Secondary limits, where they are played. */
+  readonly limits: ReturnType<typeof createSecondaryLimits> | undefined;
   readonly report: (fault: string) => void;
 }
 
@@ -30,7 +33,9 @@ export async function serve(
   const fault = desk.faults.take(seen);
   seen.fault = fault?.kind;
   const isAfter = fault?.kind.endsWith("-after") === true;
-  const answer = fault && !isAfter ? undefined : answerRequest(world, visit, desk.report);
+  const isPlain = fault === undefined || isAfter;
+  const refused = isPlain ? desk.limits?.take(seen) : undefined;
+  const answer = isPlain ? (refused ?? answerRequest(world, visit, desk.report)) : undefined;
   if (fault?.kind.startsWith("reset-")) {
     response.destroy();
     return;
