@@ -21,7 +21,8 @@ const mergedWindowMs = 30 * 24 * 3_600_000;
  * meanwhile is seen as merged, not as a task that closed by itself.
  *
  * @throws {GitHubError} if anything cannot be read whole.
- * @throws {InputError} if a plan on branch `keysteps` or the settings cannot be read.
+ * @throws {InputError} if a plan on branch `keysteps` or the settings cannot be read, or the branch
+ *   is gone while its tasks have their turn.
  */
 export async function observeLane(
   lane: LaneName,
@@ -29,8 +30,7 @@ export async function observeLane(
   stored: StoredLane,
 ): Promise<ObservedLane> {
   const defaultBranch = await reader.readDefaultBranch();
-  const { files } = await reader.readPlanFiles();
-  const plans = readCoordinatedPlans(files);
+  const plans = await readPlans(lane, reader, stored);
   const resources = await readResources(reader);
   const nodeIds = plans.flatMap(({ tasks }) => tasks.flatMap(({ issue }) => issue?.nodeId ?? []));
   const issues = await reader.readIssues(nodeIds);
@@ -38,6 +38,21 @@ export async function observeLane(
   const comments = await readComments(reader, plans);
   const ungated = { lane, defaultBranch, plans, resources, issues, pulls, comments };
   return { ...ungated, gates: await reader.readGates(listGatedHeads(ungated, stored)) };
+}
+
+/** No branch means no plan, unless somebody holds something by one: then it was lost. */
+async function readPlans(
+  lane: LaneName,
+  reader: LaneReader,
+  { holds }: StoredLane,
+): Promise<readonly CoordinatedPlan[]> {
+  const { head, files } = await reader.readPlanFiles();
+  const own = holds.filter(({ holder }) => holder.repository === lane);
+  if (head !== undefined || own.length === 0) return readCoordinatedPlans(files);
+  const names = [...new Set(own.map(({ holder, resource }) => `${holder.taskId} (${resource})`))];
+  throw new InputError(
+    `Cannot find branch keysteps, by whose plan ${names.join(", ")} have their turn; restore the branch`,
+  );
 }
 
 async function readResources(reader: LaneReader): Promise<readonly Resource[]> {

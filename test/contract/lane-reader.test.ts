@@ -64,7 +64,7 @@ inEachLaneWorld("LaneReader", (world) => {
   });
 
   it("lists open pull requests with all that they touch and close", async () => {
-    const { reader, openIssue, openPull, closePull, label } = world();
+    const { reader, openIssue, openPull, closePull, label, now, wait } = world();
     const { number } = await openIssue("task");
     const closed = await openPull({ files: { "z.md": "z" } });
     await closePull(closed.number);
@@ -72,7 +72,9 @@ inEachLaneWorld("LaneReader", (world) => {
       files: { "a.md": "a", "db/b.sql": "b" },
       body: `Closes #${number}`,
     });
-    await label(open.number, "keysteps:unlock");
+    await label(open.number, "other");
+    wait(minuteMs);
+    await label(open.number, "Keysteps:Unlock");
 
     const pulls = await reader.listOpenPulls();
 
@@ -85,7 +87,7 @@ inEachLaneWorld("LaneReader", (world) => {
         baseBranch: "main",
         closes: [number],
         files: ["a.md", "db/b.sql"],
-        labels: ["keysteps:unlock"],
+        unlockedAt: now(),
       },
     ]);
   });

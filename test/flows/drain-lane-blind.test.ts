@@ -57,6 +57,20 @@ describe("a pass that cannot read all", () => {
     expect(mergeable()).toEqual([false, false, false]);
   });
 
+  it("shuts gates that stand open when branch keysteps is deleted while a task has its turn", async () => {
+    const { lane, forge, mergeable } = await withOpenGate();
+    const files = forge.planFiles;
+
+    forge.planFiles = new Map();
+    await lane.pass();
+    const between = mergeable();
+    forge.planFiles = files;
+    await lane.settle();
+
+    expect(between).toEqual([false, false, false]);
+    expect(mergeable()).toEqual([true, false, true]);
+  });
+
   it.each(["readPlanFiles", "readIssues", "readFile"] as const)(
     "shuts gates that stand open where %s is refused for good",
     async (method) => {

@@ -35,6 +35,20 @@ describe("turns on a shared resource", () => {
     expect(forge.isMergeable(second)).toBe(true);
   });
 
+  it("go on for the task itself where GitHub never closes its issue", async () => {
+    const { lane, forge, first, second } = await withTwoMigrations();
+    forge.merge(first, { isLate: true });
+    await lane.settle();
+    forge.merge(second, { isLate: true });
+    await lane.settle();
+
+    lane.now += 10 * 60_000;
+    await lane.settle();
+
+    expect(forge.issue(2)).toMatchObject({ state: "open", labels: ["state:available"] });
+    expect(lane.holds).toContain("#2 database_migrations held");
+  });
+
   it("go on only when the gate of the last holder is shut", async () => {
     const { lane, forge, first, second } = await withTwoMigrations();
     forge.closeIssue(2);

@@ -94,6 +94,22 @@ describe("observeLane", () => {
     expect(asked[0]).not.toContain(harmless);
   });
 
+  it("takes a repository without the branch for one without plans", async () => {
+    const { forge } = aForge();
+    forge.planFiles = new Map();
+
+    expect(await observe(forge)).toMatchObject({ plans: [] });
+  });
+
+  it("does not go on where the branch is gone while its tasks have their turn", async () => {
+    const { forge } = aForge();
+    forge.planFiles = new Map();
+
+    await expect(observe(forge, { holds: [aHold("A", "db")] })).rejects.toThrow(
+      "Cannot find branch keysteps, by whose plan A (db) have their turn; restore the branch",
+    );
+  });
+
   it("does not go on where the settings are broken", async () => {
     const { forge } = aForge();
     forge.configText = "resources: [";

@@ -136,9 +136,10 @@ export class History {
     const notes: StoreNotes = {
       script: undefined,
       replace: async (commit, state) => {
-        if (!this.#broken || this.forge.configText !== undefined) return commit;
+        if (!this.#broken) return commit;
         const eyes = scriptGitHub(this.forge);
-        const observed = await observeLane(lane, eyes.reader, state);
+        const observed = await observeLane(lane, eyes.reader, state).catch(() => undefined);
+        if (!observed) return commit; // it was made blind
         Object.assign(github.told, eyes.told);
         return { ...this.#broken(observed, state), lastSeq: commit.lastSeq, drops: commit.drops };
       },

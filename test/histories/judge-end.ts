@@ -18,10 +18,12 @@ export async function judgeEnd(history: History): Promise<readonly string[]> {
 }
 
 async function judgeBlindness(history: History): Promise<readonly string[]> {
-  const { forge } = history;
-  if (forge.configText === undefined) return [];
-  const open = [...forge.world.pulls.keys()].filter((number) => forge.isMergeable(number));
-  forge.configText = undefined;
+  const { forge, people } = history;
+  const isBroken = forge.configText !== undefined;
+  if (!isBroken && forge.planFiles.size > 0) return [];
+  const mergeable = [...forge.world.pulls.keys()].filter((number) => forge.isMergeable(number));
+  const open = isBroken ? mergeable : [];
+  people.restorePlan();
   await history.settle();
   return open.map((number) => `#${number} may land though the settings cannot be read`);
 }

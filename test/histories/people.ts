@@ -119,6 +119,9 @@ export function settlePeople(forge: FakeForge): People {
     "break settings": () => {
       forge.configText = "resources: 7";
     },
+    "delete plans": () => {
+      forge.planFiles = new Map();
+    },
     "mend settings": () => {
       forge.configText = undefined;
     },

@@ -28,6 +28,7 @@ const doings = [
   "restore plan",
   "break settings",
   "mend settings",
+  "delete plans",
 ] as const;
 
 /** Something that people do, if it can be done then; the numbers choose whom it concerns. */
@@ -71,6 +72,7 @@ const rare = new Set<Doing["kind"]>([
   "drop task",
   "restore plan",
   "break settings",
+  "delete plans",
 ]);
 
 function aDoing(): fc.Arbitrary<Doing> {

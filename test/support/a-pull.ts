@@ -10,7 +10,7 @@ export function aPull(number: number, parts: Partial<ObservedPull> = {}): Observ
     baseBranch: "main",
     closes: [],
     files: ["README.md"],
-    labels: [],
+    unlockedAt: undefined,
     ...parts,
   };
 }

@@ -103,7 +103,7 @@ export class FakeForge implements LaneGitHub {
     const number = this.#nextNumber();
     const heads = [head ?? { sha: this.#nextSha(), files }];
     const pull = { number, heads, state: "open", mergedAt: undefined } as const;
-    this.#putPull({ ...pull, baseBranch, closes, labels: [] });
+    this.#putPull({ ...pull, baseBranch, closes, unlockedAt: undefined });
     return number;
   }
 
@@ -131,7 +131,7 @@ export class FakeForge implements LaneGitHub {
   }
 
   labelPull(number: number, label: string): void {
-    this.editPull(number, { labels: [...new Set([...this.pull(number).labels, label])] });
+    if (label.toLowerCase() === "keysteps:unlock") this.editPull(number, { unlockedAt: this.now });
   }
 
   editPull(number: number, parts: Partial<ForgePull>): void {

@@ -21,7 +21,7 @@ export interface ForgePull {
   readonly mergedAt: number | undefined;
   readonly baseBranch: string;
   readonly closes: readonly number[];
-  readonly labels: readonly string[];
+  readonly unlockedAt: number | undefined;
 }
 
 /** A head commit, and what the pull request changes with it; `undefined` if GitHub cannot tell. */

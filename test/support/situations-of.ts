@@ -5,9 +5,9 @@ import type { Hold } from "../../src/core/model/hold.ts";
 import type { ObservedLane } from "../../src/core/model/observed-lane.ts";
 
 /** The situations of a lane; a task also by its name. */
-export function situationsOf(observed: ObservedLane, holds: readonly Hold[] = []) {
+export function situationsOf(observed: ObservedLane, holds: readonly Hold[] = [], now = 10_000) {
   const resources = listResources(observed);
-  const situations = buildSituations(observed, resources, holds);
+  const situations = buildSituations(observed, resources, { holds, now });
   const task = (name: string): TaskSituation => {
     const found = situations.tasks.find((one) => one.task.id === name);
     if (found === undefined) throw new Error(`there is no task ${name}`);

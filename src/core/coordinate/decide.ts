@@ -26,7 +26,7 @@ export function decide(lane: ObservedLane, stored: StoredLane): Decision {
   const gates = markUnsure(lane.gates, stored);
   const observed = { ...lane, gates };
   const resources = listResources(observed);
-  const { tasks, pulls } = buildSituations(observed, resources, stored.holds);
+  const { tasks, pulls } = buildSituations(observed, resources, stored);
   const { freezes, added, thaws } = judgeFreezes(observed, tasks, resources, stored);
 
   const moved = moveHolds(tasks, observed, { holds: stored.holds, freezes, now });
@@ -48,7 +48,13 @@ export function decide(lane: ObservedLane, stored: StoredLane): Decision {
     freezes: added,
     thaws,
     outbox: outbox.map(toWrite),
-    wakeAt: nextWakeAt({ wanted, isRevoking: revoking.length > 0, gates, now }),
+    wakeAt: nextWakeAt({
+      wanted,
+      isRevoking: revoking.length > 0,
+      landings: tasks.flatMap(({ landingUntil }) => landingUntil ?? []),
+      gates,
+      now,
+    }),
   };
 }
 

@@ -15,7 +15,7 @@ export function listGatedHeads(
 ): readonly string[] {
   const observed = { ...ungated, gates: new Map() };
   const resources = listResources(observed);
-  const tasks = buildTaskFacts(observed, resources, stored.holds);
+  const tasks = buildTaskFacts(observed, resources, stored);
   const suspects = new Set(
     findViolations(observed, tasks, resources, stored).map(({ pullNumber }) => pullNumber),
   );

@@ -37,7 +37,8 @@ export interface ObservedPull {
   readonly closes: readonly number[];
   /** Every path it touches, old and new names; `undefined` if they could not all be read. */
   readonly files: readonly string[] | undefined;
-  readonly labels: readonly string[];
+  /** When the label that lifts freezes was put on last, epoch milliseconds; `undefined` if it is off. */
+  readonly unlockedAt: number | undefined;
 }
 
 /** The newest run of our gate on a head commit. */

@@ -3,6 +3,7 @@ import { renderNodeId, renderOptionalTime, renderTime } from "../render/scalars.
 import type { Comment, Issue, Label, Repository } from "../state/records.ts";
 import type { User } from "../state/user.ts";
 import { connect, type PageArguments } from "./connect.ts";
+import { viewLabel } from "./view-label.ts";
 import type { Views } from "./views.ts";
 
 interface LabelArguments extends PageArguments {
@@ -44,7 +45,7 @@ export function viewIssueish(views: Views, repository: Repository, issue: Issue)
 
 /** Labels as a connection, by age unless told otherwise. */
 export function connectLabels(
-  { world }: Views,
+  views: Views,
   repository: Repository,
   labels: readonly Label[],
   { orderBy, ...page }: LabelArguments,
@@ -53,17 +54,9 @@ export function connectLabels(
   const compare = (a: Label, b: Label) =>
     orderBy?.field === "NAME" ? a.name.localeCompare(b.name) : a.id - b.id;
   const sorted = labels.toSorted((a, b) => sign * compare(a, b));
-  const place = `${repositoryPage(world, repository)}/labels`;
   return connect("labels", sorted, page, {
     key: toId,
-    node: (label) => ({
-      __typename: "Label",
-      id: renderNodeId("LA", label.id),
-      name: label.name,
-      color: label.color,
-      description: label.description,
-      url: `${place}/${encodeURIComponent(label.name)}`,
-    }),
+    node: (label) => viewLabel(views, repository, label),
   });
 }
 

@@ -5,6 +5,7 @@ import { listPullCommits, tryMerge } from "../state/pulls.ts";
 import type { PullRequest, Repository } from "../state/records.ts";
 import { connect, type PageArguments } from "./connect.ts";
 import { viewIssueish } from "./view-issueish.ts";
+import { viewTimeline } from "./view-timeline.ts";
 import type { View, Views } from "./views.ts";
 
 const CHANGE_TYPES = {
@@ -49,6 +50,7 @@ export function viewPull(views: Views, repository: Repository, issue: PullReques
           commit: views.commit(repository, commit),
         }),
       }),
+    timelineItems: viewTimeline(views, repository, issue),
     closingIssuesReferences: (page: PageArguments) =>
       connect("closingIssuesReferences", listClosingReferences(repository, issue), page, {
         key: ({ id }) => id,

@@ -1,5 +1,6 @@
 import { Refusal } from "../refusal.ts";
 import { announceIssue } from "./announce-issue.ts";
+import { noteLabeling } from "./labelings.ts";
 import { ensureLabels } from "./labels.ts";
 import type { Issue, Label, Repository } from "./records.ts";
 import type { User } from "./user.ts";
@@ -24,6 +25,8 @@ export function addLabels(world: World, place: IssuePlace, names: readonly strin
   }
   for (const label of fresh) {
     place.issue.labels = [...place.issue.labels, label];
+    const labeling = { id: world.nextId(), label, actor: place.sender, createdAt: world.now() };
+    noteLabeling(place.issue, labeling);
     announceIssue(world, { ...place, action: "labeled", label });
   }
 }

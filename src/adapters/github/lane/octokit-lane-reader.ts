@@ -1,5 +1,6 @@
 import type { ObservedGate } from "../../../core/model/observed-lane.ts";
 import type { LaneReader } from "../../../flows/lane-ports.ts";
+import type { BranchFiles } from "../../../flows/ports.ts";
 import { octokitPlanBranch } from "../branch/octokit-plan-branch.ts";
 import { octokitSourceReader } from "../octokit-source-reader.ts";
 import type { RepoName } from "../repo-name.ts";
@@ -8,6 +9,7 @@ import type { AppIdentity } from "./app/app-identity.ts";
 import { findLiveComment } from "./find-live-comment.ts";
 import { readNewestRun } from "./gate/read-newest-run.ts";
 import { toObservedGate } from "./gate/to-observed-gate.ts";
+import { proveReadable } from "./prove-readable.ts";
 import { octokitPullReader } from "./pulls/octokit-pull-reader.ts";
 import { readIssues } from "./read-issues.ts";
 
@@ -25,8 +27,7 @@ export function octokitLaneReader(
   return {
     ...octokitPullReader(octokit, repoName),
     readDefaultBranch,
-    readPlanFiles: () =>
-      octokitPlanBranch(octokit, repoName).readFiles("plans", ["record.json", "tasks.json"]),
+    readPlanFiles,
     readFile: async (path) => source.readFile(path, await readDefaultBranch()),
     readIssues: (nodeIds) => readIssues(octokit, repoName, nodeIds),
     readGates,
@@ -37,6 +38,14 @@ export function octokitLaneReader(
   function readDefaultBranch(): Promise<string> {
     defaultBranch ??= source.readRepository().then((facts) => facts.defaultBranch);
     return defaultBranch;
+  }
+
+  async function readPlanFiles(): Promise<BranchFiles> {
+    const branch = octokitPlanBranch(octokit, repoName);
+    const found = await branch.readFiles("plans", ["record.json", "tasks.json"]);
+    if (found.head !== undefined) return found;
+    await proveReadable(octokit, repoName, await readDefaultBranch());
+    return found;
   }
 
   async function readGates(

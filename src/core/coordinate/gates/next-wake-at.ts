@@ -13,6 +13,8 @@ export interface PassEnd {
   readonly wanted: ReadonlyMap<string, readonly GateVerdict[]>;
   /** Whether holds are on their way out. */
   readonly isRevoking: boolean;
+  /** When tasks that are landing count as landing no longer, epoch milliseconds. */
+  readonly landings: readonly number[];
   readonly gates: ReadonlyMap<string, ObservedGate>;
   /** Database time, epoch milliseconds. */
   readonly now: number;
@@ -21,9 +23,15 @@ export interface PassEnd {
 /**
  * When to look again though nothing is heard: at once if a gate waits only for holds given in this
  * pass to be stored; soon while gates are being taken back; else before GitHub calls a waiting
- * gate stale. Epoch milliseconds, `undefined` for never.
+ * gate stale, or when a task has been landing for too long. Epoch milliseconds, `undefined` for never.
  */
-export function nextWakeAt({ wanted, isRevoking, gates, now }: PassEnd): number | undefined {
+export function nextWakeAt({
+  wanted,
+  isRevoking,
+  landings,
+  gates,
+  now,
+}: PassEnd): number | undefined {
   const verdicts = [...wanted].flatMap(([sha, all]) => all.map((one) => ({ sha, ...one })));
   if (verdicts.some(({ awaits }) => awaits === "grant")) return now;
   if (isRevoking || verdicts.some(({ awaits }) => awaits === "fall")) return now + recheckMs;
@@ -31,5 +39,6 @@ export function nextWakeAt({ wanted, isRevoking, gates, now }: PassEnd): number 
     .filter(({ verdict }) => verdict === "queued")
     .map(({ sha }) => gates.get(sha)?.startedAt ?? now)
     .map((startedAt) => (now - startedAt >= refreshAfterMs ? now : startedAt) + refreshAfterMs);
-  return refreshes.length === 0 ? undefined : Math.min(...refreshes);
+  const times = [...refreshes, ...landings];
+  return times.length === 0 ? undefined : Math.min(...times);
 }

@@ -32,7 +32,7 @@ function findReason(hold: Hold, task: TaskSituation | undefined): string | undef
   if (!task) return "its task left the plan";
   if (task.standing === "gone") return "its issue is gone";
   if (task.standing !== "open") return `its issue was closed as ${task.standing}`;
-  if (task.isLanding) return "its pull request was merged";
+  if (task.landingUntil !== undefined) return "its pull request was merged";
   const [blocker] = task.blockers;
   if (blocker) return `its task waits again for ${blocker.name}`;
   if (!task.mayHold) return "its pull request waits for other tasks";

@@ -15,12 +15,10 @@ export interface JudgedFreezes {
   readonly thaws: Decision["thaws"];
 }
 
-/** The label by which a person who has checked a violation lifts the freeze. */
-const unlockLabel = "keysteps:unlock";
-
 /**
- * Freezes what was landed on without a hold; lifts what a person has checked. What was checked
- * before it was found is frozen and lifted at once, for the record.
+ * Freezes what was landed on without a hold; lifts what a person has checked after it landed: a
+ * label that was there before says nothing of what came of it. What was checked before we found it
+ * is frozen and lifted at once, for the record.
  */
 export function judgeFreezes(
   observed: ObservedLane,
@@ -44,8 +42,8 @@ function isUnlocked({ pullNumber, repository }: Freeze, { lane, pulls }: Observe
   return (
     repository === lane &&
     pulls.some(
-      ({ number, labels }) =>
-        number === pullNumber && labels.some((label) => label.toLowerCase() === unlockLabel),
+      ({ number, mergedAt, unlockedAt }) =>
+        number === pullNumber && mergedAt !== undefined && (unlockedAt ?? 0) > mergedAt,
     )
   );
 }

@@ -19,11 +19,11 @@ export function judgeTaskStates(
 }
 
 function judgeState(task: TaskSituation, isStartable: boolean): TaskState | undefined {
-  const { standing, blockers, pulls, issue, isLanding } = task;
+  const { standing, blockers, pulls, issue, landingUntil } = task;
   if (standing === "completed") return "completed";
   if (standing === "shelved") return undefined;
   if (standing === "gone" || blockers.length > 0) return "blocked";
-  if (isLanding) return "running";
+  if (landingUntil !== undefined) return "running";
   if (!isStartable) return "ready";
   if (pulls.length > 0) return "running";
   return (issue?.assignees.length ?? 0) > 0 ? "assigned" : "queued";

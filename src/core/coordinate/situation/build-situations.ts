@@ -1,5 +1,5 @@
-import type { Hold } from "../../model/hold.ts";
 import type { ObservedLane } from "../../model/observed-lane.ts";
+import type { StoredLane } from "../../model/stored-lane.ts";
 import { buildPullSituations, isBlocked } from "./build-pull-situations.ts";
 import { buildTaskFacts, isFree } from "./build-task-facts.ts";
 import type { LaneResources } from "./list-resources.ts";
@@ -25,9 +25,9 @@ export interface Situations {
 export function buildSituations(
   observed: ObservedLane,
   resources: LaneResources,
-  holds: readonly Hold[],
+  stored: Pick<StoredLane, "holds" | "now">,
 ): Situations {
-  const facts = buildTaskFacts(observed, resources, holds);
+  const facts = buildTaskFacts(observed, resources, stored);
   const pulls = buildPullSituations(facts, observed, resources);
   const tasks = facts.map((task) => {
     const own = pulls.filter(({ pull }) => task.pulls.includes(pull));

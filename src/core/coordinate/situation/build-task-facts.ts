@@ -1,7 +1,7 @@
 import type { CoordinatedTask } from "../../model/coordinated-plan.ts";
-import type { Hold } from "../../model/hold.ts";
 import type { TaskId } from "../../model/ids.ts";
 import type { ObservedLane, ObservedWork } from "../../model/observed-lane.ts";
+import type { StoredLane } from "../../model/stored-lane.ts";
 import { isSameHolder } from "./is-same-holder.ts";
 import { isSatisfied, listBlockers } from "./list-blockers.ts";
 import type { LaneResources } from "./list-resources.ts";
@@ -13,7 +13,7 @@ import { weighTasks } from "./weigh-tasks.ts";
 export function buildTaskFacts(
   observed: ObservedLane,
   resources: LaneResources,
-  holds: readonly Hold[],
+  { holds, now }: Pick<StoredLane, "holds" | "now">,
 ): readonly TaskFacts[] {
   return observed.plans.flatMap((plan) => {
     const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
@@ -28,7 +28,7 @@ export function buildTaskFacts(
         holder,
         issue,
         standing: judgeStanding(task, issue),
-        isLanding: isLanding(issue, observed),
+        landingUntil: findLandingEnd(issue, observed, now),
         blockers: listBlockers({ plan, task, tasks, issues: observed.issues }),
         pulls: listPulls(issue, observed, "open"),
         planned: mergeNeeds(
@@ -43,8 +43,8 @@ export function buildTaskFacts(
 }
 
 /** Whether a task stands in the frontier and is not landing already. */
-export function isFree({ standing, blockers, isLanding }: TaskFacts): boolean {
-  return standing === "open" && blockers.length === 0 && !isLanding;
+export function isFree({ standing, blockers, landingUntil }: TaskFacts): boolean {
+  return standing === "open" && blockers.length === 0 && landingUntil === undefined;
 }
 
 function judgeStanding(
@@ -56,15 +56,24 @@ function judgeStanding(
   return isSatisfied(issue) ? "completed" : "shelved";
 }
 
+/** GitHub closes issues within seconds; where it never does (it can be turned off), work goes on. */
+const landingMs = 10 * 60_000;
+
 /**
- * A pull request into the default branch that closes it was merged, and GitHub has not got round
- * to closing it: that comes after merging.
+ * Until when a task counts as landing: a pull request into the default branch that closes it was
+ * merged, and GitHub has not got round to closing it: that comes after merging.
  */
-function isLanding(issue: ObservedWork | undefined, observed: ObservedLane): boolean {
-  if (issue?.state !== "open" || issue.stateReason === "reopened") return false;
-  return listPulls(issue, observed, "merged").some(
-    ({ baseBranch }) => baseBranch === observed.defaultBranch,
-  );
+function findLandingEnd(
+  issue: ObservedWork | undefined,
+  observed: ObservedLane,
+  now: number,
+): number | undefined {
+  if (issue?.state !== "open" || issue.stateReason === "reopened") return undefined;
+  const mergedAt = listPulls(issue, observed, "merged")
+    .filter(({ baseBranch }) => baseBranch === observed.defaultBranch)
+    .map((pull) => pull.mergedAt ?? 0);
+  const until = Math.max(0, ...mergedAt) + landingMs;
+  return mergedAt.length > 0 && until > now ? until : undefined;
 }
 
 function listPulls(

@@ -39,8 +39,11 @@ export interface TaskFacts {
   readonly issue: ObservedWork | undefined;
   /** `shelved`: closed, but not as completed. */
   readonly standing: "open" | "completed" | "shelved" | "gone";
-  /** A pull request that closes it was merged, and the issue is still to be closed. */
-  readonly isLanding: boolean;
+  /**
+   * A pull request that closes it was merged, and GitHub is given until then to close the issue,
+   * epoch milliseconds; `undefined` if none was, or the time is over.
+   */
+  readonly landingUntil: number | undefined;
   readonly blockers: readonly Blocker[];
   /** Open pull requests that name it. */
   readonly pulls: readonly ObservedPull[];

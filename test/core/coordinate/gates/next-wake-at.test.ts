@@ -10,19 +10,28 @@ import { aPull } from "../../../support/a-pull.ts";
 
 const now = 100 * refreshAfterMs;
 
-function wakeAt(verdicts: readonly Partial<GateVerdict>[], isRevoking = false, startedAt = now) {
+function wakeAt(
+  verdicts: readonly Partial<GateVerdict>[],
+  isRevoking = false,
+  startedAt = now,
+  landings: readonly number[] = [],
+) {
   const all = verdicts.map((parts, index): [string, readonly GateVerdict[]] => {
     const quiet = { pull: aPull(index), title: "", summary: "", holds: [], awaits: undefined };
     return [`sha-${index}`, [{ ...quiet, verdict: "queued", ...parts }]];
   });
   const gates = new Map([["sha-0", aGate("queued", { startedAt })]]);
-  return nextWakeAt({ wanted: new Map(all), isRevoking, gates, now });
+  return nextWakeAt({ wanted: new Map(all), isRevoking, landings, gates, now });
 }
 
 describe("nextWakeAt", () => {
   it("is never where nothing waits", () => {
     expect(wakeAt([])).toBeUndefined();
     expect(wakeAt([{ verdict: "success" }])).toBeUndefined();
+  });
+
+  it("is when a task has been landing for too long", () => {
+    expect(wakeAt([], false, now, [now + 5, now + 3])).toBe(now + 3);
   });
 
   it("is at once where a gate waits only for what this pass has given", () => {

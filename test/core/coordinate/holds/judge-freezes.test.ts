@@ -14,16 +14,22 @@ function judge(pulls: readonly ObservedPull[], freezes = [aFreeze("db")]) {
   return judgeFreezes(lane, tasks, resources, stored);
 }
 
-const merged = (number: number, labels: readonly string[] = []) =>
-  aPull(number, { state: "merged", files: ["db/1.sql"], labels });
+/** Merged at 5000. */
+const merged = (number: number, unlockedAt?: number) =>
+  aPull(number, { state: "merged", files: ["db/1.sql"], unlockedAt });
 
 describe("judgeFreezes", () => {
   it("keeps a freeze until somebody has checked it", () => {
     expect(judge([merged(9)])).toMatchObject({ freezes: [aFreeze("db")], thaws: [] });
   });
 
-  it("lifts it when the pull request wears the label, in whatever case", () => {
-    const { freezes, thaws } = judge([merged(9, ["Keysteps:Unlock"])]);
+  it("keeps it where the label was put on before the merge, or just then", () => {
+    expect(judge([merged(9, 4000)]).thaws).toEqual([]);
+    expect(judge([merged(9, 5000)]).thaws).toEqual([]);
+  });
+
+  it("lifts it when the label was put on after the merge", () => {
+    const { freezes, thaws } = judge([merged(9, 6000)]);
 
     expect(freezes).toEqual([]);
     expect(thaws).toEqual([aFreeze("db")]);
@@ -32,11 +38,11 @@ describe("judgeFreezes", () => {
   it("leaves what another repository has frozen to that one", () => {
     const foreign = aFreeze("db", { repository: "octo/else" });
 
-    expect(judge([merged(9, ["keysteps:unlock"])], [foreign]).thaws).toEqual([]);
+    expect(judge([merged(9, 6000)], [foreign]).thaws).toEqual([]);
   });
 
   it("freezes and lifts at once what was checked before it was found", () => {
-    const { freezes, added, thaws } = judge([merged(8, ["keysteps:unlock"])], []);
+    const { freezes, added, thaws } = judge([merged(8, 6000)], []);
 
     expect(freezes).toEqual([]);
     expect([added, thaws]).toMatchObject([[{ pullNumber: 8 }], [{ pullNumber: 8 }]]);

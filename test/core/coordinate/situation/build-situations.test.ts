@@ -76,16 +76,24 @@ describe("buildSituations", () => {
   describe("an issue that is still open though its pull request was merged", () => {
     const merged = aPull(7, { state: "merged", closes: [1] });
 
+    it("is free again if GitHub never closes it", () => {
+      const lane = aLane({ A: db }, { pulls: [merged] });
+
+      const { task } = situationsOf(lane, [], 605_000);
+
+      expect(task("A")).toMatchObject({ landingUntil: undefined, mayHold: true });
+    });
+
     it("is landing", () => {
       const { task } = situationsOf(aLane({ A: db }, { pulls: [merged] }));
 
-      expect(task("A")).toMatchObject({ isLanding: true, mayHold: false });
+      expect(task("A")).toMatchObject({ landingUntil: 605_000, mayHold: false });
     });
 
     it("is not if somebody reopened it", () => {
       const { task } = situationsOf(aLane({ A: { issue: "reopened" } }, { pulls: [merged] }));
 
-      expect(task("A")).toMatchObject({ isLanding: false, mayHold: true });
+      expect(task("A")).toMatchObject({ landingUntil: undefined, mayHold: true });
     });
 
     it("is not if the merge went into another branch, which closes nothing", () => {
@@ -93,7 +101,7 @@ describe("buildSituations", () => {
 
       const { task } = situationsOf(aLane({ A: {} }, { pulls }));
 
-      expect(task("A").isLanding).toBe(false);
+      expect(task("A").landingUntil).toBeUndefined();
     });
   });
 

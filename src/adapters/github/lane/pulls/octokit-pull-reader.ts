@@ -8,6 +8,7 @@ import { type PullPage, type PullSelection, pagePulls } from "./page-pulls.ts";
 import type { PullData } from "./pull-data.ts";
 import { readNumberedPulls } from "./read-numbered-pulls.ts";
 import { readPullFiles } from "./read-pull-files.ts";
+import { isUnlockLabel, readUnlockedAt } from "./read-unlocked-at.ts";
 
 /** The part of a lane's reader that is about pull requests. */
 export type PullReader = Pick<LaneReader, "listOpenPulls" | "readPulls" | "listMergedPulls">;
@@ -94,11 +95,17 @@ export function octokitPullReader(octokit: Requester, repoName: RepoName): PullR
         baseBranch: pull.baseRefName,
         closes: await listClosedIssues(octokit, repoName, repositoryId, pull),
         files: await readPullFiles(octokit, repoName, pull),
-        labels: listWhole(`the labels of #${pull.number}`, pull.labels).map(({ name }) => name),
+        unlockedAt: isUnlocked(pull)
+          ? await readUnlockedAt(octokit, repoName, pull.number)
+          : undefined,
       });
     }
     return found;
   }
+}
+
+function isUnlocked({ number, labels }: PullData): boolean {
+  return listWhole(`the labels of #${number}`, labels).some(({ name }) => isUnlockLabel(name));
 }
 
 function changedAt({ updatedAt }: PullData): number {

@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import nock from "nock";
+import { octokitLaneReader } from "../../../../src/adapters/github/lane/octokit-lane-reader.ts";
+import { nockGitHub, repoName } from "../../../support/nock-github.ts";
+
+afterEach(() => nock.cleanAll());
+
+describe("a branch of plans that GitHub does not find", () => {
+  it.each([
+    ["is not there if other branches can be seen", 200, { object: { sha: "5ha" } }],
+    ["is not there if the repository is empty", 409, { message: "Git Repository is empty." }],
+  ])("%s", async (_, status, body) => {
+    const { reader } = nockReader(status, body);
+
+    expect(await reader.readPlanFiles()).toMatchObject({ head: undefined, files: new Map() });
+  });
+
+  it.each([
+    [404, "Not Found", "fix-access"],
+    [403, "Resource not accessible by integration", "fix-access"],
+    [502, "Bad Gateway", "try-later"],
+  ])("is unknown if the default branch answers %d", async (status, message, remedy) => {
+    const { reader } = nockReader(status, { message });
+
+    await expect(reader.readPlanFiles()).rejects.toMatchObject({ status, remedy });
+  });
+});
+
+function nockReader(status: number, body: object) {
+  const { octokit, github } = nockGitHub();
+  github.post("/graphql").reply(200, { data: { repository: { ref: null } } });
+  github
+    .get("/repos/octo/shop")
+    .reply(200, { owner: { login: "octo" }, name: "shop", default_branch: "main", html_url: "" });
+  github.get("/repos/octo/shop/git/ref/heads%2Fmain").reply(status, body);
+  return { reader: octokitLaneReader(octokit, repoName, { appId: 1, login: "keysteps[bot]" }) };
+}
