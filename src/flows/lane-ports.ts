@@ -44,5 +44,17 @@ export interface LaneGitHub {
   readonly writer: LaneWriter;
 }
 
+/** A repository that the App may work in. */
+export interface InstalledLane {
+  readonly lane: LaneName;
+  readonly installationId: number;
+}
+
+/**
+ * Lists every repository that the App is installed in and may write to: none of a suspended
+ * installation, none that is archived. Complete, or it fails.
+ */
+export type ListInstalled = () => Promise<readonly InstalledLane[]>;
+
 /** Opens the doors to a lane's repository. */
 export type OpenLane = (lane: LaneName, installationId: number) => Promise<LaneGitHub>;

@@ -87,8 +87,10 @@ export interface Store {
   postpone(claim: LaneClaim, wait: LaneWait, maxAttempts: number): Promise<void>;
   /** Ends the lease. */
   release(claim: LaneClaim): Promise<void>;
-  /** Every lane with its installation, for the sweep. */
+  /** Every lane that is not retired, with its installation, for the sweep. */
   listLanes(): Promise<readonly { readonly lane: LaneName; readonly installationId: number }[]>;
+  /** Nobody claims these lanes any more, until an event of theirs is accepted. What they hold stays. */
+  retire(lanes: readonly LaneName[]): Promise<void>;
   /** Whether the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

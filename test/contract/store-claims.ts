@@ -126,6 +126,18 @@ export function describeStoreClaims(bench: StoreBench): void {
       expect((await bench.peek()).events).toHaveLength(2);
     });
 
+    it("lets nobody claim a retired lane, until an event of it is accepted", async () => {
+      await bench.store.accept(aLaneEvent());
+      await bench.store.retire(["octo/shop", "octo/unknown"]);
+      expect(await bench.store.claim("worker", 60_000)).toBeUndefined();
+      expect(await bench.store.listLanes()).toEqual([]);
+
+      await bench.store.accept(aLaneEvent());
+
+      expect((await bench.claim()).lane).toBe("octo/shop");
+      expect(await bench.store.listLanes()).toEqual([{ lane: "octo/shop", installationId: 7 }]);
+    });
+
     it("puts a lane off whose timer is due, too", async () => {
       await bench.store.accept(aLaneEvent());
       await bench.pass({ wakeAt: bench.now });

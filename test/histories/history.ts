@@ -21,6 +21,7 @@ export type PassEnd = "idle" | "over" | "died";
 export type BrokenDecide = (observed: ObservedLane, state: LaneState) => Decision;
 
 const lane = "octo/shop";
+const listInstalled = async () => [{ lane, installationId: 1 }];
 const leaseMs = 60_000;
 const options = { leaseMs, retryMs: 1000, maxAttempts: 3 };
 
@@ -77,7 +78,7 @@ export class History {
         await this.pass(step.trouble);
         break;
       case "sweep":
-        await sweep(this.#store, this.#now, 1);
+        await sweep(this.#store, listInstalled, this.#now, 1);
         break;
       case "lag":
         this.forge.lag = step.changes;
@@ -108,7 +109,7 @@ export class History {
   async settle(): Promise<void> {
     this.forge.lag = 0;
     this.forge.closeMerged();
-    await sweep(this.#store, ++this.#now, 1);
+    await sweep(this.#store, listInstalled, ++this.#now, 1);
     for (let turn = 0; turn < 40; turn++) {
       this.#now += leaseMs;
       if ((await this.pass()) === "idle") return;

@@ -44,6 +44,7 @@ export function notingStore(store: Store, notes: StoreNotes): Store {
     postpone: (claim, wait, maxAttempts) => call(() => store.postpone(claim, wait, maxAttempts)),
     release: (claim) => call(() => store.release(claim)),
     listLanes: () => store.listLanes(),
+    retire: (lanes) => store.retire(lanes),
     ping: () => store.ping(),
     close: () => store.close(),
   };

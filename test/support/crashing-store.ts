@@ -54,6 +54,7 @@ export function crashingStore(store: Store): CrashingStore {
     renew: (claim, leaseMs) => read(() => store.renew(claim, leaseMs)),
     readState: (claim, scopes) => read(() => store.readState(claim, scopes)),
     listLanes: () => read(() => store.listLanes()),
+    retire: (lanes) => write(() => store.retire(lanes)),
     ping: () => read(() => store.ping()),
     close: () => store.close(),
     failAfter(at, when) {

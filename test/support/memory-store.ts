@@ -33,6 +33,7 @@ export class MemoryStore implements Store {
     const lane = lanes.get(name) ?? { ...newLane, name, installationId, since: this.#clock() };
     lanes.set(name, lane);
     lane.installationId = installationId;
+    lane.isRetired = false;
     if (!lane.waitIsFirm) lane.waitUntil = Math.min(lane.waitUntil, this.#clock() + 5000);
     this.tables.addEvent({ ...event }, this.#clock());
     return true;
@@ -120,7 +121,13 @@ export class MemoryStore implements Store {
 
   async listLanes() {
     const lanes = [...this.tables.lanes.values()].toSorted((a, b) => compareText(a.name, b.name));
-    return lanes.map(({ name, installationId }) => ({ lane: name, installationId }));
+    return lanes
+      .filter(({ isRetired }) => !isRetired)
+      .map(({ name, installationId }) => ({ lane: name, installationId }));
+  }
+
+  async retire(names: readonly string[]): Promise<void> {
+    for (const lane of this.tables.lanes.values()) lane.isRetired ||= names.includes(lane.name);
   }
 
   async ping(): Promise<void> {}
@@ -130,7 +137,7 @@ export class MemoryStore implements Store {
   #findLongestWaiting(): string | undefined {
     const now = this.#clock();
     const waiting = [...this.tables.lanes.values()]
-      .filter((lane) => lane.leaseUntil <= now && lane.waitUntil <= now)
+      .filter((lane) => !lane.isRetired && lane.leaseUntil <= now && lane.waitUntil <= now)
       .map(({ name, wakeAt = Infinity }) => {
         const [first] = this.tables.listPending(name);
         const since = Math.min(
@@ -184,6 +191,7 @@ const newLane = {
   wakeAt: undefined as number | undefined,
   waitUntil: 0,
   waitIsFirm: false,
+  isRetired: false,
 };
 
 type Unit = { readonly scope: string; readonly resource: string; readonly unit: number };

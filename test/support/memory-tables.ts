@@ -16,6 +16,7 @@ export interface LaneRow {
   wakeAt: number | undefined;
   waitUntil: number;
   waitIsFirm: boolean;
+  isRetired: boolean;
 }
 
 interface EventRow {

@@ -1,4 +1,4 @@
-import type { LaneEvent } from "../../core/model/event.ts";
+import type { LaneEvent, LaneName } from "../../core/model/event.ts";
 import type { HoldScope } from "../../core/model/hold.ts";
 import type {
   LaneClaim,
@@ -15,6 +15,7 @@ import { postponeLane } from "./lane/postpone-lane.ts";
 import { readLaneState } from "./lane/read-lane-state.ts";
 import { releaseLane } from "./lane/release-lane.ts";
 import { renewLease } from "./lane/renew-lease.ts";
+import { retireLanes } from "./lane/retire-lanes.ts";
 import { beginSend } from "./outbox/begin-send.ts";
 import { endSend } from "./outbox/end-send.ts";
 import { type StoreSession, transact } from "./transact.ts";
@@ -54,6 +55,8 @@ export function sqlStore(session: StoreSession, close: () => Promise<void>): Sto
     release: (claim: LaneClaim) =>
       transact(session, inLane("give back", claim), (trx) => releaseLane(trx, claim)),
     listLanes: () => transact(session, "list the lanes", listLanes),
+    retire: (lanes: readonly LaneName[]) =>
+      transact(session, "retire lanes", (trx) => retireLanes(trx, lanes)),
     ping: () => transact(session, "reach the database", async () => {}),
     close,
   };

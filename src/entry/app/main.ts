@@ -7,12 +7,16 @@ import { startApp } from "./start-app.ts";
 try {
   const { logLevel, ...settings } = readSettings(process.env);
   const log = pino({ level: logLevel });
-  const app = await startApp({ ...settings, log });
-  log.info(`listening on ${app.url}`);
+  const started = startApp({ ...settings, log });
+  // from the first moment on: a stop while the store is opened must let it be closed again
   const close = () => {
     for (const signal of signals) process.off(signal, close); // a second one ends it at once
     log.info("closing");
-    app.close().then(
+    const closed = started.then(
+      (app) => app.close(),
+      () => undefined, // told below
+    );
+    closed.then(
       () => log.info("closed"),
       (error: unknown) => {
         log.error({ err: error }, "could not close");
@@ -22,6 +26,8 @@ try {
   };
   const signals = ["SIGTERM", "SIGINT"] as const;
   for (const signal of signals) process.on(signal, close);
+  const app = await started;
+  log.info(`listening on ${app.url}`);
 } catch (error) {
   process.stderr.write(`error: ${describeError(error)}\n`);
   process.exitCode = exitCodeOfError(error);

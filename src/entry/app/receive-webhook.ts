@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Logger } from "pino";
 import type { AppConnection } from "../../adapters/github/lane/app/connect-app.ts";
-import { recogniseWebhook } from "../../adapters/github/lane/app/recognise-webhook.ts";
+import { isDeparture, recogniseWebhook } from "../../adapters/github/lane/app/recognise-webhook.ts";
 import { acceptEvent } from "../../flows/accept-event.ts";
 import type { Store } from "../../flows/store-port.ts";
 import { readBody } from "./read-body.ts";
@@ -18,6 +18,8 @@ export interface WebhookDoors {
   readonly isSigned: AppConnection["isSigned"];
   /** Called once an event is stored. */
   readonly onAccepted: () => void;
+  /** Called when the App lost repositories. */
+  readonly onDeparture: () => void;
   readonly log: Logger;
 }
 
@@ -36,7 +38,7 @@ const limitBytes = 25 * 1024 * 1024;
  */
 export async function receiveWebhook(
   request: IncomingMessage,
-  { store, isSigned, onAccepted, log }: WebhookDoors,
+  { store, isSigned, onAccepted, onDeparture, log }: WebhookDoors,
 ): Promise<Answer> {
   const { headers } = request;
   const [delivery, name, signature] = ["delivery", "event", "signature"].map((key) =>
@@ -55,6 +57,7 @@ export async function receiveWebhook(
   }
   const payload = parseJson(body);
   if (payload === undefined) return { status: 400, text: "the body is no JSON" };
+  if (isDeparture({ name, payload })) onDeparture();
   try {
     const events = recogniseWebhook({ delivery, name, payload });
     if (events.length === 0) return { status: 200, text: "of no interest" };

@@ -25,7 +25,13 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-const drainOptions = { leaseMs: 120_000, retryMs: 60_000, maxAttempts: 5, pollMs: 1_000 };
+const drainOptions = {
+  leaseMs: 120_000,
+  retryMs: 60_000,
+  maxAttempts: 5,
+  pollMs: 1_000,
+  lanesAtOnce: 4,
+};
 
 /** GitHub itself gives up on a request after 10 s. */
 const timeoutMs = 30_000;
@@ -41,17 +47,25 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const store = await openStore(options.store);
   try {
     const credentials = { ...options, version, timeoutMs };
-    const { isSigned, openLane } = await connectApp(credentials, buildPaces(options));
+    const { isSigned, openLane, listInstalled } = await connectApp(
+      credentials,
+      buildPaces(options),
+    );
     const worker = startWorker({
       ...drainOptions,
       store,
       openLane,
+      listInstalled,
       owner: `${hostname()} ${process.pid} ${randomUUID()}`,
       clock,
       sweepIntervalMs: options.sweepIntervalMs,
       log,
     });
-    const doors = { store, isSigned, onAccepted: () => worker.wake(), log };
+    const doors = {
+      ...{ store, isSigned, log },
+      onAccepted: () => worker.wake(),
+      onDeparture: () => worker.sweepSoon(),
+    };
     const server = await serveApp(doors, options.host, options.port).catch(async (error) => {
       await worker.stop();
       throw error;

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from "node:fs";
 import { expect, it } from "@jest/globals";
 import { openStore } from "../../../src/adapters/store/open-store.ts";
 import { aLaneEvent } from "../../support/a-lane-event.ts";
@@ -44,6 +45,22 @@ it("finishes the pass under way when it is told to end, and leaves the lane free
   await store.close();
   await line.close();
 });
+
+it("ends cleanly when it is told to while it still opens its store", async () => {
+  const shop = await startShop();
+  const dataDir = await aStoreFolder();
+  const pidFile = `${realpathSync(dataDir)}.pid`;
+  const app = startScript(script, [describeEnvironment(shop, shop.sandbox.url, dataDir)]);
+  await until("it has begun to open the store", () => existsSync(pidFile));
+
+  app.child.kill("SIGTERM");
+
+  expect(await app.end()).toBe(0);
+  expect(existsSync(pidFile)).toBe(false);
+  const store = await openStore({ dataDir });
+  expect(await store.listLanes()).toEqual([]);
+  await store.close();
+}, 60_000);
 
 function describeEnvironment({ options, app }: Shop, apiUrl: string, dataDir: string): string {
   return JSON.stringify({

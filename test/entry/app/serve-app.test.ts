@@ -35,6 +35,17 @@ describe("serveApp", () => {
     expect(wakes()).toBe(1);
   });
 
+  it("tells when the App lost a repository, though nothing is stored for it", async () => {
+    const { store, deliver, departures } = await startServer();
+    const signedBody = JSON.stringify({ ...payload, action: "deleted" });
+
+    const headers = { "x-github-event": "installation" };
+    expect((await deliver({ headers, signedBody })).status).toBe(200);
+
+    expect(departures()).toBe(1);
+    expect(listEvents(store)).toEqual([]);
+  });
+
   it("takes a delivery once, however often it comes", async () => {
     const { store, deliver } = await startServer();
     await deliver();
@@ -192,6 +203,7 @@ async function startServer(broken: Partial<Store> = {}) {
   };
   const { isSigned } = await connectApp({ ...credentials, apiUrl: undefined }, () => noPace);
   let wakes = 0;
+  let departures = 0;
   const doors = {
     store: {
       accept: broken.accept ?? store.accept.bind(store),
@@ -201,13 +213,25 @@ async function startServer(broken: Partial<Store> = {}) {
     onAccepted: () => {
       wakes += 1;
     },
+    onDeparture: () => {
+      departures += 1;
+    },
     log,
   };
   const server = await serveApp(doors, "127.0.0.1", 0);
   open.push(server);
   const url = `http://127.0.0.1:${server.port}`;
   const deliver = (other: Delivery = {}) => post(url, other);
-  return { server, url, doors, store, deliver, wakes: () => wakes, logged: () => lines.join("") };
+  return {
+    server,
+    url,
+    doors,
+    store,
+    deliver,
+    wakes: () => wakes,
+    departures: () => departures,
+    logged: () => lines.join(""),
+  };
 }
 
 interface Delivery {

@@ -48,6 +48,8 @@ describe("startApp", () => {
 
     const frozen = `queued: database_migrations is frozen by acme/shop#${stray.number}`;
     await until("the resource is frozen", () => shop.gateOf(waiting.sha) === frozen);
+    const merged = Date.now();
+    await until("a label is not of the same second as the merge", () => Date.now() > merged + 1000);
     await shop.octokit.issues.addLabels({
       ...shopName,
       issue_number: stray.number,

@@ -8,7 +8,7 @@ const soonMs = 5_000;
 
 /**
  * Adds an event to its lane and makes the lane where it is new. A lane whose App was installed
- * anew takes over the installation of the newest delivery; one that waits, but not because GitHub
+ * anew, or that was retired, takes over the installation of the newest delivery; one that waits, but not because GitHub
  * asked for it, soon waits no longer.
  *
  * @returns False if the delivery was there before; then nothing changes.
@@ -19,8 +19,9 @@ export async function acceptEvent(trx: Transaction<Tables>, event: LaneEvent): P
   await sql`insert into lane (name, installation_id, since)
     select ${lane}, ${installationId}, keysteps_now() where ${isNew}
     on conflict (name) do nothing`.execute(trx);
-  await sql`update lane set installation_id = ${installationId}
-    where name = ${lane} and installation_id <> ${installationId} and ${isNew}`.execute(trx);
+  await sql`update lane set installation_id = ${installationId}, retired_at = null
+    where name = ${lane} and ${isNew}
+      and (installation_id <> ${installationId} or retired_at is not null)`.execute(trx);
   await sql`update lane set wait_until = least(wait_until, keysteps_now() + ${soonMs}::bigint)
     where name = ${lane} and wait_until > keysteps_now() and not wait_is_firm and ${isNew}`.execute(
     trx,

@@ -3,8 +3,8 @@ import type { LaneClaim } from "../../../flows/store-port.ts";
 import type { Tables } from "../schema/tables.ts";
 
 /**
- * Claims the lane whose work has waited longest: of those that nobody holds and that were not put
- * off, the one with the oldest pending event, unsent write or due timer. Lanes that another
+ * Claims the lane whose work has waited longest: of those that nobody holds, that were not put off
+ * nor retired, the one with the oldest pending event, unsent write or due timer. Lanes that another
  * claimer is just looking at are passed over, never waited for.
  */
 export async function claimLane(
@@ -36,6 +36,7 @@ const longestWaiting = sql`
   ) work
   where coalesce(l.lease_until, 0) <= keysteps_now()
     and coalesce(l.wait_until, 0) <= keysteps_now()
+    and l.retired_at is null
     and work.since is not null
   order by work.since, work.first_seq, l.name
   limit 1

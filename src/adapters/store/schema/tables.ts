@@ -29,6 +29,8 @@ interface LaneTable {
   readonly wait_reason: string | null;
   /** GitHub asked for the wait: no event shortens it. */
   readonly wait_is_firm: Generated<boolean>;
+  /** Since when the App has no access to it; null while it has. */
+  readonly retired_at: number | null;
 }
 
 interface InboxTable {

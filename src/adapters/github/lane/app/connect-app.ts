@@ -1,11 +1,12 @@
 import { pino } from "pino";
 import { Probot, ProbotOctokit } from "probot";
-import type { OpenLane } from "../../../../flows/lane-ports.ts";
+import type { ListInstalled, OpenLane } from "../../../../flows/lane-ports.ts";
 import type { Pace } from "../../../../flows/ports.ts";
 import { askGitHub } from "../../ask-github.ts";
 import { pinOctokit } from "../../pin-octokit.ts";
 import { octokitLaneReader } from "../octokit-lane-reader.ts";
 import { octokitLaneWriter } from "../octokit-lane-writer.ts";
+import { listInstalled } from "./list-installed.ts";
 import { pacedLaneWriter } from "./paced-lane-writer.ts";
 
 /** What an App is registered with, and where. */
@@ -27,6 +28,7 @@ export interface AppConnection {
   /** Whether GitHub signed that body. */
   isSigned(body: string, signature: string): Promise<boolean>;
   readonly openLane: OpenLane;
+  readonly listInstalled: ListInstalled;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function connectApp(
   const appOctokit = await probot.auth();
   pinOctokit(appOctokit);
   let login: Promise<string> | undefined;
-  return { isSigned, openLane };
+  return { isSigned, openLane, listInstalled: () => listInstalled(appOctokit, openInstallation) };
 
   async function isSigned(body: string, signature: string): Promise<boolean> {
     if (body === "" || signature === "") return false;
@@ -71,14 +73,19 @@ export async function connectApp(
   async function openLane(lane: string, installationId: number) {
     const [owner = "", repo = ""] = lane.split("/");
     const repoName = { owner, repo };
-    const octokit = await probot.auth(installationId);
-    pinOctokit(octokit);
+    const octokit = await openInstallation(installationId);
     const identity = { appId, login: await findLogin() };
     const writer = octokitLaneWriter(octokit, repoName, identity);
     return {
       reader: octokitLaneReader(octokit, repoName, identity),
       writer: pacedLaneWriter(writer, paceOf(installationId)),
     };
+  }
+
+  async function openInstallation(installationId: number) {
+    const octokit = await probot.auth(installationId);
+    pinOctokit(octokit);
+    return octokit;
   }
 
   /** Asked once; again if it could not be read. */

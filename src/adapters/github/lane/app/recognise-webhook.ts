@@ -72,3 +72,22 @@ function listRepositories(payload: Payload): readonly z.infer<typeof repository>
   if (payload.repository) return [payload.repository];
   return payload.repositories_added ?? payload.repositories ?? [];
 }
+
+/**
+ * Whether a webhook says that the App lost repositories: what is left is then asked of GitHub, for
+ * such events may come late and out of order.
+ */
+export function isDeparture({ name, payload }: Pick<Webhook, "name" | "payload">): boolean {
+  const { data } = z.object({ action: z.string() }).safeParse(payload);
+  return departures.has(`${name}.${data?.action}`);
+}
+
+const departures: ReadonlySet<string> = new Set([
+  "installation.deleted",
+  "installation.suspend",
+  "installation_repositories.removed",
+  "repository.archived",
+  "repository.deleted",
+  "repository.renamed",
+  "repository.transferred",
+]);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { recogniseWebhook } from "../../../../../src/adapters/github/lane/app/recognise-webhook.ts";
+import {
+  isDeparture,
+  recogniseWebhook,
+} from "../../../../../src/adapters/github/lane/app/recognise-webhook.ts";
 
 const repository = { full_name: "Octo/Shop", default_branch: "trunk" };
 const installation = { id: 7 };
@@ -60,5 +63,22 @@ describe("recogniseWebhook", () => {
     ["nothing", null],
   ])("takes no interest in a payload with %s", (_, payload) => {
     expect(recogniseWebhook({ delivery, name: "issues", payload })).toEqual([]);
+  });
+});
+
+describe("isDeparture", () => {
+  it.each([
+    ["installation", "deleted", true],
+    ["installation", "suspend", true],
+    ["installation", "created", false],
+    ["installation_repositories", "removed", true],
+    ["repository", "renamed", true],
+    ["issues", "deleted", false],
+  ])("of %s.%s is %s", (name, action, is) => {
+    expect(isDeparture({ name, payload: { action } })).toBe(is);
+  });
+
+  it("is not what has no form", () => {
+    expect(isDeparture({ name: "installation", payload: null })).toBe(false);
   });
 });
