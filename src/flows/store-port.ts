@@ -45,6 +45,21 @@ export type SendOutcome =
   /** Not now; the lane waits until then. */
   | ({ readonly kind: "later" } & LaneWait);
 
+/** How much there is of what. */
+export interface StoreCounts {
+  readonly lanes: number;
+  /** Lanes that were put off and wait still. */
+  readonly waitingLanes: number;
+  readonly pendingEvents: number;
+  /** How long the oldest of them has waited, in milliseconds; 0 if there is none. */
+  readonly lagMs: number;
+  /** Events that failed too often and were set aside for people to look at. */
+  readonly quarantinedEvents: number;
+  readonly unsentWrites: number;
+  readonly holds: number;
+  readonly freezes: number;
+}
+
 /**
  * The coordinator's durable core. The same statements on PGlite and PostgreSQL; time is the
  * database's. Every method that takes a claim throws `FencedError` if the claim's token is not
@@ -91,6 +106,15 @@ export interface Store {
   listLanes(): Promise<readonly { readonly lane: LaneName; readonly installationId: number }[]>;
   /** Nobody claims these lanes any more, until an event of theirs is accepted. What they hold stays. */
   retire(lanes: readonly LaneName[]): Promise<void>;
+  /**
+   * Forgets what nobody asks for any more: done events, ended writes and released holds of long ago.
+   * Not more than some thousands at once.
+   *
+   * @returns How many rows are gone; more may be left.
+   */
+  prune(): Promise<number>;
+  /** How much there is of what, for those who watch over the App. */
+  measure(): Promise<StoreCounts>;
   /** Whether the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

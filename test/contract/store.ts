@@ -5,6 +5,7 @@ import { describeStoreCrashes } from "./store-crashes.ts";
 import { describeStoreFences } from "./store-fences.ts";
 import { describeStoreHolds } from "./store-holds.ts";
 import { describeStoreInbox } from "./store-inbox.ts";
+import { describeStoreRetention } from "./store-retention.ts";
 import { describeStoreSends } from "./store-sends.ts";
 import { useStoreBench } from "./use-store-bench.ts";
 
@@ -18,5 +19,6 @@ export function describeStore(name: string, openWorld: OpenStoreWorld): void {
     describeStoreHolds(bench);
     describeStoreSends(bench);
     describeStoreCrashes(bench);
+    describeStoreRetention(bench);
   });
 }

@@ -45,6 +45,8 @@ export function notingStore(store: Store, notes: StoreNotes): Store {
     release: (claim) => call(() => store.release(claim)),
     listLanes: () => store.listLanes(),
     retire: (lanes) => store.retire(lanes),
+    prune: () => store.prune(),
+    measure: () => store.measure(),
     ping: () => store.ping(),
     close: () => store.close(),
   };

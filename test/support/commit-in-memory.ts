@@ -23,12 +23,14 @@ export function commitInMemory(
     const row = tables.findHold(holdId);
     if (row === undefined) return [];
     row.isReleased = true;
+    row.releasedAt = now;
     return [{ scope: row.hold.scope, repository: row.hold.holder.repository }];
   });
   changeHolds(tables, commit);
   changeFreezes(tables, commit, now);
   for (const write of tables.listUnsent(claim.lane)) {
-    if (commit.drops.includes(write.row.id)) write.state = "refused";
+    if (commit.drops.includes(write.row.id))
+      Object.assign(write, { state: "refused", endedAt: now });
   }
   addWrites(tables, claim, commit, now);
   tables.wake([...freed, ...commit.thaws], now);
@@ -69,7 +71,7 @@ function changeHolds(tables: MemoryTables, commit: LaneCommit): void {
     if (hold?.state === "held") hold.state = "revoking";
   }
   for (const grant of commit.grants) {
-    const id = `hold-${tables.holds.length + 1}`;
+    const id = `hold-${tables.nextId()}`;
     tables.holds.push({ hold: { ...grant, id, state: "held", passes: [] }, isReleased: false });
   }
 }
@@ -103,7 +105,7 @@ function addWrites(
 ): void {
   for (const { opKey, op } of commit.outbox) {
     if (tables.listUnsent(lane).some(({ row }) => row.opKey === opKey)) continue;
-    const row = { id: String(tables.outbox.length + 1), opKey, op, attempts: 0 };
+    const row = { id: String(tables.nextId()), opKey, op, attempts: 0 };
     tables.outbox.push({ row, lane, token, createdAt: now, state: "unsent" });
   }
 }

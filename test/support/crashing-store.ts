@@ -55,6 +55,8 @@ export function crashingStore(store: Store): CrashingStore {
     readState: (claim, scopes) => read(() => store.readState(claim, scopes)),
     listLanes: () => read(() => store.listLanes()),
     retire: (lanes) => write(() => store.retire(lanes)),
+    prune: () => write(() => store.prune()),
+    measure: () => read(() => store.measure()),
     ping: () => read(() => store.ping()),
     close: () => store.close(),
     failAfter(at, when) {

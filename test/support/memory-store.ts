@@ -8,6 +8,7 @@ import type {
   LaneWait,
   SendOutcome,
   Store,
+  StoreCounts,
 } from "../../src/flows/store-port.ts";
 import { commitInMemory } from "./commit-in-memory.ts";
 import { type LaneRow, MemoryTables } from "./memory-tables.ts";
@@ -96,6 +97,7 @@ export class MemoryStore implements Store {
     }
     const write = this.#findWrite(claim, rowId);
     write.state = outcome.kind;
+    write.endedAt = this.#clock();
     const { op } = write.row;
     if (outcome.kind === "sent" && op.kind === "gate" && op.revokes.length > 0) {
       for (const holdId of op.revokes) this.#finishRevoke(holdId, write);
@@ -128,6 +130,14 @@ export class MemoryStore implements Store {
 
   async retire(names: readonly string[]): Promise<void> {
     for (const lane of this.tables.lanes.values()) lane.isRetired ||= names.includes(lane.name);
+  }
+
+  async prune(): Promise<number> {
+    return this.tables.prune(this.#clock());
+  }
+
+  async measure(): Promise<StoreCounts> {
+    return this.tables.measure(this.#clock());
   }
 
   async ping(): Promise<void> {}

@@ -1,6 +1,7 @@
 import type { LaneEvent } from "../../src/core/model/event.ts";
 import type { Freeze, Hold, HoldScope } from "../../src/core/model/hold.ts";
 import type { OutboxRow } from "../../src/core/model/outbox.ts";
+import type { StoreCounts } from "../../src/flows/store-port.ts";
 
 type Changeable<Row> = { -readonly [Key in keyof Row]: Row[Key] };
 
@@ -30,6 +31,7 @@ interface EventRow {
 interface HoldRow {
   readonly hold: Changeable<Hold>;
   isReleased: boolean;
+  releasedAt?: number;
 }
 
 interface FreezeRow {
@@ -43,19 +45,22 @@ interface WriteRow {
   readonly token: number;
   readonly createdAt: number;
   state: "unsent" | "sent" | "refused";
+  endedAt?: number;
 }
 
 /** The rows behind memory stores; stores that share them are processes on one database. */
 export class MemoryTables {
   readonly lanes = new Map<string, LaneRow>();
-  readonly inbox: EventRow[] = [];
-  readonly holds: HoldRow[] = [];
+  inbox: EventRow[] = [];
+  holds: HoldRow[] = [];
   readonly freezes: FreezeRow[] = [];
-  readonly outbox: WriteRow[] = [];
+  outbox: WriteRow[] = [];
+  #lastSeq = 0;
+  #lastId = 0;
 
   addEvent(event: LaneEvent, now: number): void {
-    const seq = this.inbox.length + 1;
-    this.inbox.push({ seq, event, receivedAt: now, state: "pending", attempts: 0 });
+    this.#lastSeq += 1;
+    this.inbox.push({ seq: this.#lastSeq, event, receivedAt: now, state: "pending", attempts: 0 });
   }
 
   listPending(lane: string): readonly EventRow[] {
@@ -64,6 +69,41 @@ export class MemoryTables {
 
   listUnsent(lane: string): readonly WriteRow[] {
     return this.outbox.filter((write) => write.lane === lane && write.state === "unsent");
+  }
+
+  /** A number that no row has had. */
+  nextId(): number {
+    this.#lastId += 1;
+    return this.#lastId;
+  }
+
+  prune(now: number): number {
+    const [inbox, outbox, holds] = [this.inbox, this.outbox, this.holds];
+    const before = (days: number) => now - days * 24 * 3_600_000;
+    this.inbox = inbox.filter(({ state, event, receivedAt }) => {
+      const isOurs = event.name === "sweep" || event.name === "wake";
+      const keptDays = { pending: Infinity, done: isOurs ? 1 : 14, quarantined: 90 }[state];
+      return receivedAt >= before(keptDays);
+    });
+    this.outbox = outbox.filter(({ endedAt = Infinity }) => endedAt >= before(30));
+    this.holds = holds.filter(({ releasedAt = Infinity }) => releasedAt >= before(365));
+    const left = this.inbox.length + this.outbox.length + this.holds.length;
+    return inbox.length + outbox.length + holds.length - left;
+  }
+
+  measure(now: number): StoreCounts {
+    const lanes = [...this.lanes.values()].filter(({ isRetired }) => !isRetired);
+    const pending = this.inbox.filter(({ state }) => state === "pending");
+    return {
+      lanes: lanes.length,
+      waitingLanes: lanes.filter(({ waitUntil }) => waitUntil > now).length,
+      pendingEvents: pending.length,
+      lagMs: Math.max(0, ...pending.map(({ receivedAt }) => now - receivedAt)),
+      quarantinedEvents: this.inbox.filter(({ state }) => state === "quarantined").length,
+      unsentWrites: this.outbox.filter(({ state }) => state === "unsent").length,
+      holds: this.holds.filter(({ isReleased }) => !isReleased).length,
+      freezes: this.freezes.filter(({ isLifted }) => !isLifted).length,
+    };
   }
 
   /** The unreleased hold of that id. */
@@ -91,7 +131,7 @@ export class MemoryTables {
     for (const lane of names) {
       const owner = `org:${lane.split("/")[0]}`;
       if (!places.some(({ scope, repository }) => repository === lane || scope === owner)) continue;
-      const delivery = `wake:${this.inbox.length + 1}`;
+      const delivery = `wake:${this.#lastSeq + 1}`;
       const { installationId } = this.lanes.get(lane) ?? { installationId: 0 };
       this.addEvent({ delivery, lane, installationId, name: "wake" }, now);
     }

@@ -16,8 +16,10 @@ import { readLaneState } from "./lane/read-lane-state.ts";
 import { releaseLane } from "./lane/release-lane.ts";
 import { renewLease } from "./lane/renew-lease.ts";
 import { retireLanes } from "./lane/retire-lanes.ts";
+import { measureStore } from "./measure-store.ts";
 import { beginSend } from "./outbox/begin-send.ts";
 import { endSend } from "./outbox/end-send.ts";
+import { pruneStore } from "./prune-store.ts";
 import { type StoreSession, transact } from "./transact.ts";
 
 /**
@@ -57,6 +59,8 @@ export function sqlStore(session: StoreSession, close: () => Promise<void>): Sto
     listLanes: () => transact(session, "list the lanes", listLanes),
     retire: (lanes: readonly LaneName[]) =>
       transact(session, "retire lanes", (trx) => retireLanes(trx, lanes)),
+    prune: () => transact(session, "forget the past", pruneStore),
+    measure: () => transact(session, "count what there is", measureStore),
     ping: () => transact(session, "reach the database", async () => {}),
     close,
   };

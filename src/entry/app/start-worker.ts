@@ -33,7 +33,7 @@ export interface Worker {
 
 /**
  * Drains lanes, some at a time, as long as any has work; then waits to be woken. Sweeps at once and
- * then in its interval. What goes wrong is logged and tried again.
+ * then in its interval, and forgets what is long past. What goes wrong is logged and tried again.
  */
 export function startWorker(options: WorkerOptions): Worker {
   const { store, clock, log } = options;
@@ -106,6 +106,7 @@ export function startWorker(options: WorkerOptions): Worker {
       if (retired.length > 0)
         log.info({ lanes: retired }, "the App has no access to these any more");
       if (fault !== undefined) log.warn({ reason: fault }, "swept known repositories only");
+      await store.prune();
     } catch (error) {
       nextSweepAt = now + options.pollMs;
       log.error({ err: error }, "could not sweep; it will try again");
