@@ -28,6 +28,13 @@ export const brokenDecisions: Readonly<Record<string, BrokenDecision>> = {
     decide: (observed, state) => ({ ...decide(observed, state), passes: [] }),
     found: /is not stored/,
   },
+  "a lost store is not made good": {
+    decide: (observed, state) => {
+      const { adoption, ...decision } = decide(observed, state);
+      return { ...decision, adoption: adoption && { since: undefined, holds: [], freezes: [] } };
+    },
+    found: /which is taken|is frozen|nobody noticed/,
+  },
   "what a pull request touches is not looked at": {
     decide: (observed, state) => decide(withoutFiles(observed), state),
     found: /does not hold|names no open task|nobody knows its files/,

@@ -7,7 +7,7 @@ import type { LaneCommit, LaneState, Store } from "../../src/flows/store-port.ts
 import { sweep } from "../../src/flows/sweep.ts";
 import { type CrashingStore, crashingStore } from "../support/crashing-store.ts";
 import { FakeForge } from "../support/fake-forge.ts";
-import type { OpenStoreWorld } from "../support/store-world.ts";
+import type { OpenStoreWorld, StoreWorld } from "../support/store-world.ts";
 import { Ledger } from "./ledger.ts";
 import { notingStore, type StoreNotes } from "./noting-store.ts";
 import { type People, settlePeople } from "./people.ts";
@@ -42,32 +42,47 @@ export class History {
   troubles = 0;
   /** The decision that was stored last. */
   last: LaneCommit | undefined;
-  readonly #store: Store;
-  readonly #dispose: () => Promise<void>;
+  #world: StoreWorld;
+  #store: Store;
+  readonly #openWorld: () => Promise<StoreWorld>;
   readonly #broken: BrokenDecide | undefined;
 
   private constructor(
     store: Store,
-    dispose: () => Promise<void>,
+    world: StoreWorld,
+    openWorld: () => Promise<StoreWorld>,
     broken: BrokenDecide | undefined,
     clock: { now: () => number },
   ) {
     this.#store = store;
-    this.#dispose = dispose;
+    this.#world = world;
+    this.#openWorld = openWorld;
     this.#broken = broken;
     clock.now = () => this.#now;
   }
 
   static async begin(openWorld: OpenStoreWorld, broken?: BrokenDecide): Promise<History> {
     const clock = { now: () => 0 };
-    const { open, dispose } = await openWorld(() => clock.now());
-    const history = new History(await open(), dispose, broken, clock);
+    const openNew = () => openWorld(() => clock.now());
+    const world = await openNew();
+    const history = new History(await world.open(), world, openNew, broken, clock);
     await history.hear("once");
     return history;
   }
 
   end(): Promise<void> {
-    return this.#dispose();
+    return this.#world.dispose();
+  }
+
+  /** The store is lost, after all that was decided was sent; a fresh one hears of the lane by a sweep. */
+  async #wipe(): Promise<void> {
+    await this.settle();
+    const isOnRecord = this.forge.world.comments.size > 0; // not if nothing could ever be read
+    if (!isOnRecord) for (const number of this.forge.bypassed) this.ledger.accounted.add(number);
+    await this.#world.dispose();
+    this.#world = await this.#openWorld();
+    this.#store = await this.#world.open();
+    await sweep(this.#store, listInstalled, ++this.#now, 1);
   }
 
   async take(step: Step): Promise<void> {
@@ -79,6 +94,9 @@ export class History {
         break;
       case "sweep":
         await sweep(this.#store, listInstalled, this.#now, 1);
+        break;
+      case "wipe":
+        await this.#wipe();
         break;
       case "lag":
         this.forge.lag = step.changes;

@@ -64,7 +64,9 @@ async function judgeFreshLook(history: History): Promise<readonly string[]> {
   await history.hear("once");
   await history.pass();
   const { lastSeq: _, wakeAt: __, ...decided } = history.last ?? { lastSeq: 0, wakeAt: 0 };
-  const changes = Object.entries(decided).filter(([, list]) => list.length > 0);
+  const changes = Object.entries(decided).filter(
+    ([, list]) => Array.isArray(list) && list.length > 0,
+  );
   const writes = history.forge.writes.slice(before);
   return [
     ...changes.map(([part, list]) => `in the end ${part} are decided: ${JSON.stringify(list)}`),

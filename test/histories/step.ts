@@ -60,6 +60,8 @@ export type Step =
   | Doing
   | { readonly kind: "pass"; readonly trouble: Trouble | undefined }
   | { readonly kind: "sweep" }
+  /** Once all is sent, the store is lost. */
+  | { readonly kind: "wipe" }
   | { readonly kind: "lag"; readonly changes: number };
 
 const rare = new Set<Doing["kind"]>([
@@ -117,7 +119,8 @@ export function aHistory(maxLength: number): fc.Arbitrary<readonly Step[]> {
     { arbitrary: aDoing(), weight: 8 },
     { arbitrary: pass, weight: 7 },
     { arbitrary: lag, weight: 1 },
-    { arbitrary: fc.constant({ kind: "sweep" as const }), weight: 1 },
+    { arbitrary: fc.constant({ kind: "sweep" as const }), weight: 2 },
+    { arbitrary: fc.constant({ kind: "wipe" as const }), weight: 1 },
   );
   return fc.array(step, { minLength: Math.floor(maxLength / 3), maxLength, size: "max" });
 }

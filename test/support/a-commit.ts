@@ -4,6 +4,7 @@ import type { LaneCommit } from "../../src/flows/store-port.ts";
 export function aCommit(parts: Partial<LaneCommit> = {}): LaneCommit {
   return {
     lastSeq: 0,
+    adoption: undefined,
     grants: [],
     revoking: [],
     passes: [],

@@ -1,4 +1,5 @@
 import { ConflictError } from "../../src/core/errors.ts";
+import type { LaneRecord } from "../../src/core/model/lane-record.ts";
 import type { LaneClaim, LaneCommit } from "../../src/flows/store-port.ts";
 import type { MemoryTables } from "./memory-tables.ts";
 
@@ -16,6 +17,7 @@ export function commitInMemory(
   refuseConflicts(tables, commit);
   const lane = tables.lanes.get(claim.lane);
   if (lane !== undefined) lane.wakeAt = commit.wakeAt;
+  if (commit.adoption) adopt(tables, claim, commit.adoption, now);
   for (const row of tables.listPending(claim.lane)) {
     if (row.seq <= commit.lastSeq) row.state = "done";
   }
@@ -34,6 +36,25 @@ export function commitInMemory(
   }
   addWrites(tables, claim, commit, now);
   tables.wake([...freed, ...commit.thaws], now);
+}
+
+function adopt(tables: MemoryTables, claim: LaneClaim, record: LaneRecord, now: number): void {
+  const taken = new Set(
+    tables.holds.filter(({ isReleased }) => !isReleased).map(({ hold }) => describeUnit(hold)),
+  );
+  for (const hold of record.holds) {
+    if (taken.has(describeUnit(hold))) continue;
+    const id = `hold-${tables.nextId()}`;
+    tables.holds.push({ hold: { ...hold, id, state: "held" }, isReleased: false });
+  }
+  for (const freeze of record.freezes) {
+    if (tables.freezes.some((row) => isSamePlace(row.freeze, freeze))) continue;
+    tables.freezes.push({ freeze: { ...freeze, since: now }, isLifted: false });
+  }
+  const lane = tables.lanes.get(claim.lane);
+  if (lane === undefined) return;
+  lane.isAdopted = true;
+  lane.since = Math.min(lane.since, record.since ?? lane.since);
 }
 
 function refuseConflicts(tables: MemoryTables, commit: LaneCommit): void {

@@ -62,6 +62,7 @@ export class MemoryStore implements Store {
     const isInSight = (scope: HoldScope, repository: string) =>
       repository === lane.name || scopes.includes(scope);
     return structuredClone({
+      isNew: !lane.isAdopted,
       now: this.#clock(),
       since: lane.since,
       lastSeq: lane.readSeq,
@@ -202,6 +203,7 @@ const newLane = {
   waitUntil: 0,
   waitIsFirm: false,
   isRetired: false,
+  isAdopted: false,
 };
 
 type Unit = { readonly scope: string; readonly resource: string; readonly unit: number };

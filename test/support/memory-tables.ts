@@ -8,7 +8,8 @@ type Changeable<Row> = { -readonly [Key in keyof Row]: Row[Key] };
 /** A lane as it is stored. */
 export interface LaneRow {
   readonly name: string;
-  readonly since: number;
+  since: number;
+  isAdopted: boolean;
   installationId: number;
   token: number;
   owner: string | undefined;

@@ -34,6 +34,7 @@ export function shutGates(observed: ObservedGates, stored: StoredLane, reason: s
       }),
     );
   return {
+    adoption: undefined,
     grants: [],
     revoking: [],
     passes: [],

@@ -1,5 +1,6 @@
 import type { Freeze, GatePass, Holder, HoldScope } from "./hold.ts";
 import type { ResourceId } from "./ids.ts";
+import type { LaneRecord } from "./lane-record.ts";
 import type { OutboxOp } from "./outbox.ts";
 
 /** A hold that is given. */
@@ -14,6 +15,8 @@ export interface Grant {
 
 /** What a pass changes: in the store first, then on GitHub. Empty where all is as it should be. */
 export interface Decision {
+  /** What GitHub remembers of a lane that the store does not; the lane is known from then on. */
+  readonly adoption: LaneRecord | undefined;
   readonly grants: readonly Grant[];
   /** IDs of holds that go on their way out. */
   readonly revoking: readonly string[];

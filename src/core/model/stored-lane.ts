@@ -3,6 +3,8 @@ import type { OutboxRow } from "./outbox.ts";
 
 /** What is stored of a lane when a pass begins. */
 export interface StoredLane {
+  /** The store knows nothing of what went before: that is to be adopted before anything is given. */
+  readonly isNew: boolean;
   /** Unreleased holds that this lane's tasks have, and all others in the scopes asked for. */
   readonly holds: readonly Hold[];
   /** Freezes that no person has lifted. */

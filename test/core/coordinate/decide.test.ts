@@ -47,7 +47,7 @@ describe("decide", () => {
     expect(kinds(first)).toEqual(["add-label"]);
     expect(first.wakeAt).toBe(10_000);
     expect(next.passes).toEqual([{ holdId: held.id, pass: aPass(7) }]);
-    expect(next.outbox[0]?.op).toMatchObject({ kind: "gate", verdict: "success" });
+    expect(next.outbox.at(-1)?.op).toMatchObject({ kind: "gate", verdict: "success" });
   });
 
   it("takes back in two passes, and gives to the next only then", () => {
@@ -68,7 +68,7 @@ describe("decide", () => {
     expect(second.grants).toMatchObject([{ holder: { taskId: "B" } }]);
   });
 
-  it("gives each write a key of its own, gates before labels before comments", () => {
+  it("gives each write a key of its own, what is shut first, then what is on record, and what is opened last", () => {
     const trackingIssue = { number: 50, nodeId: "I_50", databaseId: 1050 };
     const pulls = [aPull(7), aPull(8, { closes: [2] }), aPull(9, { files: ["db/x"] })];
     const lane = aLane({ A: {}, B: { after: ["A"] } }, { pulls, plan: { trackingIssue } });
@@ -78,7 +78,7 @@ describe("decide", () => {
     const keys = decision.outbox.map(({ opKey }) => opKey);
     expect(new Set(keys).size).toBe(keys.length);
     expect(kinds(decision)).toEqual([
-      ...["gate", "gate", "gate", "add-label", "add-label", "live-comment"],
+      ...["gate", "gate", "live-comment", "add-label", "add-label", "gate"],
     ]);
   });
 

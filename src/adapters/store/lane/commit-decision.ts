@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { LaneClaim, LaneCommit } from "../../../flows/store-port.ts";
 import { addFreezes } from "../hold/add-freezes.ts";
+import { adoptRecord } from "../hold/adopt-record.ts";
 import { grantHolds } from "../hold/grant-holds.ts";
 import { liftFreezes } from "../hold/lift-freezes.ts";
 import { passHolds } from "../hold/pass-holds.ts";
@@ -26,6 +27,7 @@ export async function commitDecision(
 ): Promise<void> {
   await fenceLane(trx, claim);
   await finishEvents(trx, claim, commit);
+  if (commit.adoption !== undefined) await adoptRecord(trx, claim, commit.adoption);
   const freed = await releaseHolds(trx, commit.releases);
   await passHolds(trx, commit.passes);
   await revokeHolds(trx, commit.revoking);

@@ -7,6 +7,8 @@ import type { Tables } from "../schema/tables.ts";
 export interface FencedLane {
   readonly since: number;
   readonly readSeq: number;
+  /** Null while what GitHub remembers is still to be taken over. */
+  readonly adoptedAt: number | null;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface FencedLane {
 export async function fenceLane(trx: Transaction<Tables>, claim: LaneClaim): Promise<FencedLane> {
   const lane = await trx
     .selectFrom("lane")
-    .select(["since", "read_seq as readSeq"])
+    .select(["since", "read_seq as readSeq", "adopted_at as adoptedAt"])
     .where("name", "=", claim.lane)
     .where("token", "=", claim.token)
     .where("owner", "is not", null)

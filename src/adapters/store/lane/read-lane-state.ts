@@ -19,7 +19,7 @@ export async function readLaneState(
   claim: LaneClaim,
   scopes: readonly HoldScope[],
 ): Promise<LaneState> {
-  const { since } = await fenceLane(trx, claim);
+  const { since, adoptedAt } = await fenceLane(trx, claim);
   const pending = await trx
     .selectFrom("inbox")
     .select(["seq", "delivery", "lane", "installation_id as installationId", "name"])
@@ -35,6 +35,7 @@ export async function readLaneState(
     .returning(sql<number>`keysteps_now()`.as("now"))
     .executeTakeFirstOrThrow();
   return {
+    isNew: adoptedAt === null,
     now,
     since,
     lastSeq,

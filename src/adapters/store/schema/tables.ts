@@ -31,6 +31,8 @@ interface LaneTable {
   readonly wait_is_firm: Generated<boolean>;
   /** Since when the App has no access to it; null while it has. */
   readonly retired_at: number | null;
+  /** When what GitHub remembers of it was taken over; null while that is to be done. */
+  readonly adopted_at: number | null;
 }
 
 interface InboxTable {

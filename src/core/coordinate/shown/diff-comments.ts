@@ -11,7 +11,7 @@ export function diffComments(
 ): readonly OutboxOp[] {
   return observed.plans.flatMap((plan): readonly OutboxOp[] => {
     if (!plan.trackingIssue) return [];
-    const body = renderLiveComment(plan, tasks, context);
+    const body = renderLiveComment(plan, tasks, { ...context, lane: observed.lane });
     const comment = observed.comments.get(plan.id);
     if (comment?.body.trim() === body.trim()) return [];
     const issueNumber = plan.trackingIssue.number;

@@ -1,8 +1,10 @@
 import type { CoordinatedPlan } from "../../model/coordinated-plan.ts";
+import type { LaneName } from "../../model/event.ts";
 import type { Freeze, Hold } from "../../model/hold.ts";
 import { stateLabels, type TaskState } from "../../model/task-state.ts";
 import { listHolders, listWaiters, nameHolder, toMinute } from "../gates/describe-need.ts";
 import { liveMarker } from "../live-marker.ts";
+import { renderRecordLine } from "../record/render-record-line.ts";
 import { mergeNeeds } from "../situation/merge-needs.ts";
 import type { ScopedNeed, TaskSituation } from "../situation/situation.ts";
 import { toResourceKey } from "../situation/to-resource-key.ts";
@@ -10,8 +12,10 @@ import { toResourceKey } from "../situation/to-resource-key.ts";
 /** What the comment tells about beside the tasks. */
 export interface LiveContext {
   readonly states: ReadonlyMap<string, TaskState>;
-  /** Unreleased holds, those granted in this pass included. */
+  /** Unreleased holds, those granted in this pass included, with all that passes on them. */
   readonly holds: readonly Hold[];
+  /** When the lane was first heard of, epoch milliseconds. */
+  readonly since: number;
   readonly freezes: readonly Freeze[];
 }
 
@@ -20,12 +24,13 @@ const shown = ["queued", "assigned", "running", "ready"] as const;
 /**
  * The comment that a plan's tracking issue always shows: what may start now, what is under way,
  * who holds which resource since when, and who waits. Only what can be read from GitHub and the
- * holds, so that it is the same whoever writes it and whenever.
+ * holds, so that it is the same whoever writes it and whenever. Its last line, which nobody sees,
+ * tells the holds to a coordinator that lost its store.
  */
 export function renderLiveComment(
   plan: CoordinatedPlan,
   tasks: readonly TaskSituation[],
-  context: LiveContext,
+  { lane, ...context }: LiveContext & { readonly lane: LaneName },
 ): string {
   const own = tasks.filter((task) => task.plan === plan);
   const inState = (state: TaskState) => own.filter(({ key }) => context.states.get(key) === state);
@@ -37,7 +42,8 @@ export function renderLiveComment(
   }
   const blocked = inState("blocked").length;
   if (blocked > 0) lines.push("", `${blocked} more wait for other tasks.`);
-  return [...lines, ...renderTurns(own, tasks, context)].join("\n");
+  const record = renderRecordLine(plan.id, { lane, ...context });
+  return [...lines, ...renderTurns(own, tasks, context), "", record].join("\n");
 }
 
 function renderTurns(

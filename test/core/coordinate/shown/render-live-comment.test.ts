@@ -26,7 +26,16 @@ const [plan] = lane.plans as [CoordinatedPlan];
 function contextOf(holds: readonly Hold[], freezes = [] as ReturnType<typeof aFreeze>[]) {
   const { tasks } = situationsOf(lane, holds);
   const { startable } = grantHolds(tasks, { holds, freezes, now: 0 });
-  return { tasks, context: { states: judgeTaskStates(tasks, startable), holds, freezes } };
+  return {
+    tasks,
+    context: {
+      states: judgeTaskStates(tasks, startable),
+      holds,
+      freezes,
+      since: 1000,
+      lane: "octo/shop",
+    },
+  };
 }
 
 function render(...given: Parameters<typeof contextOf>): string {
@@ -36,24 +45,24 @@ function render(...given: Parameters<typeof contextOf>): string {
 
 describe("renderLiveComment", () => {
   it("tells what may start, what is under way, who holds and who waits", () => {
-    expect(render([aHold("B", "db", { grantedAt: 120_000 })])).toBe(
-      [
-        "<!-- keysteps:live PLAN-1a2b3c4d -->",
-        "**1 of 5 tasks are done.**",
-        "",
-        "**You may start this now:** #2",
-        "",
-        "**Somebody took it:** #4",
-        "",
-        "**Could start, but waits its turn on a shared resource or a free slot:** #3",
-        "",
-        "1 more wait for other tasks.",
-        "",
-        "| takes turns | held by | waiting, in this order |",
-        "|---|---|---|",
-        "| `db` | #2 since 1970-01-01 00:02 UTC | #3 |",
-      ].join("\n"),
-    );
+    expect(render([aHold("B", "db", { grantedAt: 120_000 })]).split("\n")).toEqual([
+      "<!-- keysteps:live PLAN-1a2b3c4d -->",
+      "**1 of 5 tasks are done.**",
+      "",
+      "**You may start this now:** #2",
+      "",
+      "**Somebody took it:** #4",
+      "",
+      "**Could start, but waits its turn on a shared resource or a free slot:** #3",
+      "",
+      "1 more wait for other tasks.",
+      "",
+      "| takes turns | held by | waiting, in this order |",
+      "|---|---|---|",
+      "| `db` | #2 since 1970-01-01 00:02 UTC | #3 |",
+      "",
+      expect.stringMatching(/^<!-- keysteps:record .* -->$/),
+    ]);
   });
 
   it("tells what is frozen by which pull request", () => {
