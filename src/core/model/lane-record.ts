@@ -1,10 +1,7 @@
 import type { Freeze, Hold } from "./hold.ts";
 
 /** A hold as GitHub remembers it. */
-export type RecordedHold = Pick<
-  Hold,
-  "scope" | "resource" | "unit" | "holder" | "passes" | "grantedAt"
->;
+type RecordedHold = Pick<Hold, "scope" | "resource" | "unit" | "holder" | "passes" | "grantedAt">;
 
 /** What the tracking issues of a repository remember of its turns, should the store be lost. */
 export interface LaneRecord {

@@ -4,13 +4,8 @@ import type { AppConnection } from "../../adapters/github/lane/app/connect-app.t
 import { isDeparture, recogniseWebhook } from "../../adapters/github/lane/app/recognise-webhook.ts";
 import { acceptEvent } from "../../flows/accept-event.ts";
 import type { Store } from "../../flows/store-port.ts";
+import type { Answer } from "./answer.ts";
 import { readBody } from "./read-body.ts";
-
-/** An answer over HTTP, in plain text. */
-export interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
 
 /** What taking webhooks in needs. */
 export interface WebhookDoors {

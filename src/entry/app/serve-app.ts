@@ -1,12 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { InputError } from "../../core/errors.ts";
-import type { Store } from "../../flows/store-port.ts";
-import { type Answer, receiveWebhook, type WebhookDoors } from "./receive-webhook.ts";
+import type { Answer } from "./answer.ts";
+import type { Metrics } from "./build-metrics.ts";
+import type { Health } from "./judge-health.ts";
+import { receiveWebhook, type WebhookDoors } from "./receive-webhook.ts";
 
 /** What the App's server answers with. */
 export interface ServerDoors extends WebhookDoors {
-  readonly store: Pick<Store, "accept" | "ping">;
+  readonly health: Health;
+  readonly metrics: Metrics;
 }
 
 /** A server that listens. */
@@ -22,7 +25,8 @@ const webhookPath = "/api/github/webhooks";
 const requestTimeoutMs = 15_000;
 
 /**
- * Serves webhooks and `/healthz`, which answers 200 while the store does and 503 otherwise.
+ * Serves webhooks, `/healthz`, `/readyz` and `/metrics`. Nothing of these tells a secret, but who
+ * must not know the names of repositories and how busy they are is to be kept away by the proxy.
  *
  * @throws {InputError} if the port cannot be had.
  */
@@ -64,26 +68,38 @@ export async function serveApp(
 
 async function answerRequest(request: IncomingMessage, doors: ServerDoors): Promise<Answer> {
   const path = request.url?.split("?", 1)[0];
-  if (request.method === "POST" && path === webhookPath) return receiveWebhook(request, doors);
-  if (request.method === "GET" && path === "/healthz") return judgeHealth(doors);
-  return { status: 404, text: "there is nothing here" };
-}
-
-async function judgeHealth({ store, log }: ServerDoors): Promise<Answer> {
-  try {
-    await store.ping();
-    return { status: 200, text: "ok" };
-  } catch (error) {
-    log.error({ err: error }, "the store does not answer");
-    return { status: 503, text: "the store does not answer" };
+  if (request.method === "POST" && path === webhookPath) return answerWebhook(request, doors);
+  if (request.method !== "GET") return nothingHere;
+  switch (path) {
+    case "/healthz":
+      return doors.health.judgeAlive();
+    case "/readyz":
+      return doors.health.judgeReady();
+    case "/metrics":
+      return { status: 200, ...(await doors.metrics.render()) };
+    default:
+      return nothingHere;
   }
 }
 
-function send(response: ServerResponse, { status, text }: Answer, isLast: boolean): Promise<void> {
+const nothingHere: Answer = { status: 404, text: "there is nothing here" };
+
+async function answerWebhook(request: IncomingMessage, doors: ServerDoors): Promise<Answer> {
+  const began = performance.now();
+  const answer = await receiveWebhook(request, doors);
+  doors.metrics.noteWebhook(answer.status, (performance.now() - began) / 1000);
+  return answer;
+}
+
+function send(
+  response: ServerResponse,
+  { status, text, contentType = "text/plain; charset=utf-8" }: Answer,
+  isLast: boolean,
+): Promise<void> {
   return new Promise((resolve) => {
     response.once("close", resolve);
     response.writeHead(status, {
-      "content-type": "text/plain; charset=utf-8",
+      "content-type": contentType,
       "x-content-type-options": "nosniff",
       ...(isLast && { connection: "close" }),
     });

@@ -9,6 +9,8 @@ import type { Pace } from "../../flows/ports.ts";
 import type { Store } from "../../flows/store-port.ts";
 import { version } from "../version.ts";
 import type { AppOptions } from "./app-options.ts";
+import { buildMetrics } from "./build-metrics.ts";
+import { judgeHealth } from "./judge-health.ts";
 import { serveApp } from "./serve-app.ts";
 import { startWorker } from "./start-worker.ts";
 
@@ -47,10 +49,9 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const store = await openStore(options.store);
   try {
     const credentials = { ...options, version, timeoutMs };
-    const { isSigned, openLane, listInstalled } = await connectApp(
-      credentials,
-      buildPaces(options),
-    );
+    const metrics = buildMetrics(store);
+    const connection = await connectApp(credentials, buildPaces(options), metrics.noteAnswer);
+    const { isSigned, openLane, listInstalled, checkAccess } = connection;
     const worker = startWorker({
       ...drainOptions,
       store,
@@ -60,9 +61,11 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       clock,
       sweepIntervalMs: options.sweepIntervalMs,
       log,
+      notePass: metrics.notePass,
     });
     const doors = {
-      ...{ store, isSigned, log },
+      ...{ store, isSigned, log, metrics },
+      health: judgeHealth({ store, checkAccess, clock, log }),
       onAccepted: () => worker.wake(),
       onDeparture: () => worker.sweepSoon(),
     };

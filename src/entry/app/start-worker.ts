@@ -4,6 +4,7 @@ import { type DrainOptions, drainLane } from "../../flows/drain-lane.ts";
 import type { ListInstalled, OpenLane } from "../../flows/lane-ports.ts";
 import type { LaneClaim, Store } from "../../flows/store-port.ts";
 import { sweep } from "../../flows/sweep.ts";
+import type { Metrics } from "./build-metrics.ts";
 
 /** What the worker works with. */
 export interface WorkerOptions extends DrainOptions {
@@ -19,6 +20,7 @@ export interface WorkerOptions extends DrainOptions {
   /** How many lanes are drained at the same time; at least 1. */
   readonly lanesAtOnce: number;
   readonly log: Logger;
+  readonly notePass: Metrics["notePass"];
 }
 
 /** The one worker of a process. */
@@ -116,11 +118,15 @@ export function startWorker(options: WorkerOptions): Worker {
   async function drain(claim: LaneClaim): Promise<void> {
     const { lane, installationId } = claim;
     const open = () => options.openLane(lane, installationId);
+    const began = clock.now();
+    const note = (outcome: string) => options.notePass(outcome, (clock.now() - began) / 1000);
     try {
       const outcome = await drainLane(claim, store, open, options);
+      note(outcome.kind);
       if (outcome.kind === "done") log.info({ lane, sent: outcome.sent }, "a pass is done");
       else log.warn({ lane, ...outcome }, "a pass was not finished");
     } catch (error) {
+      note("broken");
       log.error({ lane, err: error }, "a pass broke off; the lane is taken up again");
     }
     wake();

@@ -6,8 +6,11 @@ import { pino } from "pino";
 import { connectApp } from "../../../src/adapters/github/lane/app/connect-app.ts";
 import { noPace } from "../../../src/adapters/system/no-pace.ts";
 import { InputError } from "../../../src/core/errors.ts";
+import { buildMetrics } from "../../../src/entry/app/build-metrics.ts";
+import { judgeHealth } from "../../../src/entry/app/judge-health.ts";
 import { type RunningServer, serveApp } from "../../../src/entry/app/serve-app.ts";
 import type { Store } from "../../../src/flows/store-port.ts";
+import { manualClock } from "../../support/manual-clock.ts";
 import { MemoryStore } from "../../support/memory-store.ts";
 
 const secret = "s3cret";
@@ -180,6 +183,48 @@ describe("serveApp", () => {
     await closed;
   });
 
+  it("is ready while GitHub knows it, and asks GitHub once a minute", async () => {
+    const clock = manualClock();
+    let asked = 0;
+    let isKnown = true;
+    const checkAccess = async () => {
+      asked += 1;
+      if (!isKnown) throw new Error("401");
+    };
+    const { url } = await startServer({}, checkAccess, clock);
+    const readiness = async () => {
+      const response = await fetch(`${url}/readyz`);
+      return `${response.status} ${await response.text()}`;
+    };
+
+    expect([await readiness(), await readiness()]).toEqual(["200 ready\n", "200 ready\n"]);
+    expect(asked).toBe(1);
+    isKnown = false;
+    clock.advance(60_000);
+    expect(await readiness()).toBe("503 GitHub does not answer the App\n");
+  });
+
+  it("is not ready while its store does not answer", async () => {
+    const ping = () => Promise.reject(new Error("down"));
+    const { url } = await startServer({ ping });
+
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+  });
+
+  it("tells what waits, in the form of Prometheus", async () => {
+    const { url, deliver } = await startServer();
+    await deliver();
+
+    const response = await fetch(`${url}/metrics`);
+
+    expect(response.headers.get("content-type")).toMatch(/^text\/plain; version=/);
+    const text = await response.text();
+    expect(text).toMatch(/^keysteps_events_pending 1$/m);
+    expect(text).toMatch(/^keysteps_events_quarantined 0$/m);
+    expect(text).toMatch(/^keysteps_webhook_seconds_count\{status="202"\} 1$/m);
+    expect(text).toMatch(/^process_resident_memory_bytes \d/m);
+  });
+
   it("says which port it cannot have", async () => {
     const { server, doors } = await startServer();
 
@@ -190,7 +235,11 @@ describe("serveApp", () => {
   });
 });
 
-async function startServer(broken: Partial<Store> = {}) {
+async function startServer(
+  broken: Partial<Store> = {},
+  checkAccess: () => Promise<void> = async () => {},
+  clock = manualClock(),
+) {
   const lines: string[] = [];
   const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
   const store = new MemoryStore(() => 0);
@@ -205,10 +254,14 @@ async function startServer(broken: Partial<Store> = {}) {
   let wakes = 0;
   let departures = 0;
   const doors = {
-    store: {
-      accept: broken.accept ?? store.accept.bind(store),
-      ping: broken.ping ?? store.ping.bind(store),
-    },
+    store: { accept: broken.accept ?? store.accept.bind(store) },
+    health: judgeHealth({
+      store: { ping: broken.ping ?? store.ping.bind(store) },
+      checkAccess,
+      clock,
+      log,
+    }),
+    metrics: buildMetrics(store),
     isSigned,
     onAccepted: () => {
       wakes += 1;

@@ -205,6 +205,7 @@ async function start({
     retryMs: 60_000,
     maxAttempts: 5,
     sweepIntervalMs,
+    notePass: () => {},
     log: pino({}, { write: (line: string) => void lines.push(line) }),
   });
   return { store, opened, worker, clock, logged: () => lines.join("") };

@@ -29,6 +29,8 @@ export interface AppConnection {
   isSigned(body: string, signature: string): Promise<boolean>;
   readonly openLane: OpenLane;
   readonly listInstalled: ListInstalled;
+  /** @throws {GitHubError} if GitHub does not know the App by its key. */
+  checkAccess(): Promise<void>;
 }
 
 /**
@@ -39,10 +41,12 @@ export interface AppConnection {
  * would show the whole payload of a webhook with a wrong signature.
  *
  * @param paceOf The pace of each installation's writes: GitHub counts by installation.
+ * @param onAnswer Told of each answer to an installation, with what is left of the hour's budget.
  */
 export async function connectApp(
   { appId, privateKey, webhookSecret, apiUrl, version, timeoutMs }: AppCredentials,
   paceOf: (installationId: number) => Pace,
+  onAnswer: (installationId: number, remaining: number | undefined) => void = () => {},
 ): Promise<AppConnection> {
   const probot = new Probot({
     appId,
@@ -63,7 +67,12 @@ export async function connectApp(
   const appOctokit = await probot.auth();
   pinOctokit(appOctokit);
   let login: Promise<string> | undefined;
-  return { isSigned, openLane, listInstalled: () => listInstalled(appOctokit, openInstallation) };
+  return {
+    isSigned,
+    openLane,
+    checkAccess,
+    listInstalled: () => listInstalled(appOctokit, openInstallation),
+  };
 
   async function isSigned(body: string, signature: string): Promise<boolean> {
     if (body === "" || signature === "") return false;
@@ -85,7 +94,15 @@ export async function connectApp(
   async function openInstallation(installationId: number) {
     const octokit = await probot.auth(installationId);
     pinOctokit(octokit);
+    octokit.hook.after("request", ({ headers }) => {
+      const remaining = headers["x-ratelimit-remaining"];
+      onAnswer(installationId, remaining === undefined ? undefined : Number(remaining));
+    });
     return octokit;
+  }
+
+  async function checkAccess(): Promise<void> {
+    await readLogin();
   }
 
   /** Asked once; again if it could not be read. */
