@@ -6,7 +6,9 @@ import { startHttpShop } from "../support/apply-over-http.ts";
 /** A clock that client and server share, and that only moves when the client sleeps. */
 function sharedClock() {
   let now = Date.UTC(2026, 0, 1);
-  const sleep = async (ms: number) => void (now += ms);
+  const sleep = async (ms: number) => {
+    now += ms;
+  };
   return { now: () => now, sleep };
 }
 
