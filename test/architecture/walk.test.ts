@@ -34,7 +34,7 @@ describe("the walk through the core", () => {
   });
 
   it("of a push ends on the board", () => {
-    const rooms = walk("apply-specs", "applySpecs", ["findLastApply", "findSpecs"]);
+    const rooms = walk("apply-specs", "applySpecs", ["findLastApply", "findSpecs", "listChanged"]);
 
     expect(rooms).toEqual(["config", "spec", "plan", "schedule", "artifacts", "sync", "board"]);
   });

@@ -2,7 +2,7 @@ import type { Source } from "../../outline/build-source.ts";
 import { flattenInline } from "../../outline/flatten-inline.ts";
 import type { Block } from "../../outline/outline.ts";
 import type { TaskDraft } from "../task-draft.ts";
-import { toKeyText } from "../task-key.ts";
+import { parseTaskKey, renderTaskKey, toKeyText } from "../task-key.ts";
 import { draftRow } from "./draft-row.ts";
 import { recogniseColumns } from "./recognise-columns.ts";
 
@@ -27,7 +27,7 @@ export function listRows(
   known: readonly string[],
   source: Source,
 ): TaskRows {
-  const keys = new Set(known.map(toKeyText));
+  const written = new Map(known.flatMap((ownId) => listNames(ownId).map((name) => [name, ownId])));
   const tasks: TaskDraft[] = [];
   const recaps: TaskDraft[] = [];
   const tables = new Set<Block>();
@@ -51,14 +51,25 @@ export function listRows(
       };
       return draftRow(cells, columns, { heading: block.heading, span }) ?? [];
     });
-    const again = drafts.filter(({ ownId }) => keys.has(toKeyText(ownId ?? "")));
+    const again = drafts.flatMap((draft) => {
+      const ownId = written.get(toKeyText(draft.ownId ?? ""));
+      return ownId === undefined ? [] : [{ ...draft, ownId, links: [] }];
+    });
     if (again.length * 2 >= drafts.length) {
-      recaps.push(...again.map((draft) => ({ ...draft, links: [] })));
+      recaps.push(...again);
       continue;
     }
     tables.add(block);
     tasks.push(...drafts);
-    for (const { ownId } of drafts) keys.add(toKeyText(ownId ?? ""));
+    for (const { ownId = "" } of drafts) written.set(toKeyText(ownId), ownId);
   }
   return { tasks, recaps, tables };
+}
+
+/** How a table may name an item: by its ID, or by the bare number of one such as `T003`. */
+function listNames(ownId: string): readonly string[] {
+  const key = parseTaskKey(ownId);
+  return key === undefined
+    ? [toKeyText(ownId)]
+    : [renderTaskKey({ ...key, prefix: "" }), renderTaskKey(key)];
 }
