@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { SpecDocument, SpecText } from "../model/spec.ts";
+import { findCountFaults } from "./counts/find-count-faults.ts";
 import { isJsonFile } from "./documents/is-json-file.ts";
 import { readFields } from "./documents/read-fields.ts";
 import { readJsonTasks } from "./documents/read-json-tasks.ts";
@@ -68,6 +69,13 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
   const requirements = readRequirements(outline.headings, collected.others, source);
   const asked = requirements.filter(({ kind }) => kind !== "success");
   const temporal = readTemporalRows(collected.others, index, source);
+  const read = {
+    groups: groups.groups.map(({ group }) => ({
+      ...group,
+      taskRefs: index.groupById.get(group.id)?.taskRefs ?? [],
+    })),
+    tasks: buildTasks(assigned.tasks, index, source),
+  };
 
   return {
     path,
@@ -81,11 +89,7 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
     requirements,
     parts: readParts(collected.others, source),
     ...readTables(collected.others, source),
-    groups: groups.groups.map(({ group }) => ({
-      ...group,
-      taskRefs: index.groupById.get(group.id)?.taskRefs ?? [],
-    })),
-    tasks: buildTasks(assigned.tasks, index, source),
+    ...read,
     statements: told.statements,
     temporal: temporal.rows,
     diagnostics: [
@@ -94,6 +98,7 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
       ...assigned.diagnostics,
       ...findPlaceholders(outline, collected, source),
       ...findCodeFaults(outline, source, told.readCode),
+      ...findCountFaults(outline, read, source),
       ...told.diagnostics,
       ...temporal.diagnostics,
     ].toSorted((a, b) => byPlace(a.at, b.at) || Number(a.code > b.code) - Number(a.code < b.code)),

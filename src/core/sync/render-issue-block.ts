@@ -19,8 +19,8 @@ export interface IssueContext extends BlockContext {
   readonly blockedBy: readonly TaskId[];
 }
 
-/** GitHub takes 65,536 characters in a body; there are five sections, and people's own text. */
-const maxSection = 9_000;
+/** GitHub takes 65,536 characters in a body; there are ten sections, and people's own text. */
+const maxSection = 5_500;
 
 /**
  * The managed block of a task's issue. It names other tasks by their own IDs, never by title, so
@@ -30,6 +30,11 @@ export function renderIssueBlock(task: Task, plan: Plan, context: IssueContext):
   const sections = [
     task.state === "done" ? renderClosingNote("done") : "",
     cutText((task.description ?? "").split("\n").map(escapeMarkdown).join("\n").trim(), maxSection),
+    escapeMarkdown(renderFacts(task)),
+    renderList(
+      "**Steps**",
+      task.subtasks.map((step) => `[${step.isDone ? "x" : " "}] ${escapeMarkdown(toStep(step))}`),
+    ),
     renderList(
       "**Done when**",
       task.doneWhen.map((text) => `[ ] ${escapeMarkdown(text)}`),
@@ -38,6 +43,9 @@ export function renderIssueBlock(task: Task, plan: Plan, context: IssueContext):
       "**Files**",
       task.files.map((file) => `\`${toCode(file.path)}\`${file.action ? ` (${file.action})` : ""}`),
     ),
+    renderList("**Checks**", task.checks.map(toCheck)),
+    renderList("**Notes**", task.notes.map(toLine)),
+    renderList("**Risks**", task.risks.map(toLine)),
     renderList("**Waits for**", listReasons(task.id, plan)),
     renderList(
       "**Takes turns on**",
@@ -53,6 +61,32 @@ export function renderIssueBlock(task: Task, plan: Plan, context: IssueContext):
 function renderList(heading: string, lines: readonly string[]): string {
   if (lines.length === 0) return "";
   return [heading, "", ...cutLines(lines, maxSection).map((line) => `- ${line}`)].join("\n");
+}
+
+/** What is said of a task in a word or two each, on one line. */
+function renderFacts({ priority, effort, owner, isOptional, requirements }: Task): string {
+  const facts = [
+    priority && `Priority: ${priority}`,
+    effort && `Estimate: ${effort.text}`,
+    owner && `Owner: ${owner}`,
+    isOptional && "May be left out",
+    requirements.length > 0 && `Serves: ${requirements.join(", ")}`,
+  ].filter((fact) => typeof fact === "string");
+  return cutText(facts.join(" · ").replace(/\s+/g, " "), maxSection);
+}
+
+function toStep({ id, title, hours }: Task["subtasks"][number]): string {
+  const estimate = hours === undefined ? "" : ` (${hours} h)`;
+  return `${id === undefined ? "" : `${id}: `}${title}${estimate}`;
+}
+
+function toCheck({ command, expects }: Task["checks"][number]): string {
+  const outcome = expects === undefined ? "" : `: ${toLine(expects)}`;
+  return `\`${toCode(command)}\`${outcome}`;
+}
+
+function toLine(text: string): string {
+  return escapeMarkdown(text.replace(/\s+/g, " "));
 }
 
 /** The direct predecessors by the reason that their dependencies give, one line a reason. */

@@ -22,7 +22,7 @@ export function renderPlanPage(input: ArtifactInput): string {
     [
       "## Not judged yet",
       "",
-      "No durations, dates or costs are in this plan: the spec's estimates are not read yet. These rules of T.A.S.K.S v3 were not looked at:",
+      "No durations, dates or costs are computed in this plan: the spec's estimates stand at their tasks in tasks.json. These rules of T.A.S.K.S v3 were not looked at:",
       "",
       ...hardFails.not_judged.map((name) => `- ${name.replaceAll("_", " ")}`),
     ],
@@ -39,7 +39,7 @@ function renderHead({ plan, diagnostics }: ArtifactInput): readonly string[] {
   return [
     `# Plan: ${escapeMarkdown(plan.title || plan.specPath)}`,
     "",
-    `${plan.id}, made from ${escapeMarkdown(plan.specPath)}. ${verdict}`,
+    `${plan.id}, made from ${escapeMarkdown(plan.specPath)}, read as ${plan.dialect}. ${verdict}`,
   ];
 }
 

@@ -1,0 +1,31 @@
+/** A count of tasks that a line states. */
+export interface StatedCount {
+  readonly count: number;
+  /** The `SpecGroup.id` that it is of; `undefined` for the whole document. */
+  readonly groupId: string | undefined;
+}
+
+const total =
+  /^(?:total(?:\s+(?:number\s+of\s+)?tasks?)?|total_tasks|tasks?\s+(?:in\s+)?total)\s*:?\s*(\d{1,5})(?:\s+tasks?)?(?![\w.%/-])/i;
+/** A phase, what it is called, and its count: not "Phases 1-4", which is a sum. */
+const ofPhase =
+  /^phase\s+(\d{1,3})(?![\d.]|\s*[-–—]\s*(?:phase\s+)?\d)[^\d]*?(?:US\d+[^\d]*?)?\(?\s*(\d{1,4})\s+tasks?(?!\w)/i;
+
+/**
+ * Recognises a line that only counts tasks: `Total Tasks: 36`, `| Total tasks | 70 |`, `Total: 34
+ * tasks across 6 waves`, `## Phase 2: Core (5 tasks)`, `- Phase 1 (Setup): 6 tasks`.
+ */
+export function recogniseCount(line: string): StatedCount | undefined {
+  const plain = line
+    .replace(/[*`|#>]+/g, " ")
+    .replace(/^\s*(?:[-+]|\d+[.)])\s+/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const whole = total.exec(plain);
+  if (whole !== null && /task/i.test(whole[0]))
+    return { count: Number(whole[1]), groupId: undefined };
+  const part = ofPhase.exec(plain);
+  return part === null
+    ? undefined
+    : { count: Number(part[2]), groupId: `phase:${Number(part[1])}` };
+}
