@@ -7,7 +7,7 @@ import type { ObservedLane } from "../../src/core/model/observed-lane.ts";
 /** The situations of a lane; a task also by its name. */
 export function situationsOf(observed: ObservedLane, holds: readonly Hold[] = [], now = 10_000) {
   const resources = listResources(observed);
-  const situations = buildSituations(observed, resources, { holds, now });
+  const situations = buildSituations(observed, resources, { holds, now, since: 0 });
   const task = (name: string): TaskSituation => {
     const found = situations.tasks.find((one) => one.task.id === name);
     if (found === undefined) throw new Error(`there is no task ${name}`);

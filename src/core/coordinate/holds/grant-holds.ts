@@ -17,6 +17,11 @@ export interface GrantContext {
   readonly now: number;
 }
 
+interface Asked {
+  readonly id: TaskId;
+  readonly needs: readonly { readonly resource: ResourceId; readonly units: number }[];
+}
+
 /** Who may start, and what is taken for it. */
 export interface Granted {
   readonly grants: readonly Grant[];
@@ -31,7 +36,9 @@ export interface Granted {
  *
  * Who holds all it needs keeps it; so does who has begun and needs nothing. Who holds a part only
  * (a pull request touches more than was planned) and cannot have the rest now gives its part back,
- * so that no two tasks ever wait for each other. A frozen resource gives out nothing.
+ * so that no two tasks ever wait for each other. For the first in line that has waited a day and does
+ * not fit, what is free of what it needs is kept, so that it is never passed by for ever. A frozen
+ * resource gives out nothing.
  */
 export function grantHolds(tasks: readonly TaskSituation[], context: GrantContext): Granted {
   const { holds, now } = context;
@@ -45,7 +52,10 @@ export function grantHolds(tasks: readonly TaskSituation[], context: GrantContex
     needs: listAsked(task, holds),
   }));
   const free = countFree(frontier, settled, context);
-  const fits = new Set<string>(fitResources(asked, free, Number.POSITIVE_INFINITY).fitting);
+  const oldest = findAged(applicants, context);
+  const left = reserve(oldest, asked, free);
+  const others = asked.filter(({ id }) => id !== oldest?.key || left === free);
+  const fits = new Set<string>(fitResources(others, left, Number.POSITIVE_INFINITY).fitting);
 
   const grants: Grant[] = [];
   for (const task of applicants) {
@@ -55,6 +65,32 @@ export function grantHolds(tasks: readonly TaskSituation[], context: GrantContex
     .filter(({ key }) => !fits.has(key))
     .flatMap((task) => listOwn(task, holds));
   return { grants, startable: new Set([...settledKeys, ...fits]), handedBack };
+}
+
+/** The first in line, if it has waited for a day and could fit one day. */
+function findAged(
+  applicants: readonly TaskSituation[],
+  { freezes }: GrantContext,
+): TaskSituation | undefined {
+  const [first] = applicants;
+  const frozen = new Set(freezes.map(toResourceKey));
+  const canFit = first?.needs.every(
+    (need) => need.units <= need.capacity && !frozen.has(toResourceKey(need)),
+  );
+  return first && first.daysWaited > 0 && canFit ? first : undefined;
+}
+
+/** What is free for the others once that is kept which a task waits for; all of it if it fits now. */
+function reserve(
+  task: TaskSituation | undefined,
+  asked: readonly Asked[],
+  free: ReadonlyMap<ResourceId, number>,
+): ReadonlyMap<ResourceId, number> {
+  const needs = asked.find(({ id }) => id === task?.key)?.needs ?? [];
+  if (needs.every(({ resource, units }) => (free.get(resource) ?? 0) >= units)) return free;
+  const left = new Map(free);
+  for (const { resource, units } of needs) left.set(resource, (free.get(resource) ?? 0) - units);
+  return left;
 }
 
 /** Nothing more to take: it holds all it needs, or needs nothing and has begun. */

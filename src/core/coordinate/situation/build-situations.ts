@@ -25,7 +25,7 @@ export interface Situations {
 export function buildSituations(
   observed: ObservedLane,
   resources: LaneResources,
-  stored: Pick<StoredLane, "holds" | "now">,
+  stored: Pick<StoredLane, "holds" | "now" | "since">,
 ): Situations {
   const facts = buildTaskFacts(observed, resources, stored);
   const pulls = buildPullSituations(facts, observed, resources);

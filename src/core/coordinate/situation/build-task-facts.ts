@@ -9,17 +9,20 @@ import { mergeNeeds } from "./merge-needs.ts";
 import type { TaskFacts } from "./situation.ts";
 import { weighTasks } from "./weigh-tasks.ts";
 
+const dayMs = 24 * 3_600_000;
+
 /** Gathers what GitHub, plan and store say of each task, in document order, plan by plan. */
 export function buildTaskFacts(
   observed: ObservedLane,
   resources: LaneResources,
-  { holds, now }: Pick<StoredLane, "holds" | "now">,
+  { holds, now, since }: Pick<StoredLane, "holds" | "now" | "since">,
 ): readonly TaskFacts[] {
   return observed.plans.flatMap((plan) => {
     const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
     const weights = weighTasks(plan);
     return plan.tasks.map((task) => {
       const issue = task.issue && observed.issues.get(task.issue.nodeId);
+      const readySince = findReadySince(task, tasks, observed);
       const holder = { repository: observed.lane, planId: plan.id, taskId: task.id };
       return {
         key: `${plan.id}/${task.id}`,
@@ -36,7 +39,8 @@ export function buildTaskFacts(
         ),
         holds: holds.filter((hold) => isSameHolder(hold.holder, holder)),
         weight: weights.get(task.id) ?? 0,
-        readySince: findReadySince(task, tasks, observed),
+        daysWaited: Math.max(0, Math.floor((now - Math.max(readySince, since)) / dayMs)),
+        readySince,
       };
     });
   });

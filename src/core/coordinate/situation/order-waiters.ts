@@ -1,11 +1,14 @@
 import type { TaskFacts } from "./situation.ts";
 
 /**
- * Who goes first: the task with the longest path behind it, then the one that was free to start
- * earliest; document order settles the rest, so the same lane always gives the same order.
+ * Who goes first: the task that has waited more days, then the one with the longest path behind it,
+ * then the one that was free to start earliest; document order settles the rest, so the same lane
+ * always gives the same order. Whoever comes new has waited no day, so everybody's turn comes.
  */
-export function orderWaiters<Task extends Pick<TaskFacts, "weight" | "readySince">>(
+export function orderWaiters<Task extends Pick<TaskFacts, "daysWaited" | "weight" | "readySince">>(
   tasks: readonly Task[],
 ): readonly Task[] {
-  return tasks.toSorted((a, b) => b.weight - a.weight || a.readySince - b.readySince);
+  return tasks.toSorted(
+    (a, b) => b.daysWaited - a.daysWaited || b.weight - a.weight || a.readySince - b.readySince,
+  );
 }

@@ -53,6 +53,8 @@ export interface TaskFacts {
   readonly holds: readonly Hold[];
   /** Tasks on the longest path from here to the plan's end, itself included. */
   readonly weight: number;
+  /** Whole days since it was free to start, counted from when the lane was first heard of at the earliest. */
+  readonly daysWaited: number;
   /** When the last of its predecessors was closed, epoch milliseconds; 0 if it has none. */
   readonly readySince: number;
 }

@@ -13,8 +13,9 @@ function grant(
   observed: ObservedLane,
   holds: readonly Hold[] = [],
   freezes: readonly Freeze[] = [],
+  now = 10_000,
 ): Granted {
-  return grantHolds(situationsOf(observed, holds).tasks, { holds, freezes, now: 10_000 });
+  return grantHolds(situationsOf(observed, holds, now).tasks, { holds, freezes, now });
 }
 
 /** `A db#0` for each grant. */
@@ -52,6 +53,34 @@ describe("grantHolds", () => {
 
     expect(words(granted)).toEqual([]);
     expect(starters(granted)).toEqual(["B"]);
+  });
+
+  describe("to one that has waited for a day and is first", () => {
+    const now = 25 * 3_600_000;
+    const late = { closedAt: now, issue: "completed" } as const;
+    const both = { needs: ["db", "pipe"] };
+    const lane = aLane({ L: late, A: both, B: { ...db, after: ["L"] }, C: { after: ["B"] } });
+    const holds = [aHold("X", "pipe")];
+
+    it("keeps what is free of what it needs, though others come with a longer way", () => {
+      expect(words(grant(lane, holds))).toEqual(["B db#0"]);
+      expect(words(grant(lane, holds, [], now))).toEqual([]);
+      expect(words(grant(lane, [], [], now))).toEqual(["A db#0", "A pipe#0"]);
+    });
+
+    it("keeps nothing while what it needs is frozen, or can never be had", () => {
+      const freezes = [aFreeze("pipe")];
+      const greedy = [aHold("X", "pipe")];
+      const lowered = {
+        ...lane,
+        resources: lane.resources.map((one) =>
+          one.id === "pipe" ? { ...one, type: "shared_limited" as const, capacity: 0 } : one,
+        ),
+      };
+
+      expect(words(grant(lane, [], freezes, now))).toEqual(["B db#0"]);
+      expect(words(grant(lowered, greedy, [], now))).toEqual(["B db#0"]);
+    });
   });
 
   it("lets others pass one that waits", () => {
