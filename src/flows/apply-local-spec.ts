@@ -49,7 +49,15 @@ export async function applyLocalSpec(
   const compiled = compileSpec({ ...source, record: last?.record, takenPlanIds }, tools);
   const { diagnostics, isOk } = compiled;
   if (!isOk) return { diagnostics, isOk, lines: [] };
-  const context = { repository, ref: commit, branchFiles, last, isLast: false, isDryRun };
+  const context = {
+    repository,
+    ref: commit,
+    sourceCommit: undefined,
+    branchFiles,
+    last,
+    isLast: false,
+    isDryRun,
+  };
   const outcome = await syncPersistently(compiled, ports, context);
   const kept = outcome.isPlanKept ? [] : ["~ branch keysteps: the plan and its record"];
   return {

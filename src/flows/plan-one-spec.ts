@@ -79,7 +79,13 @@ export async function planOneSpec(
     const proposal = { ...planned, summary: undefined, trackingNumber: undefined };
     return { proposal, isPlanKept: true };
   }
-  const outcome = await syncPersistently(compiled, ports, { ...run, branchFiles, last, isLast });
+  const outcome = await syncPersistently(compiled, ports, {
+    ...run,
+    sourceCommit: ref,
+    branchFiles,
+    last,
+    isLast,
+  });
   const { summary, trackingNumber, isPlanKept } = outcome;
   return { proposal: { ...planned, summary, trackingNumber }, isPlanKept };
 

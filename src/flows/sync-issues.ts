@@ -26,6 +26,8 @@ export interface SyncContext {
   readonly repository: RepositoryFacts;
   /** The commit that the spec was read at, as far as GitHub knows it. */
   readonly ref: string | undefined;
+  /** The commit that links to the spec's lines name; `undefined` where GitHub may not know it. */
+  readonly sourceCommit: string | undefined;
   /** The branch `keysteps` as read at the start: a commit on top of it fails if it moved on. */
   readonly branchFiles: BranchFiles;
   /** What the last apply of this spec left. */
@@ -60,11 +62,14 @@ export async function syncIssues(
   context: SyncContext,
 ): Promise<SyncOutcome> {
   const { plan, schedule } = compiled;
-  const { repository, isDryRun } = context;
+  const { repository, isDryRun, sourceCommit } = context;
   const record = context.last?.record;
   const specUrl = toSpecUrl(repository, plan.specPath);
   const recognised = await observePlan(plan.id, record, repository.login, ports.issues);
-  const desired = buildDesiredIssues(plan, schedule, { specUrl });
+  const desired = buildDesiredIssues(plan, schedule, {
+    ...{ specUrl, webUrl: repository.webUrl },
+    ...{ record, sourceCommit },
+  });
   const patch = diffIssues(desired, recognised, record);
   const existing = recognised.trackingIssue;
   const branchFiles = await openBranch();
@@ -91,7 +96,7 @@ export async function syncIssues(
   async function keep(applied: Applied): Promise<boolean> {
     const folder = context.last?.folder ?? planFolder(plan.id, plan.specPath);
     const toTexts = (commit: string | undefined) => {
-      const text = renderRecord(buildRecord(plan, { ...applied, commit }, record));
+      const text = renderRecord(buildRecord(plan, { ...applied, commit, sourceCommit }, record));
       return new Map(
         [...compiled.artifacts, [recordFile, text] as const].map(
           ([name, content]) => [`${folder}/${name}`, content] as const,

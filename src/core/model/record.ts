@@ -16,6 +16,13 @@ const issueRef = z.object({
   databaseId: z.number().int(),
 });
 
+const sourceLink = z.object({
+  commit: z.string(),
+  path: z.string(),
+  startLine: z.number().int(),
+  endLine: z.number().int(),
+});
+
 const recordedTask = z.object({
   id: taskId,
   ownId: z.string().optional(),
@@ -24,6 +31,7 @@ const recordedTask = z.object({
   /** Paths that the task named; left out where it named none. */
   files: z.array(z.string()).optional(),
   issue: issueRef.optional(),
+  source: sourceLink.optional(),
   isRetired: z.boolean(),
 });
 
@@ -46,6 +54,15 @@ export interface IssueRef {
   readonly databaseId: number;
 }
 
+/** Lines of a spec at a commit, where they stay the same for good. */
+export interface SourceLink {
+  readonly commit: string;
+  readonly path: string;
+  /** First and last line, 1-based. */
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
 /** A task as last applied; title and hash are what a reworded task is known again by. */
 export interface RecordedTask {
   readonly id: TaskId;
@@ -55,6 +72,8 @@ export interface RecordedTask {
   /** Paths that the task named; left out where it named none. */
   readonly files?: readonly string[] | undefined;
   readonly issue?: IssueRef | undefined;
+  /** What its issue names as its source; missing where that commit is not known to GitHub. */
+  readonly source?: SourceLink | undefined;
   /** No longer in the spec: its ID is not given again. */
   readonly isRetired: boolean;
 }

@@ -1,11 +1,20 @@
 import type { TaskId } from "../model/ids.ts";
 import type { DesiredIssue, DesiredIssues } from "../model/issue.ts";
 import type { Plan } from "../model/plan.ts";
+import type { PlanRecord } from "../model/record.ts";
 import type { Schedule } from "../model/schedule.ts";
 import { buildLabels } from "./build-labels.ts";
+import { linkSource } from "./link-source.ts";
 import { listLinks } from "./list-links.ts";
 import { type BlockContext, renderIssueBlock } from "./render-issue-block.ts";
 import { renderIssueTitle } from "./render-issue-title.ts";
+
+/** What the links to a spec's lines are made from. */
+export interface SourceContext {
+  readonly record: PlanRecord | undefined;
+  /** The commit that the spec was read at; `undefined` where GitHub may not know it. */
+  readonly sourceCommit: string | undefined;
+}
 
 /**
  * The issues that a plan wants, in topological order so that blockers come first.
@@ -16,12 +25,13 @@ import { renderIssueTitle } from "./render-issue-title.ts";
 export function buildDesiredIssues(
   plan: Plan,
   schedule: Schedule,
-  context: BlockContext,
+  context: BlockContext & SourceContext,
 ): DesiredIssues {
   const labels = buildLabels(plan, schedule);
   const blockedBy = new Map<TaskId, TaskId[]>();
   for (const [from, to] of listLinks(plan)) blockedBy.set(to, [...(blockedBy.get(to) ?? []), from]);
   const byId = new Map(plan.tasks.map((task) => [task.id, task]));
+  const recorded = new Map(context.record?.tasks.map((task) => [task.id, task]));
   const issues = plan.dag.order.flatMap((id): DesiredIssue[] => {
     const task = byId.get(id);
     if (!task) return [];
@@ -29,7 +39,11 @@ export function buildDesiredIssues(
       {
         taskId: id,
         title: renderIssueTitle(task.ownId, task.title),
-        block: renderIssueBlock(task, plan, { ...context, blockedBy: blockedBy.get(id) ?? [] }),
+        block: renderIssueBlock(task, plan, {
+          ...context,
+          source: linkSource(task, recorded.get(id), context.sourceCommit),
+          blockedBy: blockedBy.get(id) ?? [],
+        }),
         labels: labels.byTask.get(id) ?? [],
         isDone: task.state === "done",
         blockedBy: blockedBy.get(id) ?? [],

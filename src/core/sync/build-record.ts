@@ -1,6 +1,7 @@
 import type { TaskId } from "../model/ids.ts";
 import type { Plan } from "../model/plan.ts";
 import type { IssueRef, PlanRecord, RecordedTask } from "../model/record.ts";
+import { linkSource } from "./link-source.ts";
 import { listLinks } from "./list-links.ts";
 
 /** What an apply ended with. */
@@ -10,6 +11,8 @@ export interface Applied {
   readonly login: string;
   /** The commit that the spec was read at, where GitHub knows it. */
   readonly commit?: string | undefined;
+  /** The commit that new source links name. */
+  readonly sourceCommit?: string | undefined;
 }
 
 /**
@@ -21,6 +24,7 @@ export function buildRecord(
   applied: Applied,
   last: PlanRecord | undefined,
 ): PlanRecord {
+  const before = new Map(last?.tasks.map((task) => [task.id, task]));
   const current = plan.tasks.map(
     (task): RecordedTask => ({
       id: task.id,
@@ -29,6 +33,7 @@ export function buildRecord(
       contentHash: task.contentHash,
       files: task.files.length === 0 ? undefined : task.files.map(({ path }) => path),
       issue: toRef(applied.issues.get(task.id)),
+      source: linkSource(task, before.get(task.id), applied.sourceCommit),
       isRetired: false,
     }),
   );

@@ -1,26 +1,33 @@
 import type { TaskId } from "../model/ids.ts";
 import type { Plan, Task } from "../model/plan.ts";
+import type { SourceLink } from "../model/record.ts";
+import type { SpecCheck, SpecSubtask } from "../model/spec.ts";
 import { cutLines } from "../text/cut-lines.ts";
 import { cutText } from "../text/cut-text.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { renderClosingNote } from "./closing-note.ts";
 import { renderLinkMarker } from "./link-marker.ts";
 import { endMarker, renderMarker } from "./render-marker.ts";
+import { renderTaskFacts } from "./render-task-facts.ts";
 
 /** What a block needs to know beside the plan. */
 export interface BlockContext {
   /** Address of the spec file for people, without line numbers: they shift. */
   readonly specUrl: string;
+  /** Address of the repository for people, without a trailing slash. */
+  readonly webUrl: string;
 }
 
 /** What it needs to know of the one task besides. */
 export interface IssueContext extends BlockContext {
   /** The tasks that its issue is linked to as blocked by. */
   readonly blockedBy: readonly TaskId[];
+  /** The lines it is made from. */
+  readonly source: SourceLink | undefined;
 }
 
 /** GitHub takes 65,536 characters in a body; there are ten sections, and people's own text. */
-const maxSection = 5_500;
+const maxSection = 5_000;
 
 /**
  * The managed block of a task's issue. It names other tasks by their own IDs, never by title, so
@@ -30,63 +37,57 @@ export function renderIssueBlock(task: Task, plan: Plan, context: IssueContext):
   const sections = [
     task.state === "done" ? renderClosingNote("done") : "",
     cutText((task.description ?? "").split("\n").map(escapeMarkdown).join("\n").trim(), maxSection),
-    escapeMarkdown(renderFacts(task)),
-    renderList(
-      "**Steps**",
-      task.subtasks.map((step) => `[${step.isDone ? "x" : " "}] ${escapeMarkdown(toStep(step))}`),
-    ),
+    renderTaskFacts(task),
+    renderList("**Steps**", task.subtasks.map(renderStep)),
     renderList(
       "**Done when**",
       task.doneWhen.map((text) => `[ ] ${escapeMarkdown(text)}`),
     ),
+    renderList("**Checks**", task.checks.map(renderCheck)),
     renderList(
       "**Files**",
       task.files.map((file) => `\`${toCode(file.path)}\`${file.action ? ` (${file.action})` : ""}`),
     ),
-    renderList("**Checks**", task.checks.map(toCheck)),
-    renderList("**Notes**", task.notes.map(toLine)),
-    renderList("**Risks**", task.risks.map(toLine)),
+    renderList("**Notes**", task.notes.map(escapeMarkdown)),
+    renderList("**Risks**", task.risks.map(escapeMarkdown)),
     renderList("**Waits for**", listReasons(task.id, plan)),
     renderList(
       "**Takes turns on**",
       task.needs.map((need) => `\`${toCode(need.resource)}\`: ${escapeMarkdown(need.reason)}`),
     ),
-    `<sub>Task \`${task.id}\` of [${escapeMarkdown(plan.specPath)}](${context.specUrl}). Keysteps keeps this block true to the spec; what you write outside it stays yours.</sub>`,
+    renderOrigin(task, plan, context),
   ].filter((section) => section !== "");
   const marker = renderMarker({ kind: "task", planId: plan.id, taskId: task.id });
   const links = renderLinkMarker(context.blockedBy);
   return [marker, sections.join("\n\n"), links, endMarker].join("\n");
 }
 
+function renderStep({ id, title, isDone, hours, output }: SpecSubtask): string {
+  const name = escapeMarkdown(id === undefined ? title : `${id}: ${title}`);
+  const size = hours === undefined ? "" : ` (${hours} h)`;
+  const result = output === undefined ? "" : ` → ${escapeMarkdown(output)}`;
+  return `[${isDone ? "x" : " "}] ${name}${size}${result}`;
+}
+
+function renderCheck({ command, expects }: SpecCheck): string {
+  return `\`${toCode(command)}\`${expects === undefined ? "" : `: ${escapeMarkdown(expects)}`}`;
+}
+
+/** Where the task comes from: the spec as it is now, and the very lines as they were read. */
+function renderOrigin(task: Task, plan: Plan, { specUrl, webUrl, source }: IssueContext): string {
+  const spec = `[${escapeMarkdown(plan.specPath)}](${specUrl})`;
+  const lines = source === undefined ? "" : `, [as written](${toPermalink(webUrl, source)})`;
+  return `<sub>Task \`${task.id}\` of ${spec}${lines}. Keysteps keeps this block true to the spec; what you write outside it stays yours.</sub>`;
+}
+
+function toPermalink(webUrl: string, { commit, path, startLine, endLine }: SourceLink): string {
+  const file = path.split("/").map(encodeURIComponent).join("/");
+  return `${webUrl}/blob/${commit}/${file}?plain=1#L${startLine}-L${endLine}`;
+}
+
 function renderList(heading: string, lines: readonly string[]): string {
   if (lines.length === 0) return "";
   return [heading, "", ...cutLines(lines, maxSection).map((line) => `- ${line}`)].join("\n");
-}
-
-/** What is said of a task in a word or two each, on one line. */
-function renderFacts({ priority, effort, owner, isOptional, requirements }: Task): string {
-  const facts = [
-    priority && `Priority: ${priority}`,
-    effort && `Estimate: ${effort.text}`,
-    owner && `Owner: ${owner}`,
-    isOptional && "May be left out",
-    requirements.length > 0 && `Serves: ${requirements.join(", ")}`,
-  ].filter((fact) => typeof fact === "string");
-  return cutText(facts.join(" · ").replace(/\s+/g, " "), maxSection);
-}
-
-function toStep({ id, title, hours }: Task["subtasks"][number]): string {
-  const estimate = hours === undefined ? "" : ` (${hours} h)`;
-  return `${id === undefined ? "" : `${id}: `}${title}${estimate}`;
-}
-
-function toCheck({ command, expects }: Task["checks"][number]): string {
-  const outcome = expects === undefined ? "" : `: ${toLine(expects)}`;
-  return `\`${toCode(command)}\`${outcome}`;
-}
-
-function toLine(text: string): string {
-  return escapeMarkdown(text.replace(/\s+/g, " "));
 }
 
 /** The direct predecessors by the reason that their dependencies give, one line a reason. */
@@ -103,7 +104,10 @@ function listReasons(taskId: TaskId, plan: Plan): readonly string[] {
   );
 }
 
-/** Text that cannot end a code span. */
+/** Text that cannot end a code span, and whose order on screen is that of its characters. */
 function toCode(text: string): string {
-  return text.replaceAll("`", "'").replace(/\s+/g, " ");
+  return text
+    .replaceAll("`", "'")
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+    .trim();
 }

@@ -1,75 +1,61 @@
 import { describe, expect, it } from "@jest/globals";
-import type { SpecTask } from "../../../src/core/model/spec.ts";
-import { renderIssueBlock } from "../../../src/core/sync/render-issue-block.ts";
-import { aPlan } from "../../support/a-plan.ts";
-import { aSpec } from "../../support/a-spec.ts";
-import { aSpecTask } from "../../support/a-spec-task.ts";
+import { applyText } from "../../support/apply-text.ts";
+import { FakeGitHub } from "../../support/fake-github.ts";
 
-const parts = { development: undefined, testing: undefined, review: undefined };
-const step = { id: "T001.1", isDone: true, hours: 2, files: [], output: undefined, line: 12 };
+const spec = `# Tasks: Shop
 
-function render(changes: Partial<SpecTask>): string {
-  const plan = aPlan(aSpec([aSpecTask("T001", changes)]));
-  const [task] = plan.tasks;
-  if (task === undefined) throw new Error("the plan has no task");
-  return renderIssueBlock(task, plan, { specUrl: "https://example.com/spec.md", blockedBy: [] });
+## Phase 1: All of it
+
+- [ ] **T001: Set up the shop** (8h)
+  Subtasks:
+  - [ ] T001.1: Make the folder (2h)
+  - [x] T001.2: Write the page
+- [ ] **T002: Build @mona's page** (4h)
+  Dependencies: T001
+`;
+
+async function bodyOf(title: string): Promise<string> {
+  const github = new FakeGitHub();
+  await applyText(github, spec);
+  return github.issues.all().find((issue) => issue.title.includes(title))?.body ?? "";
 }
 
-describe("renderIssueBlock", () => {
-  it("shows all that the task says", () => {
-    const text = render({
-      priority: "high",
-      owner: "Ada",
-      isOptional: true,
-      effort: { hours: 20, minHours: 16, maxHours: 24, points: undefined, parts, text: "2-3 days" },
-      requirements: ["FR-001"],
-      subtasks: [{ ...step, title: "Draw the list" }],
-      checks: [{ command: "npm test", expects: "all green", line: 14 }],
-      notes: ["Keep it small"],
-      risks: ["May be slow"],
-    });
+describe("an issue's managed block", () => {
+  it("has all that its task says, and its steps as boxes", async () => {
+    const body = await bodyOf("T001");
 
-    expect(text.replaceAll("\\", "")).toContain(
-      "Priority: high · Estimate: 2-3 days · Owner: Ada · May be left out · Serves: FR-001",
+    expect(body).toContain("**Estimate** 8h");
+    expect(body).toMatch(/^- \[ \] T001\.1: Make the folder/m);
+    expect(body).toMatch(/^- \[x\] T001\.2: Write the page/m);
+  });
+
+  it("names the very lines that it is made from, at a commit", async () => {
+    const body = await bodyOf("T001");
+
+    expect(body).toMatch(
+      /\[as written\]\(https:\/\/github\.com\/octo\/shop\/blob\/c+1\/specs\/small\.md\?plain=1#L5-L\d+\)/,
     );
-    expect(text.replaceAll("\\", "")).toContain("- [x] T001.1: Draw the list (2 h)");
-    expect(text).toContain("- `npm test`: all green");
-    expect(text).toContain("**Notes**\n\n- Keep it small");
-    expect(text).toContain("**Risks**\n\n- May be slow");
   });
 
-  it("leaves out what the task does not say", () => {
-    expect(render({})).not.toMatch(/Priority|Steps|Checks|Notes|Risks/);
-  });
+  it("keeps those lines where the task only moves, and names new ones where it is reworded", async () => {
+    const github = new FakeGitHub();
+    const lines = () =>
+      github.issues.all().map(({ body }) => /blob\/(c+\d)\/.*#(L\d+)/.exec(body)?.slice(1));
+    await applyText(github, spec);
+    await applyText(github, spec.replace("- [ ] **T001", "\n\n- [ ] **T001"));
+    expect(lines().slice(0, 2)).toEqual([
+      [`${"c".repeat(39)}1`, "L5"],
+      [`${"c".repeat(39)}1`, "L9"],
+    ]);
 
-  it("lets no word of the task act on GitHub", () => {
-    const words = "@octocat closes #12 <img src=x>\n# Big";
+    await applyText(
+      github,
+      spec.replace("- [ ] **T001", "\n\n- [ ] **T001").replace("mona's", "otto's"),
+    );
 
-    const text = render({
-      owner: words,
-      notes: [words],
-      risks: [words],
-      checks: [{ command: "echo `id`", expects: words, line: 14 }],
-      subtasks: [{ ...step, title: words }],
-    });
-
-    expect(text).not.toMatch(/@octocat|#12|<img|^# /m);
-  });
-
-  it("keeps within what GitHub takes, however much a task says", () => {
-    const long = Array.from({ length: 3_000 }, (_, index) => `note ${index} `.repeat(5));
-
-    const text = render({
-      description: "word ".repeat(40_000),
-      notes: long,
-      risks: long,
-      doneWhen: long,
-      requirements: long,
-      subtasks: long.map((title) => ({ ...step, title })),
-      checks: long.map((command) => ({ command, expects: undefined, line: 14 })),
-      files: long.map((path) => ({ path, action: "edit" })),
-    });
-
-    expect(text.length).toBeLessThan(65_000);
+    expect(lines().slice(0, 2)).toEqual([
+      [`${"c".repeat(39)}1`, "L5"],
+      [`${"c".repeat(39)}3`, "L11"],
+    ]);
   });
 });
