@@ -9,6 +9,7 @@ import { type CompileTools, compileSpec, type SpecSource } from "./compile-spec.
 import { findLastApply } from "./find-last-apply.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
 import type { SourceReader } from "./ports.ts";
+import type { ApplyLimits } from "./refuse-large-patch.ts";
 import { requireIssues } from "./require-issues.ts";
 import { syncPersistently } from "./sync-persistently.ts";
 
@@ -19,6 +20,7 @@ export interface LocalApply {
   readonly commit: string | undefined;
   /** Whether a file stands in the work tree; repository-relative path. */
   readonly hasFile: (path: string) => Promise<boolean>;
+  readonly limits: ApplyLimits;
   readonly isDryRun: boolean;
 }
 
@@ -35,7 +37,7 @@ export interface LocallyApplied {
  * there. A plan that is not ok is never applied.
  */
 export async function applyLocalSpec(
-  { source, commit, hasFile, isDryRun }: LocalApply,
+  { source, commit, hasFile, limits, isDryRun }: LocalApply,
   ports: PlanPorts,
   tools: CompileTools,
 ): Promise<LocallyApplied> {
@@ -56,6 +58,7 @@ export async function applyLocalSpec(
     branchFiles,
     last,
     isLast: false,
+    limits,
     isDryRun,
   };
   const outcome = await syncPersistently(compiled, ports, context);

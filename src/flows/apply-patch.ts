@@ -2,10 +2,12 @@ import { InvariantError } from "../core/errors.ts";
 import type { TaskId } from "../core/model/ids.ts";
 import type { Patch, PatchStep } from "../core/model/patch.ts";
 import type { IssueRef } from "../core/model/record.ts";
-import type { IssueWriter, Pace } from "./ports.ts";
+import { mergeBody } from "../core/sync/merge-body.ts";
+import type { IssueReader, IssueWriter, Pace } from "./ports.ts";
 
 /** The doors that a patch is written through. */
 export interface WritePorts {
+  readonly issues: IssueReader;
   readonly writer: IssueWriter;
   readonly pace: Pace;
 }
@@ -20,12 +22,12 @@ export interface WritePorts {
 export async function applyPatch(
   patch: Patch,
   known: ReadonlyMap<TaskId, IssueRef>,
-  { writer, pace }: WritePorts,
+  { issues, writer, pace }: WritePorts,
 ): Promise<ReadonlyMap<TaskId, IssueRef>> {
   const refs = new Map(known);
-  for (const step of patch.steps) {
+  for (const [index, step] of patch.steps.entries()) {
     await pace.beforeWrite(countsAsContent(step) ? "content" : "edit");
-    await takeStep(step);
+    await takeStep(index > 0 && step.kind === "update-issue" ? await refresh(step) : step);
   }
   return refs;
 
@@ -49,13 +51,26 @@ export async function applyPatch(
     }
   }
 
+  /**
+   * Writes are far apart, and people write too: what a body is merged with is read again right before
+   * it is written. Before the first write there is no need, all was read just now.
+   */
+  async function refresh(step: UpdateStep): Promise<UpdateStep> {
+    if (step.block === undefined) return step;
+    const [now] = (await issues.observe([refOf(step.taskId)])).issues;
+    if (now === undefined) return step;
+    return { ...step, changes: { ...step.changes, body: mergeBody(step.block, now.body) } };
+  }
+
   function refOf(id: TaskId): IssueRef {
     const ref = refs.get(id);
     if (!ref)
-      throw new InvariantError(`Cannot link ${id}: it has no issue, though its issue comes first`);
+      throw new InvariantError(`Cannot write ${id}: it has no issue, though its issue comes first`);
     return ref;
   }
 }
+
+type UpdateStep = Extract<PatchStep, { readonly kind: "update-issue" }>;
 
 /** Whether GitHub counts a step against its limits for new content. */
 function countsAsContent(step: PatchStep): boolean {

@@ -8,6 +8,7 @@ import { findSpecs } from "./find-specs.ts";
 import { type PlanPorts, type PlanRun, planOneSpec } from "./plan-one-spec.ts";
 import type { BranchFiles, ChangedFile, SourceReader } from "./ports.ts";
 import type { RunOptions } from "./propose-plans.ts";
+import type { ApplyLimits } from "./refuse-large-patch.ts";
 import { requireIssues } from "./require-issues.ts";
 
 /** A push to the default branch. */
@@ -15,6 +16,11 @@ export interface Push {
   /** Commit before the push; all zeros for a new branch. */
   readonly before: string;
   readonly after: string;
+}
+
+/** What an apply was told by its user. */
+export interface ApplyOptions extends RunOptions {
+  readonly limits: ApplyLimits;
 }
 
 /** What a push led to. */
@@ -37,7 +43,7 @@ export async function applySpecs(
   push: Push,
   ports: PlanPorts,
   tools: CompileTools,
-  { specGlobs, overrides }: RunOptions,
+  { specGlobs, overrides, limits }: ApplyOptions,
 ): Promise<AppliedSpecs> {
   const { source } = ports;
   const repository = await source.readRepository();
@@ -47,7 +53,7 @@ export async function applySpecs(
   const changed = await listChanged(push, ref, branchFiles, source);
   const specs = await findSpecs(changed, specGlobs, source, ref);
   const configText = specs.length === 0 ? undefined : await source.readFile(configPath, ref);
-  const run: PlanRun = { ref, repository, configText, isDryRun: false, overrides };
+  const run: PlanRun = { ref, repository, configText, isDryRun: false, overrides, limits };
 
   const proposals: PlanProposal[] = [];
   for (const [index, spec] of specs.entries()) {

@@ -6,6 +6,7 @@ import { findLastApply } from "./find-last-apply.ts";
 import type { ChangedSpec } from "./find-specs.ts";
 import type { BranchFiles, RepositoryFacts, SourceReader } from "./ports.ts";
 import { readSpecFiles } from "./read-spec-files.ts";
+import type { ApplyLimits } from "./refuse-large-patch.ts";
 import type { SyncPorts } from "./sync-issues.ts";
 import { syncPersistently } from "./sync-persistently.ts";
 
@@ -21,6 +22,7 @@ export interface PlanRun {
   readonly repository: RepositoryFacts;
   /** Text of the repository's settings at that commit, if it has any. */
   readonly configText: string | undefined;
+  readonly limits: ApplyLimits;
   readonly isDryRun: boolean;
   readonly overrides: Partial<Config>;
 }

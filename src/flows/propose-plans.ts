@@ -7,6 +7,7 @@ import { type CompileTools, configPath } from "./compile-spec.ts";
 import { findSpecs } from "./find-specs.ts";
 import { type PlanPorts, type PlanRun, planOneSpec } from "./plan-one-spec.ts";
 import type { CommentStore } from "./ports.ts";
+import { defaultLimits } from "./refuse-large-patch.ts";
 
 /** The pull request that a plan is shown on. */
 export interface PullRequest {
@@ -57,7 +58,14 @@ export async function proposePlans(
   async function propose(): Promise<readonly PlanProposal[]> {
     const configText = await ports.source.readFile(configPath, ref);
     const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
-    const run: PlanRun = { ref, repository, configText, isDryRun: true, overrides };
+    const run: PlanRun = {
+      ref,
+      repository,
+      configText,
+      isDryRun: true,
+      overrides,
+      limits: defaultLimits,
+    };
     const made: PlanProposal[] = [];
     for (const spec of specs) {
       const request = { ...spec, branchFiles, isLast: false };

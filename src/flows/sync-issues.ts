@@ -14,10 +14,10 @@ import type { CompiledSpec } from "./compile-spec.ts";
 import { keepPlan } from "./keep-plan.ts";
 import { observePlan } from "./observe-plan.ts";
 import type { BranchFiles, IssueReader, PlanBranch, RepositoryFacts } from "./ports.ts";
+import { type ApplyLimits, refuseLargePatch } from "./refuse-large-patch.ts";
 
 /** The doors that a sync goes through. */
 export interface SyncPorts extends WritePorts {
-  readonly issues: IssueReader;
   readonly branch: PlanBranch;
 }
 
@@ -34,6 +34,7 @@ export interface SyncContext {
   readonly last: FoundRecord | undefined;
   /** With this spec the run has applied all that changed up to `ref`. */
   readonly isLast: boolean;
+  readonly limits: ApplyLimits;
   /** If true, nothing is written. */
   readonly isDryRun: boolean;
 }
@@ -54,6 +55,7 @@ export interface SyncOutcome {
  *
  * It may stop anywhere: the next sync finds the issues made so far by their markers and goes on.
  *
+ * @throws {InputError} if it would create or close more issues than is allowed.
  * @throws {GitHubError} if GitHub refuses a read or a write.
  */
 export async function syncIssues(
@@ -71,16 +73,27 @@ export async function syncIssues(
     ...{ record, sourceCommit },
   });
   const patch = diffIssues(desired, recognised, record);
+  if (!isDryRun) refuseLargePatch(patch, plan.specPath, context.limits);
   const existing = recognised.trackingIssue;
   const branchFiles = await openBranch();
 
   const refs = isDryRun ? recognised.issues : await applyPatch(patch, recognised.issues, ports);
   const numbers = new Map([...refs].map(([id, ref]) => [id, ref.number]));
-  const tracking = diffTrackingIssue(plan, schedule, existing, { specUrl, numbers });
+  const diffTracking = (observed: ObservedIssue | undefined) =>
+    diffTrackingIssue(plan, schedule, observed, { specUrl, numbers });
+  const tracking = await refreshTracking();
   const trackingIssue = isDryRun ? existing : await applyTracking(tracking, existing, ports);
   const isPlanKept = !(await keep({ issues: refs, trackingIssue, login: repository.login }));
   const summary = summarisePatch(patch, recognised.issues);
   return { patch, summary, tracking, trackingNumber: trackingIssue?.number, isPlanKept };
+
+  /** Its text is read again before it is written: people may have written there while the issues were. */
+  async function refreshTracking(): Promise<TrackingStep | undefined> {
+    const step = diffTracking(existing);
+    if (isDryRun || step === undefined || existing === undefined) return step;
+    const [now] = (await ports.issues.observe([existing])).issues;
+    return now === undefined ? step : diffTracking(now);
+  }
 
   /** Made before the first issue: a token that may not write to it must not leave issues behind. */
   async function openBranch(): Promise<BranchFiles> {

@@ -27,6 +27,7 @@ const doors = [
   "sync/diff-issues",
   "sync/diff-tracking-issue",
   "sync/list-records",
+  "sync/merge-body",
   "sync/parse-marker",
   "sync/plan-folder",
   "sync/recognise-issues",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { applySpecs } from "../../src/flows/apply-specs.ts";
+import { defaultLimits } from "../../src/flows/refuse-large-patch.ts";
 import { aSpecText } from "../support/a-spec-text.ts";
 import { testTools } from "../support/apply-text.ts";
 import { FakeGitHub } from "../support/fake-github.ts";
@@ -11,8 +12,8 @@ const a = "specs/a.md";
 const b = "specs/b.md";
 const nothing = "0".repeat(40);
 
-function apply(github: FakeGitHub, before: string, after: string) {
-  const options = { specGlobs: ["specs/**/*.md"], overrides: {} };
+function apply(github: FakeGitHub, before: string, after: string, limits = defaultLimits) {
+  const options = { specGlobs: ["specs/**/*.md"], overrides: {}, limits };
   return applySpecs({ before, after }, github.ports, testTools, options);
 }
 
@@ -101,6 +102,39 @@ describe("a push", () => {
     await apply(github, one, two);
 
     expect(github.writes.slice(before)).toEqual([]);
+  });
+
+  it.each([
+    [{ maxCreate: 1, maxClose: 20 }, "would create 2 issues, and 1 are allowed"],
+    [{ maxCreate: 0, maxClose: 0 }, "would create 2 issues, and 0 are allowed"],
+  ])(
+    "stops before the first write where it would make more issues than %j",
+    async (limits, words) => {
+      const github = new FakeGitHub();
+      const one = github.source.commit({ [a]: first });
+
+      await expect(apply(github, nothing, one, limits)).rejects.toThrow(words);
+
+      expect(github.writes).toEqual([]);
+    },
+  );
+
+  it("stops before the first write where half of the spec is gone, and goes on once it is allowed", async () => {
+    const github = new FakeGitHub();
+    const one = github.source.commit({ [a]: aSpecText(["1.1", "A"], ["1.2", "B"], ["1.3", "C"]) });
+    await apply(github, nothing, one);
+    const before = github.writes.length;
+    const two = github.source.commit({ [a]: aSpecText(["1.1", "A"]) });
+
+    await expect(apply(github, one, two, { maxCreate: 200, maxClose: 1 })).rejects.toThrow(
+      "would close 2 issues whose tasks left the spec, and 1 are allowed",
+    );
+    expect(github.writes.slice(before)).toEqual([]);
+
+    await apply(github, one, two, { maxCreate: 200, maxClose: 2 });
+
+    const closed = github.issues.all().filter(({ stateReason }) => stateReason === "not_planned");
+    expect(closed.map(({ title }) => title)).toEqual(["1.2: B", "1.3: C"]);
   });
 
   it("writes nothing for somebody who may not push", async () => {

@@ -13,6 +13,7 @@ import { testTools } from "./apply-text.ts";
 
 const shop = "acme/shop";
 const repoName = { owner: "acme", repo: "shop" };
+const limits = { maxCreate: 1_000, maxClose: 1_000 };
 const specGlobs = ["specs/**/*.md"];
 
 /** A repository on the sandbox whose pushes are applied by the real adapters, over HTTP. */
@@ -47,7 +48,7 @@ export async function startHttpShop(options: SandboxOptions = {}): Promise<HttpS
         branch: octokitPlanBranch(octokit, repoName),
         pace,
       };
-      return applySpecs({ before, after }, ports, testTools, { specGlobs, overrides: {} });
+      return applySpecs({ before, after }, ports, testTools, { specGlobs, overrides: {}, limits });
     },
   };
 }

@@ -32,9 +32,10 @@ export async function applyAt(
     previousPath = undefined as string | undefined,
   }: { ref: string; isDryRun?: boolean; path?: string; previousPath?: string | undefined },
 ): Promise<PlanProposal> {
+  const limits = { maxCreate: 1_000, maxClose: 1_000 };
   const repository = await ports.source.readRepository();
   const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
-  const run = { ref, repository, configText: undefined, isDryRun, overrides: {} };
+  const run = { ref, repository, configText: undefined, isDryRun, overrides: {}, limits };
   const request = { path, previousPath, files: [path], branchFiles, isLast: true };
   return (await planOneSpec(request, run, ports, testTools)).proposal;
 }

@@ -10,6 +10,7 @@ type NewIssue = Parameters<IssueWriter["createIssue"]>[0];
 
 /** What a person changes on an issue. */
 export interface HumanEdit extends IssueChanges {
+  readonly assignees?: readonly string[];
   readonly labels?: readonly string[];
 }
 

@@ -24,6 +24,8 @@ export type PatchStep =
       readonly taskId: TaskId;
       readonly number: number;
       readonly changes: IssueChanges;
+      /** The managed block wanted, where the body changes: what it is merged with may have changed meanwhile. */
+      readonly block?: string;
     }
   | {
       readonly kind: "add-labels";

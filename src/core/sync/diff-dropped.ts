@@ -1,7 +1,8 @@
 import type { DesiredIssues, ObservedIssue, RecognisedIssues } from "../model/issue.ts";
 import type { IssueChanges, PatchStep } from "../model/patch.ts";
-import { joinManagedBlock, splitManagedBlock } from "../text/split-managed-block.ts";
+import { splitManagedBlock } from "../text/split-managed-block.ts";
 import { hasClosingNote, renderClosingNote } from "./closing-note.ts";
+import { mergeBody } from "./merge-body.ts";
 import { renderMarker } from "./render-marker.ts";
 
 /**
@@ -16,18 +17,19 @@ export function diffDropped(desired: DesiredIssues, recognised: RecognisedIssues
     if (wanted.has(taskId) || issue.state === "closed") continue;
     if (hasClosingNote(issue.body, "dropped")) continue; // a person has opened it again
     const marker = renderMarker({ kind: "task", planId: desired.planId, taskId });
+    const block = addNote(issue, marker);
     const changes: IssueChanges = {
-      body: addNote(issue, marker),
+      body: mergeBody(block, issue.body),
       state: "closed",
       stateReason: "not_planned",
     };
-    steps.push({ kind: "update-issue", taskId, number: issue.number, changes });
+    steps.push({ kind: "update-issue", taskId, number: issue.number, changes, block });
   }
   return steps;
 }
 
 function addNote({ body }: ObservedIssue, marker: string): string {
-  const split = splitManagedBlock(body);
-  const lines = split.block?.split("\n").slice(1) ?? ["<!-- keysteps:end -->"];
-  return joinManagedBlock(split, [marker, renderClosingNote("dropped"), "", ...lines].join("\n"));
+  const { block } = splitManagedBlock(body);
+  const lines = block?.split("\n").slice(1) ?? ["<!-- keysteps:end -->"];
+  return [marker, renderClosingNote("dropped"), "", ...lines].join("\n");
 }

@@ -6,12 +6,11 @@ import type {
 } from "../model/issue.ts";
 import type { IssueChanges, Patch, PatchStep } from "../model/patch.ts";
 import type { PlanRecord } from "../model/record.ts";
-import { mergeTickedBoxes } from "../text/merge-ticked-boxes.ts";
-import { joinManagedBlock, splitManagedBlock } from "../text/split-managed-block.ts";
 import { ownedPrefixes } from "./build-labels.ts";
 import { hasClosingNote } from "./closing-note.ts";
 import { diffDropped } from "./diff-dropped.ts";
 import { diffLinks } from "./diff-links.ts";
+import { mergeBody } from "./merge-body.ts";
 
 /**
  * The fewest writes that bring a plan's issues to what the plan wants: none where they are
@@ -62,7 +61,7 @@ function diffIssue(desired: DesiredIssue, observed: ObservedIssue): PatchStep[] 
   );
   return [
     ...(Object.keys(changes).length > 0
-      ? [{ kind: "update-issue", taskId, number, changes } as const]
+      ? [toUpdate({ taskId, number, changes }, desired.block)]
       : []),
     ...(missing.length > 0
       ? [{ kind: "add-labels", taskId, number, labels: missing } as const]
@@ -71,12 +70,18 @@ function diffIssue(desired: DesiredIssue, observed: ObservedIssue): PatchStep[] 
   ];
 }
 
+type Update = Extract<PatchStep, { readonly kind: "update-issue" }>;
+
+function toUpdate(step: Pick<Update, "taskId" | "number" | "changes">, block: string): PatchStep {
+  const update = { kind: "update-issue", ...step } as const;
+  return step.changes.body === undefined ? update : { ...update, block };
+}
+
 function diffText(desired: DesiredIssue, observed: ObservedIssue): IssueChanges {
-  const split = splitManagedBlock(observed.body);
-  const block = mergeTickedBoxes(desired.block, split.block ?? "");
+  const body = mergeBody(desired.block, observed.body);
   return {
     ...(desired.title !== observed.title && { title: desired.title }),
-    ...(block !== split.block && { body: joinManagedBlock(split, block) }),
+    ...(body !== observed.body.replaceAll("\r\n", "\n") && { body }),
     ...diffState(desired, observed),
   };
 }

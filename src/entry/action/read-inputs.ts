@@ -1,11 +1,13 @@
 import { getInput, getMultilineInput } from "@actions/core";
 import { InputError } from "../../core/errors.ts";
+import { type ApplyLimits, defaultLimits } from "../../flows/refuse-large-patch.ts";
 
 /** The Action's inputs, checked. */
 export interface ActionInputs {
   readonly token: string;
   readonly specGlobs: readonly string[];
   readonly pace: "github" | "none";
+  readonly limits: ApplyLimits;
 }
 
 /**
@@ -26,5 +28,20 @@ export function readInputs(): ActionInputs {
   if (pace !== "github" && pace !== "none") {
     throw new InputError(`Cannot use the input \`pace: ${pace}\`: it must be github or none`);
   }
-  return { token, specGlobs, pace };
+  const limits = {
+    maxCreate: readCount("max-create") ?? defaultLimits.maxCreate,
+    maxClose: readCount("max-close") ?? defaultLimits.maxClose,
+  };
+  return { token, specGlobs, pace, limits };
+}
+
+function readCount(name: string): number | undefined {
+  const text = getInput(name);
+  if (text === "") return undefined;
+  if (!/^\d+$/.test(text)) {
+    throw new InputError(
+      `Cannot use the input \`${name}: ${text}\`: it must be a whole number, such as 300`,
+    );
+  }
+  return Number(text);
 }

@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { InputError } from "../../core/errors.ts";
 import { countOf } from "../../core/text/count-of.ts";
 import { applyLocalSpec } from "../../flows/apply-local-spec.ts";
+import { defaultLimits } from "../../flows/refuse-large-patch.ts";
 import { announceWrites } from "../announce-writes.ts";
 import { exitCodeOfFindings } from "../exit-code.ts";
 import { buildPorts, compileTools } from "../wiring.ts";
@@ -18,6 +19,8 @@ interface Flags extends PlanFlags {
   readonly apiUrl?: string;
   readonly pace: "github" | "none";
   readonly dryRun?: boolean;
+  readonly maxCreate: number;
+  readonly maxClose: number;
 }
 
 /** `tasks apply`: brings a repository's issues to a spec's plan, or says what that would write. */
@@ -50,6 +53,18 @@ export function addApplyCommand(program: Command, { out, err }: Streams): void {
         .default("github")
         .env("TASKS_PACE"),
     )
+    .addOption(
+      new Option("--max-create <count>", "stop before making more issues than that")
+        .env("TASKS_MAX_CREATE")
+        .argParser(parseCount)
+        .default(defaultLimits.maxCreate),
+    )
+    .addOption(
+      new Option("--max-close <count>", "stop before closing more issues than that as dropped")
+        .env("TASKS_MAX_CLOSE")
+        .argParser(parseCount)
+        .default(defaultLimits.maxClose),
+    )
     .option("-d, --dry-run", "print what would be written, and write nothing")
     .addHelpText(
       "after",
@@ -73,6 +88,7 @@ Examples:
         source: { ...source, overrides: toOverrides(flags) },
         commit: source.head,
         hasFile: async (path) => existsSync(join(source.root, path)),
+        limits: { maxCreate: flags.maxCreate, maxClose: flags.maxClose },
         isDryRun: flags.dryRun === true,
       },
       { ...ports, writer: announceWrites(ports.writer, err) },
@@ -112,6 +128,12 @@ function parseUrl(text: string): string {
     );
   }
   return text;
+}
+
+function parseCount(text: string): number {
+  if (!/^\d+$/.test(text))
+    throw new InvalidArgumentError("It must be a whole number, such as 300.");
+  return Number(text);
 }
 
 function parseRepository(text: string): Flags["repo"] {

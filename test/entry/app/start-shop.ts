@@ -7,6 +7,7 @@ import type { AppOptions } from "../../../src/entry/app/app-options.ts";
 import { type RunningApp, startApp } from "../../../src/entry/app/start-app.ts";
 import { buildPorts, compileTools } from "../../../src/entry/wiring.ts";
 import { applySpecs } from "../../../src/flows/apply-specs.ts";
+import { defaultLimits } from "../../../src/flows/refuse-large-patch.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../../../src/sandbox/start-sandbox.ts";
 import type { App } from "../../../src/sandbox/state/app.ts";
@@ -149,6 +150,6 @@ async function applySpec(sandbox: Sandbox): Promise<void> {
   const token = sandbox.addToken("actions", { login, kind: "integration" });
   const ports = buildPorts({ token, apiUrl: sandbox.url, repository: shopName, pace: "none" });
   const after = sandbox.repository("acme/shop").git.refs.get("refs/heads/main") ?? "";
-  const options = { specGlobs: ["specs/*.md"], overrides: {} };
+  const options = { specGlobs: ["specs/*.md"], overrides: {}, limits: defaultLimits };
   await applySpecs({ before: "0".repeat(40), after }, ports, compileTools, options);
 }
