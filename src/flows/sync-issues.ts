@@ -13,7 +13,7 @@ import { applyPatch, type WritePorts } from "./apply-patch.ts";
 import type { CompiledSpec } from "./compile-spec.ts";
 import { keepPlan } from "./keep-plan.ts";
 import { observePlan } from "./observe-plan.ts";
-import type { BranchFiles, IssueReader, PlanBranch, RepositoryFacts } from "./ports.ts";
+import type { BranchFiles, PlanBranch, RepositoryFacts } from "./ports.ts";
 import { type ApplyLimits, refuseLargePatch } from "./refuse-large-patch.ts";
 
 /** The doors that a sync goes through. */

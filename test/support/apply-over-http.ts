@@ -25,9 +25,9 @@ export interface HttpShop {
   apply(pace?: Pace): Promise<AppliedSpecs>;
 }
 
-/** Starts one; close its sandbox at the end. */
+/** Starts one on a clock that stands still unless said, so that commits are the same each time; close its sandbox at the end. */
 export async function startHttpShop(options: SandboxOptions = {}): Promise<HttpShop> {
-  const sandbox = await startSandbox(options);
+  const sandbox = await startSandbox({ now: () => Date.UTC(2026, 0, 1), ...options });
   sandbox.createRepository({ owner: "acme", name: "shop", files: { "README.md": "# Shop\n" } });
   const token = sandbox.addToken("ci", { login: "github-actions[bot]", kind: "integration" });
   let [before, after] = ["0".repeat(40), ""];

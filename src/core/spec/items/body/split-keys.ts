@@ -21,7 +21,7 @@ export function splitKeys(text: InlineText): readonly InlineText[] {
 
 /** Bars and dots with a key after them; what stands before the first must be a key too. */
 function listBars(line: InlineText): { start: number; end: number }[] {
-  const found = [...line.text.matchAll(/\s*[|·•]\s*(?=\p{L}[\p{L} /]{1,30}[:：])/gu)];
+  const found = [...line.text.matchAll(/[|·•]\s*(?=\p{L}[\p{L} /]{1,30}[:：])/gu)];
   return found.map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
