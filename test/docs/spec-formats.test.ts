@@ -13,6 +13,10 @@ describe("docs/spec-formats.md", () => {
     expect(examples.map((example) => example.title)).toEqual([
       "numbered tasks",
       "spec-kit",
+      "Kiro",
+      "headings",
+      "table",
+      "checklist",
       "statements",
       "temporal",
     ]);

@@ -207,6 +207,18 @@ describe("parseSpec on what only looks like a task", () => {
     expect(codesOf(document)).toEqual(["KS101:1"]);
   });
 
+  it("names in the message for no tasks only what would be one", () => {
+    const { diagnostics } = read("# Hello", "", "Just words.");
+    const [message = ""] = diagnostics.map((each) => each.message);
+
+    const shown = [...message.matchAll(/`([^`]+)`/g)].map(([, line = ""]) => line);
+
+    expect(shown.length).toBeGreaterThan(2);
+    for (const line of shown) {
+      expect(read("# Tasks", "", line).tasks).toMatchObject([{ title: "Create the user table" }]);
+    }
+  });
+
   it("reports what a template left and makes no task of it", () => {
     const document = read(
       "# Tasks: [Feature Name]",
