@@ -18,6 +18,7 @@ describe("Plan.md", () => {
     expect(plan).toContain("| 1 | 2 | P1.T001, P2.T004 | database_migrations 1/1 |");
     expect(plan).toContain("1. P1.T001 Create the orders table");
     expect(plan).toContain("| P2.T003 | P1.T001 | needs the table | specs/shop/tasks.md:20 |");
+    expect(plan).toMatch(/\| P3\.T005 \| P2\.T003, P2\.T004 \| .* \|/);
   });
 
   it("says which needs are inferred and whose turn it is", () => {

@@ -1,19 +1,22 @@
+import type { TaskId } from "../../model/ids.ts";
 import type { Dependency } from "../../model/plan.ts";
 import { escapeMarkdown } from "../../text/escape-markdown.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { countOf } from "./count-of.ts";
+import { nameTasks } from "./name-tasks.ts";
 import { renderTable } from "./render-table.ts";
 
-/** The section on what waits for what, with the line that says it. */
+/** The section on what waits for what, with the line that says it; what one line says of many is one row. */
 export function renderDependencies({ plan }: ArtifactInput): readonly string[] {
   const { edges, soft, lowConfidence } = plan.dag;
+  const { toList } = nameTasks(plan.tasks);
   const place = new Map(plan.tasks.map(({ id }, index) => [id, index]));
   const byWaiter = edges.toSorted((a, b) => (place.get(a.to) ?? 0) - (place.get(b.to) ?? 0));
-  const rows = byWaiter.map((edge) => [
-    edge.to,
-    edge.from,
-    escapeMarkdown(edge.reason),
-    describePlace(edge),
+  const rows = foldSayings(byWaiter).map(({ waiters, on, saying }) => [
+    toList(waiters),
+    toList(on),
+    escapeMarkdown(saying.reason),
+    describePlace(saying),
   ]);
   const kept = `${countOf(edges.length, "dependency")} in the graph`;
   const out = `${soft.length} soft and ${lowConfidence.length} below confidence ${plan.config.minConfidence} are kept out of it`;
@@ -25,6 +28,39 @@ export function renderDependencies({ plan }: ArtifactInput): readonly string[] {
       ? ["", ...renderTable(["task", "waits for", "because", "where"], rows, "tasks.json")]
       : []),
   ];
+}
+
+interface Saying {
+  readonly waiters: readonly TaskId[];
+  readonly on: readonly TaskId[];
+  /** One of the dependencies; the others have the same reason and place. */
+  readonly saying: Dependency;
+}
+
+/** Puts together the tasks that wait for the same ones for the same reason, in order of the first. */
+function foldSayings(edges: readonly Dependency[]): readonly Saying[] {
+  const byTask = fold(edges, (edge) => [edge.to, edge.reason, describePlace(edge)]);
+  const told = byTask.flatMap((same) => {
+    const [saying] = same;
+    return saying === undefined ? [] : [{ saying, on: same.map(({ from }) => from) }];
+  });
+  const byOn = fold(told, ({ saying, on }) => [...on, saying.reason, describePlace(saying)]);
+  return byOn.flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [{ ...first, waiters: same.map(({ saying }) => saying.to) }];
+  });
+}
+
+/** Groups items of the same key, in order of the first of each. */
+function fold<Item>(items: readonly Item[], toKey: (item: Item) => readonly string[]): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = JSON.stringify(toKey(item));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
 }
 
 function describePlace({ evidence: [first] }: Dependency): string {
