@@ -82,7 +82,7 @@ describe("octokitIssueWriter", () => {
       description: "",
     });
 
-    await expect(attempt).rejects.toMatchObject({ status: 422, remedy: "report-bug" });
+    await expect(attempt).rejects.toMatchObject({ status: 422, remedy: "fix-input" });
   });
 
   it("adds labels to those there", async () => {

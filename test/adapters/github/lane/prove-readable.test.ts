@@ -29,9 +29,16 @@ describe("a branch of plans that GitHub does not find", () => {
 function nockReader(status: number, body: object) {
   const { octokit, github } = nockGitHub();
   github.post("/graphql").reply(200, { data: { repository: { ref: null } } });
-  github
-    .get("/repos/octo/shop")
-    .reply(200, { owner: { login: "octo" }, name: "shop", default_branch: "main", html_url: "" });
+  const repository = {
+    name: "shop",
+    owner: { login: "octo" },
+    url: "https://github.test/octo/shop",
+    isArchived: false,
+    hasIssuesEnabled: true,
+    viewerPermission: null,
+    defaultBranchRef: status === 409 ? null : { name: "main", target: { oid: "5ha" } },
+  };
+  github.post("/graphql").reply(200, { data: { viewer: { login: "keysteps[bot]" }, repository } });
   github.get("/repos/octo/shop/git/ref/heads%2Fmain").reply(status, body);
   return { reader: octokitLaneReader(octokit, repoName, { appId: 1, login: "keysteps[bot]" }) };
 }
