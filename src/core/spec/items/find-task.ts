@@ -5,14 +5,14 @@ import { renderTaskKey, type TaskKey } from "./task-key.ts";
 export type FoundTask = { readonly task: TaskEntry } | { readonly why: string };
 
 /**
- * Finds the one task with a key, or with a step of that key. Of several with the same ID the one in the
+ * Finds the one task with a key, or else the one that may be called so (its step, `4` of `Task 3-5`). Of several with the same ID the one in the
  * asker's own group counts.
  *
  * @param id The ID as written, for the reason.
  */
 export function findTask(key: TaskKey, id: string, index: ReferenceIndex, asker: Asker): FoundTask {
   const tasks = index.byKey.get(renderTaskKey(toKnownPrefix(key, index))) ?? [];
-  const [whole, ...others] = index.byStep.get(renderTaskKey(key)) ?? [];
+  const [whole, ...others] = index.byAlias.get(renderTaskKey(key)) ?? [];
   if (tasks.length === 0 && whole !== undefined && others.length === 0) return { task: whole };
   const near = tasks.filter(({ groupId }) => groupId === asker.task?.groupId);
   const [task] = tasks.length > 1 ? near : tasks;

@@ -2,6 +2,7 @@ import type { RefTask } from "../items/assign-refs.ts";
 import type { GroupDraft, GroupDrafts } from "../items/build-groups.ts";
 import { normaliseName } from "../items/normalise-name.ts";
 import { parseTaskKey, renderTaskKey } from "../items/task-key.ts";
+import { listAliases } from "./list-aliases.ts";
 import type { GroupEntry, ReferenceIndex, TaskEntry } from "./reference-index.ts";
 
 /** Makes the tasks and groups of a document findable by ID, title, number and name. */
@@ -13,7 +14,7 @@ export function buildReferenceIndex(
     const group = groupOfTask(draft)?.group;
     const stories = draft.stories.length > 0 ? draft.stories : [group?.story ?? []].flat();
     const key = draft.ownId === undefined ? undefined : parseTaskKey(draft.ownId);
-    const steps = draft.subtasks.flatMap(({ id }) => parseTaskKey(id ?? "") ?? []);
+    const stepIds = draft.subtasks.map(({ id }) => id);
     return {
       ref,
       ownId: draft.ownId,
@@ -21,7 +22,7 @@ export function buildReferenceIndex(
       title: draft.title,
       groupId: group?.id,
       stories,
-      steps,
+      aliases: listAliases(draft.ownId, stepIds),
       order,
     };
   });
@@ -34,7 +35,7 @@ export function buildReferenceIndex(
     groups: groupEntries,
     byRef: new Map(entries.map((entry) => [entry.ref, entry])),
     byKey: collectBy(entries, ({ key }) => (key === undefined ? [] : [renderTaskKey(key)])),
-    byStep: collectBy(entries, ({ steps }) => steps.map(renderTaskKey)),
+    byAlias: collectBy(entries, ({ aliases }) => aliases.map(renderTaskKey)),
     byOwnId: collectBy(entries, ({ ownId }) => [ownId?.toUpperCase() ?? []].flat()),
     byTitle: collectBy(entries, ({ title }) => [normaliseName(title)]),
     groupById: new Map(groupEntries.map((entry) => [entry.id, entry])),

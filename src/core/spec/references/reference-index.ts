@@ -8,8 +8,8 @@ export interface TaskEntry {
   readonly title: string;
   readonly groupId: string | undefined;
   readonly stories: readonly string[];
-  /** Keys of its steps that have an ID of their own. */
-  readonly steps: readonly TaskKey[];
+  /** Other keys by which text may mean it: those of its steps, the numbers of `Task 3-5`. */
+  readonly aliases: readonly TaskKey[];
   /** Position in the document, from 0. */
   readonly order: number;
 }
@@ -34,8 +34,8 @@ export interface ReferenceIndex {
   readonly byRef: ReadonlyMap<string, TaskEntry>;
   /** By normalised key (`T:12`, `:2.1`). */
   readonly byKey: ReadonlyMap<string, readonly TaskEntry[]>;
-  /** Tasks by the normalised keys of their steps: `T031.2` is part of T031. */
-  readonly byStep: ReadonlyMap<string, readonly TaskEntry[]>;
+  /** Tasks by their other normalised keys: `T031.2` is part of T031. */
+  readonly byAlias: ReadonlyMap<string, readonly TaskEntry[]>;
   /** By own ID in upper case. */
   readonly byOwnId: ReadonlyMap<string, readonly TaskEntry[]>;
   /** By normalised title. */
@@ -78,4 +78,6 @@ export interface Reference {
   readonly end: number;
   /** Said to be optional: wished for, not needed. */
   readonly isSoft: boolean;
+  /** One of several of which any is enough, so that none of them is needed. */
+  readonly isAlternative?: boolean;
 }

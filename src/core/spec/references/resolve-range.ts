@@ -20,11 +20,15 @@ export function resolveRange(
   const from = toKnownPrefix(leftKey, index);
   const to = completeKey(rightKey, from);
   const [low, high] = compareTaskKeys(from, to) <= 0 ? [from, to] : [to, from];
-  const between = index.tasks.filter(({ key }) => isBetween(key, low, high));
+  const between = index.tasks.filter(({ key, ownId, aliases }) =>
+    isBetween(key ?? (ownId === undefined ? undefined : aliases[0]), low, high),
+  );
   const refs = preferOwn(between, index, asker)
     .map((task) => task.ref)
     .filter((ref) => ref !== asker.task?.ref);
-  const missing = [from, to].filter((key) => !index.byKey.has(renderTaskKey(key)));
+  const missing = [from, to].filter(
+    (key) => !index.byKey.has(renderTaskKey(key)) && !index.byAlias.has(renderTaskKey(key)),
+  );
   const ids = [...new Set(missing.map(writeKey))].join(" or ");
   const ends: readonly Referent[] =
     ids === "" ? [] : [{ kind: "unresolved", why: `no task has the ID ${ids}` }];

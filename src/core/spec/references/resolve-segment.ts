@@ -3,6 +3,7 @@ import { isNone } from "./is-none.ts";
 import type { Asker, Reference, ReferenceIndex, Referent } from "./reference-index.ts";
 import { type GroupReference, resolveGroupReference } from "./resolve-group-reference.ts";
 import { resolveNamedReference } from "./resolve-named-reference.ts";
+import { resolvePathId } from "./resolve-path-id.ts";
 import { resolveTaskReference } from "./resolve-task-reference.ts";
 import type { ReferenceSegment } from "./split-references.ts";
 
@@ -42,17 +43,18 @@ export function resolveSegment(
   index: ReferenceIndex,
   asker: Asker,
 ): readonly Reference[] {
-  const { core, remarks, at, end } = segment;
-  const isSoft = softLead.test(core) || remarks.some((remark) => soft.test(remark));
+  const { core, remarks, at, end, isAlternative } = segment;
+  const isSoft =
+    isAlternative || softLead.test(core) || remarks.some((remark) => soft.test(remark));
   const bare = core.replace(softLead, "").replace(fillers, "").replace(doneWords, "");
   const isNumber = /^#?\d+(?:\.\d+)*(?:\s*[-–—~]\s*\d+(?:\.\d+)*)?\+?$/.test(bare);
   const text = isNumber && word !== "" ? `${word} ${bare}` : bare;
-  const recognised = foreign.test(core)
+  const recognised = isForeign(core, index)
     ? undefined
     : (recognise(text, index, asker) ??
       recogniseInside(text, index, asker) ??
       recogniseRemark(remarks, index, asker));
-  const said = { text: core === "" ? (remarks[0] ?? "") : core, at, end, isSoft };
+  const said = { text: core === "" ? (remarks[0] ?? "") : core, at, end, isSoft, isAlternative };
   if (recognised === undefined) {
     return [{ ...said, referent: { kind: "external" }, reason: undefined }];
   }
@@ -94,7 +96,13 @@ function applyRemarks(
   return result;
 }
 
+function isForeign(core: string, index: ReferenceIndex): boolean {
+  return foreign.test(core) && resolvePathId(core, index) === undefined;
+}
+
 function recognise(text: string, index: ReferenceIndex, asker: Asker): Recognised | undefined {
+  const path = resolvePathId(text, index);
+  if (path !== undefined) return { found: [path], length: text.length };
   if (isNone(text)) return { found: [{ kind: "none" }], length: text.length };
   const tasks = resolveTaskReference(text, index, asker);
   if (tasks !== undefined) return tasks;

@@ -1,6 +1,7 @@
 import { findParentheses } from "../../text/find-parentheses.ts";
 import { maskParentheses } from "../../text/mask-parentheses.ts";
 import { idAhead } from "./id-pattern.ts";
+import { markAlternatives } from "./mark-alternatives.ts";
 
 /** One part of a list such as `T001 (schema), T002 and the auth service`. */
 export interface ReferenceSegment {
@@ -15,6 +16,8 @@ export interface ReferenceSegment {
   readonly isAfterComma: boolean;
   /** It is said not to be meant: `not T002`, `except T002`. */
   readonly isExcluded: boolean;
+  /** One of several of which any is enough: `T001 or T002`. */
+  readonly isAlternative: boolean;
 }
 
 const exception =
@@ -24,7 +27,7 @@ const separator = new RegExp(
     exception,
     "[,;&+|∥、，；]+(?:\\s*(?:and|or)\\b)?(?:\\s*also\\b)?",
     `\\n(?=\\s*${idAhead})`,
-    "\\s(?:and|plus|und|as\\s+well\\s+as|along\\s+with)\\s(?:also\\s)?",
+    "\\s(?:and(?:/or)?|plus|und|as\\s+well\\s+as|along\\s+with)\\s(?:also\\s)?",
     `\\s(?:or|then|followed\\s+by|but\\s+also|also|et|y|e|o|ou|oder)\\s(?=\\s*${idAhead})`,
     `(?:和|与|與|及|或|と|및)(?=\\s*${idAhead})`,
     `(?:→|⇒|-{1,2}>|=>|>)(?=\\s*${idAhead})`,
@@ -65,13 +68,16 @@ export function splitReferences(text: string): readonly ReferenceSegment[] {
   const segments: ReferenceSegment[] = [];
   let from = 0;
   let isExcluded = false;
-  for (const to of [...splitPoints(masked, listEnd), { start: listEnd, end: listEnd }]) {
+  const points = splitPoints(masked, listEnd);
+  const alternatives = markAlternatives(points.map(({ start, end }) => masked.slice(start, end)));
+  for (const [place, to] of [...points, { start: listEnd, end: listEnd }].entries()) {
     const core = masked.slice(from, to.start);
     const parallel = core.search(together);
     const stop = parallel < 0 ? to.start : from + parallel;
     const segment = toSegment(text, masked, from, stop);
     segments.push({
       ...segment,
+      isAlternative: alternatives[place] ?? false,
       isExcluded: isExcluded || negated.test(core.trim()) || retired.test(core),
     });
     if (parallel >= 0) break;
@@ -106,6 +112,7 @@ function toSegment(text: string, masked: string, from: number, to: number): Refe
     end: Math.max(end, from + lead),
     isAfterComma,
     isExcluded: false,
+    isAlternative: false,
   };
 }
 

@@ -47,6 +47,7 @@ export function buildStatements(
       statements.push({ ...placePart(reference, read, source), kind, owner });
     } else if (kind === "none") statements.push({ ...common, kind, owner });
   }
+  diagnostics.push(...describeAlternatives(read, source));
   if (read.references.length === 0) statements.push({ ...common, kind: "none", owner });
   return { statements, diagnostics };
 }
@@ -103,6 +104,20 @@ function describeUnknown(
     why === loop ? ["KS111", "take it out"] : ["KS103", "name a task or phase of this spec"];
   const message = `Cannot read "${quoted}" as a dependency: ${why}; ${mend}`;
   return { code, severity: "warning", message, at: source.placeAt(offset) };
+}
+
+/** Says so where any of several is enough, for then nothing is sure to be needed. */
+function describeAlternatives(read: ReadStatement, source: Source): readonly Diagnostic[] {
+  const [first, ...more] = read.references.filter(
+    ({ isAlternative, referent }) =>
+      isAlternative === true && (referent.kind === "tasks" || referent.kind === "groups"),
+  );
+  const last = more.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const quoted = collapseWhitespace(read.value.text.slice(first.at, last.end));
+  const offset = read.value.offsets[first.at] ?? toSourceSpan(read.whole).start;
+  const message = `"${quoted}" leaves open which of them has to be done first, so none of them holds anything up; name those that are needed, parted by commas`;
+  return [{ code: "KS114", severity: "warning", message, at: source.placeAt(offset) }];
 }
 
 function onlyTask({ refs, groupIds }: Party): string | undefined {

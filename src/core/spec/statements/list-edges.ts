@@ -6,7 +6,7 @@ type Place = "text" | "path" | "line" | "column" | "evidence";
 type GroupEdge = Omit<Extract<SpecStatement, { kind: "group-edge" }>, Place>;
 type TaskEdge = Omit<Extract<SpecStatement, { kind: "edge" }>, Place>;
 
-/** What a wish counts (`T001 (optional)`): too little to hold anything up. */
+/** What a wish counts (`T001 (optional)`), or one of several of which any is enough: it holds nothing up. */
 const softConfidence = 0.4;
 
 /**
@@ -20,12 +20,17 @@ export function listEdges(
 ): readonly (GroupEdge | TaskEdge)[] {
   const turn = (party: Party): readonly [Party, Party] =>
     read.relation === "after" ? [read.subject, party] : [party, read.subject];
-  const hard = read.references.filter((reference) => !reference.isSoft);
+  const isHard = ({ isSoft }: Reference) => !isSoft;
+  const [hard, wished] = [isHard, (each: Reference) => each.isSoft].map((is) =>
+    toParty(read.references.filter(is)),
+  ) as [Party, Party];
+  const soft = Math.min(read.confidence, softConfidence);
   return [
-    ...listGroupEdges(...turn(toParty(hard)), read.confidence),
+    ...listGroupEdges(...turn(hard), read.confidence),
+    ...listGroupEdges(...turn(wished), soft),
     ...groupAlike(read.references).flatMap((alike) => {
       const { reason, isSoft } = alike[0] ?? { reason: undefined, isSoft: false };
-      const confidence = isSoft ? Math.min(read.confidence, softConfidence) : read.confidence;
+      const confidence = isSoft ? soft : read.confidence;
       return listTaskEdges(...turn(toParty(alike)), index).map(
         (pair): TaskEdge => ({ kind: "edge", ...pair, reason, confidence, basis: read.basis }),
       );

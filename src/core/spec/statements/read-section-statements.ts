@@ -7,6 +7,7 @@ import { readWaveList } from "./graphs/read-wave-list.ts";
 import { isDependencyHeading } from "./is-dependency-heading.ts";
 import { readKeyLines } from "./read-key-lines.ts";
 import { readKeyValue } from "./read-key-value.ts";
+import { readListedPair } from "./read-listed-pair.ts";
 import { readRules } from "./read-rules.ts";
 import type { ReadStatement } from "./read-statement.ts";
 import { readTableStatements } from "./read-table-statements.ts";
@@ -65,6 +66,10 @@ function readSentences(
   group: GroupEntry | undefined,
   index: ReferenceIndex,
 ): readonly ReadStatement[] {
+  const listed = splitInlineLines(text).flatMap((line) =>
+    readListedPair(line, block.heading, index),
+  );
+  if (listed.length > 0) return listed;
   const read = readRules(recogniseRules(unwrapInline(text)), group, index);
   if (isDependencyHeading(block.heading)) return read;
   return read.filter(

@@ -5,6 +5,7 @@ import type { Block } from "../outline/outline.ts";
 import { readSide, type Side } from "../references/read-side.ts";
 import type { ReferenceIndex } from "../references/reference-index.ts";
 import { isDependencyHeading } from "./is-dependency-heading.ts";
+import { type Matrix, readMatrix } from "./read-matrix.ts";
 import { readRules } from "./read-rules.ts";
 import { readStatedPair } from "./read-stated-pair.ts";
 import type { ReadStatement } from "./read-statement.ts";
@@ -24,7 +25,7 @@ interface Columns {
 
 /**
  * Reads a table with a column of dependencies (`Depends on`, `Blocked by`, `Blocks`, …), or with two that
- * say from where to where; the column of IDs says whose, else the first. Under a heading about
+ * say from where to where, or a matrix of tasks; the column of IDs says whose, else the first. Under a heading about
  * dependencies, a first column of arrows is read too.
  */
 export function readTableStatements(
@@ -40,6 +41,16 @@ export function readTableStatements(
       first === undefined ? [] : readRules(recogniseRules(first), undefined, index),
     );
   }
+  const matrix =
+    isAbout ||
+    toRelation(
+      names[0]
+        ?.split(/[\\/|↓→]/)
+        .at(-1)
+        ?.trim(),
+    ) !== undefined;
+  const crossed = matrix && head !== undefined ? readMatrix(toMatrix(head, rows, index)) : [];
+  if (crossed.length > 0) return crossed;
   const columns = findColumns(names);
   const statements = rows.flatMap((row) => readRow(row, columns, index));
   return isAbout ? statements : statements.filter(hasSubject);
@@ -80,6 +91,20 @@ function readRow(
     const pair = { whole, relation, subject, object, confidence: 0.9, basis: "table" as const };
     return readStatedPair(pair, undefined, index);
   });
+}
+
+function toMatrix(
+  [corner, ...head]: readonly InlineText[],
+  rows: readonly (readonly InlineText[])[],
+  index: ReferenceIndex,
+): Matrix {
+  return {
+    corner: corner?.text ?? "",
+    columns: head.map((cell) => readOwner(cell, index)),
+    rows: rows.flatMap(([name, ...cells]) =>
+      name === undefined ? [] : [{ owner: readOwner(name, index), name, cells }],
+    ),
+  };
 }
 
 /** A bare number in the column of IDs is a task's. */
