@@ -15,13 +15,14 @@ export function findCountFaults(
   source: Source,
 ): readonly Diagnostic[] {
   const byRef = new Map(tasks.map((task) => [task.ref, task]));
+  const allRefs = [...byRef.keys()];
   const refsOf = new Map(groups.map(({ id, taskRefs }) => [id, taskRefs]));
   const blocks = outline.blocks.filter(({ kind }) => kind === "paragraph" || kind === "table");
   return [...outline.headings, ...blocks]
     .flatMap(({ span }) => listLines(source.text, span))
     .flatMap(({ start, text }): readonly Diagnostic[] => {
       const said = recogniseCount(text);
-      const refs = said?.groupId === undefined ? [...byRef.keys()] : refsOf.get(said.groupId);
+      const refs = said?.groupId === undefined ? allRefs : refsOf.get(said.groupId);
       if (said === undefined || refs === undefined || refs.length === 0) return [];
       const steps = refs.reduce((sum, ref) => sum + (byRef.get(ref)?.subtasks.length ?? 0), 0);
       if (said.count === refs.length || said.count === refs.length + steps) return [];

@@ -1,10 +1,9 @@
 import type { Nodes, Root } from "mdast";
-import { remark } from "remark";
-import remarkGfm from "remark-gfm";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceFile } from "./build-source.ts";
 import { guessLabels, type Labels, listLabels, renderDefinitions } from "./define-labels.ts";
 import { type Piece, parsePiece } from "./parse-piece.ts";
+import { parseTree } from "./parse-tree.ts";
 
 /** Files of Markdown as one tree, and why some of them could not be parsed. */
 export interface ParsedMarkdown {
@@ -12,9 +11,6 @@ export interface ParsedMarkdown {
   readonly root: Root;
   readonly refusals: readonly Diagnostic[];
 }
-
-// A single tilde is a box of ours (`[~]`) or "about", never strike-through.
-const parser = remark().use(remarkGfm, { singleTilde: false }).freeze();
 
 /**
  * Parses files of GitHub Markdown, each by itself: nothing that one leaves open reaches the next.
@@ -66,7 +62,7 @@ function settleLabels(text: string, pieces: readonly Piece[], guessed: Labels): 
 
 function parseKnowing(markdown: string, defined: Labels): Root {
   const known = renderDefinitions(markdown, defined);
-  const root = parser.parse(known + markdown);
+  const root = parseTree(known + markdown);
   if (known === "") return root;
   const isOwn = (node: Nodes) => (node.position?.start.offset ?? 0) >= known.length;
   const own: Root = { type: "root", children: root.children.filter(isOwn) };
