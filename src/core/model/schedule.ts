@@ -1,6 +1,71 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { ResourceId, TaskId } from "./ids.ts";
 
+/** Hours of work as three points; none below the one before, none negative. */
+export interface HoursEstimate {
+  readonly optimistic: number;
+  readonly likely: number;
+  readonly pessimistic: number;
+}
+
+/** Hours that half, four in five, and nineteen in twenty of the simulated runs did not exceed. */
+export interface Quantiles {
+  readonly p50Hours: number;
+  readonly p80Hours: number;
+  readonly p95Hours: number;
+}
+
+/** One way of running the rest of a plan, over all simulated runs. */
+interface ModelForecast extends Quantiles {
+  /** Share of the slots (`max_concurrent_tasks`) that are busy, on average; from 0 to 1. */
+  readonly utilisation: number;
+}
+
+/** Tasks that become ready together and can run side by side. */
+export interface ParallelGroup {
+  /** What they wait for; empty if for nothing. */
+  readonly after: readonly TaskId[];
+  /** Two or more, in document order. */
+  readonly tasks: readonly TaskId[];
+}
+
+/** How long the rest of a plan takes, simulated from where its boxes stand. Hours of work from now. */
+export interface Forecast {
+  readonly runs: number;
+  /** Of the mean of the rolling runs. */
+  readonly standardErrorHours: number;
+  readonly rolling: ModelForecast;
+  readonly waves: ModelForecast;
+  /** Share of the time of waves that rolling saves on the same samples; below 0 where it takes longer. */
+  readonly advantage: number;
+  /** By wave, how long it stays open until all of its tasks are finished. */
+  readonly perWave: readonly Quantiles[];
+  /** In document order. */
+  readonly tasks: readonly {
+    readonly id: TaskId;
+    readonly startP50Hours: number;
+    readonly finish: Quantiles;
+    /** Share of the runs in which the end of the plan hung on the task; from 0 to 1. */
+    readonly criticality: number;
+  }[];
+  /** All tasks, the one to start first where several could. */
+  readonly priority: readonly TaskId[];
+  /** Expected hours of all that is left, one task after the other. */
+  readonly sequentialHours: number;
+  /** The whole plan, if every task took its likely hours: the shortest schedule found and a bound that none can beat. */
+  readonly ideal:
+    | { readonly hours: number; readonly lowerBoundHours: number; readonly schedules: number }
+    | undefined;
+  /** Limits that cost time, the costliest first; `max_concurrent_tasks` may be among them. */
+  readonly bottlenecks: readonly {
+    readonly resource: string;
+    /** What the plan would be faster without the limit. */
+    readonly addsHours: number;
+    /** What one unit more would save; may be below 0 (an anomaly of list scheduling). */
+    readonly oneMoreSavesHours: number;
+  }[];
+}
+
 /** Tasks that may run together once all earlier waves are done. */
 export interface Wave {
   /** From 1. */
@@ -9,6 +74,8 @@ export interface Wave {
   readonly tasks: readonly TaskId[];
   /** Units in use by resource while the wave runs. */
   readonly resourceUsage: Readonly<Record<ResourceId, number>>;
+  /** Tasks that must be finished before the next wave opens. */
+  readonly quorum: number;
 }
 
 /** Who may start now, and who only waits for a resource or a slot. */
@@ -24,6 +91,8 @@ export interface Frontier {
 /** When a plan's tasks can run. Empty while the graph has a cycle. */
 export interface Schedule {
   readonly waves: readonly Wave[];
+  /** Share of a wave that must be finished before the next opens. */
+  readonly barrierQuorum: number;
   readonly frontier: Frontier;
   /** Tasks on the longest path by count, first to last. */
   readonly longestPath: readonly TaskId[];
@@ -34,5 +103,8 @@ export interface Schedule {
   };
   /** For each resource that tasks contend for, the number of waves there would be without it. */
   readonly wavesWithout: Readonly<Record<ResourceId, number>>;
+  readonly parallelGroups: readonly ParallelGroup[];
+  /** `undefined` for a plan without tasks, or one that could never end. */
+  readonly forecast: Forecast | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }

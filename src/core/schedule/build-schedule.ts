@@ -6,8 +6,13 @@ import type { Plan } from "../model/plan.ts";
 import type { Frontier, Schedule } from "../model/schedule.ts";
 import { buildWaves } from "./build-waves.ts";
 import { findMisfits } from "./find-misfits.ts";
+import { forecastPlan } from "./forecast-plan.ts";
+import { groupParallel } from "./group-parallel.ts";
 import { nextFrontier } from "./next-frontier.ts";
 import { type ScheduleGraph, toScheduleGraph } from "./to-schedule-graph.ts";
+
+/** All of a wave in waves of fewer than 20 tasks: a straggler or two must not hold up a big one. */
+const barrierQuorum = 0.95;
 
 /**
  * Says when a plan's tasks can run: waves, the frontier as the spec's boxes
@@ -19,19 +24,24 @@ export function buildSchedule(plan: Plan): Schedule {
   if (plan.dag.cycles.length > 0) {
     const frontier = { ready: [], startable: [], waiting: [] };
     const width = { width: 0, method: "kahn_layer_max" } as const;
-    return { waves: [], frontier, longestPath: [], width, wavesWithout: {}, diagnostics };
+    const nothing = { waves: [], longestPath: [], wavesWithout: {}, parallelGroups: [] };
+    return { ...nothing, barrierQuorum, frontier, width, forecast: undefined, diagnostics };
   }
   const graph = toScheduleGraph(plan);
   const { tasks } = graph;
   const layers = layerGraph(graph.graph);
   const ones = new Float64Array(tasks.length).fill(1);
   const { path, tails } = findCriticalPath(graph.graph, layers.order, ones);
+  const waves = buildWaves(graph, tails, plan.config.maxWaveSize, barrierQuorum);
   return {
-    waves: buildWaves(graph, tails, plan.config.maxWaveSize),
+    waves,
+    barrierQuorum,
     frontier: findFrontier(plan, graph, tails),
     longestPath: path.flatMap((place) => tasks[place]?.id ?? []),
     width: measureWidth(graph.graph, layers),
     wavesWithout: countWavesWithout(plan, graph, tails),
+    parallelGroups: groupParallel(graph),
+    forecast: forecastPlan(plan, graph, waves),
     diagnostics,
   };
 }
@@ -59,7 +69,12 @@ function countWavesWithout(
   for (const { resource } of plan.conflicts) {
     const capacities = new Map(graph.capacities);
     capacities.delete(resource);
-    counts[resource] = buildWaves({ ...graph, capacities }, tails, plan.config.maxWaveSize).length;
+    counts[resource] = buildWaves(
+      { ...graph, capacities },
+      tails,
+      plan.config.maxWaveSize,
+      barrierQuorum,
+    ).length;
   }
   return counts;
 }

@@ -17,11 +17,13 @@ import type { ScheduleGraph } from "./to-schedule-graph.ts";
  *
  * @param tails By place, number of tasks on the longest path from there.
  * @param maxWaveSize An integer of at least 1.
+ * @param quorum Share of a wave that must be finished before the next opens.
  */
 export function buildWaves(
   { tasks, graph, capacities }: ScheduleGraph,
   tails: ArrayLike<number>,
   maxWaveSize: number,
+  quorum: number,
 ): readonly Wave[] {
   const missing = countPredecessors(graph);
   const pool = new ReadyPool(tasks, tails);
@@ -65,6 +67,8 @@ export function buildWaves(
     for (const { resource, units } of members.flatMap(({ needs }) => needs)) {
       resourceUsage[resource] = (resourceUsage[resource] ?? 0) + units;
     }
-    return { number: waves.length + 1, tasks: members.map(({ id }) => id), resourceUsage };
+    const ids = members.map(({ id }) => id);
+    const enough = Math.ceil(quorum * ids.length);
+    return { number: waves.length + 1, tasks: ids, resourceUsage, quorum: enough };
   }
 }

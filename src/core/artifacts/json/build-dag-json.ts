@@ -5,6 +5,7 @@ import type { Dependency, Plan } from "../../model/plan.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { hardFails } from "../hard-fails.ts";
 import type { Unsealed } from "../seal-json.ts";
+import { buildExplanation } from "./build-explanation.ts";
 import { buildMetrics } from "./build-metrics.ts";
 
 /** Up to so many edges, the sample is the whole reduction. */
@@ -23,6 +24,7 @@ export function buildDagJson({ plan, schedule, diagnostics }: ArtifactInput): Un
     metrics: buildMetrics(plan, schedule),
     topo_order: [...dag.order],
     reduced_edges_sample: dag.reduced.slice(0, sampleSize).map(([from, to]) => [from, to]),
+    ...buildExplanation(plan, schedule),
     softDeps: dag.soft.map(toKeptOut),
     lowConfidenceDeps: dag.lowConfidence.map(toKeptOut),
     cycle_break_suggestions: dag.cycles.flatMap((cycle) => suggestBreak(cycle, plan)),

@@ -1,29 +1,99 @@
 import type { WavesJson } from "../../model/artifact/waves-json.ts";
+import type { Quantiles, Schedule, Wave } from "../../model/schedule.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
+import { listAdvantages } from "../list-advantages.ts";
+import { roundHours } from "../round-hours.ts";
 import type { Unsealed } from "../seal-json.ts";
 
-/** waves.json: the waves, and what a rolling frontier starts with. */
+/** waves.json: the waves, and what a rolling frontier starts with; both with their forecasts. */
 export function buildWavesJson({ plan, schedule }: ArtifactInput): Unsealed<WavesJson> {
   return {
     planId: plan.id,
     generated: undefined,
     execution_models: {
       wave_based: {
-        config: { maxWaveSize: plan.config.maxWaveSize },
-        waves: schedule.waves.map(({ number, tasks, resourceUsage }) => ({
-          waveNumber: number,
-          tasks: [...tasks],
-          resource_usage: { ...resourceUsage },
-        })),
+        config: { maxWaveSize: plan.config.maxWaveSize, barrier: toBarrier(schedule) },
+        waves: schedule.waves.map((wave) => toWave(wave, schedule)),
         total_waves: schedule.waves.length,
+        ...(schedule.forecast && {
+          estimated_completion: toCompletion(schedule.forecast.waves),
+          average_slot_use: roundShare(schedule.forecast.waves.utilisation),
+        }),
       },
       rolling_frontier: {
         initial_frontier: [...schedule.frontier.ready],
         config: {
           max_concurrent_tasks: plan.config.maxConcurrentTasks,
+          scheduling_algorithm: "resource_aware_greedy",
+          frontier_update_policy: "immediate",
           coordinator_config_ref: "coordinator.json",
         },
+        ...toRollingForecast(schedule),
       },
     },
   };
+}
+
+function toBarrier({ barrierQuorum }: Schedule) {
+  return { kind: "quorum", quorum: barrierQuorum };
+}
+
+function toWave({ number, tasks, resourceUsage }: Wave, schedule: Schedule) {
+  const hours = schedule.forecast?.perWave[number - 1];
+  const next = `W${number}→W${number + 1}-q${Math.round(100 * schedule.barrierQuorum)}`;
+  return {
+    waveNumber: number,
+    tasks: [...tasks],
+    ...(hours && { estimates: { units: "hours", ...roundAll(hours) } }),
+    resource_usage: { ...resourceUsage },
+    ...(number < schedule.waves.length && { barrier: { ...toBarrier(schedule), gateId: next } }),
+  };
+}
+
+function toRollingForecast({ forecast }: Schedule) {
+  if (forecast === undefined) return {};
+  const { ideal, rolling } = forecast;
+  return {
+    estimated_completion_time: {
+      ...(ideal && {
+        optimal_hours: roundHours(ideal.hours),
+        lower_bound_hours: roundHours(ideal.lowerBoundHours),
+      }),
+      ...toCompletion(rolling),
+    },
+    simulation: {
+      runs: forecast.runs,
+      standard_error_hours: Math.round(1000 * forecast.standardErrorHours) / 1000,
+    },
+    average_slot_use: roundShare(rolling.utilisation),
+    critical_resource_contentions: forecast.bottlenecks.map((bottleneck) => ({
+      resource: bottleneck.resource,
+      adds_hours: roundHours(bottleneck.addsHours),
+      one_more_unit_saves_hours: roundHours(bottleneck.oneMoreSavesHours),
+    })),
+    task_forecasts: forecast.tasks.map(({ id, startP50Hours, finish, criticality }) => ({
+      task: id,
+      start_p50_hours: roundHours(startP50Hours),
+      finish: toCompletion(finish),
+      criticality: roundShare(criticality),
+    })),
+    advantages_over_wave_based: [...listAdvantages(forecast)],
+  };
+}
+
+function roundAll({ p50Hours, p80Hours, p95Hours }: Quantiles): Quantiles {
+  return {
+    p50Hours: roundHours(p50Hours),
+    p80Hours: roundHours(p80Hours),
+    p95Hours: roundHours(p95Hours),
+  };
+}
+
+function toCompletion(hours: Quantiles) {
+  const { p50Hours, p80Hours, p95Hours } = roundAll(hours);
+  return { p50_hours: p50Hours, p80_hours: p80Hours, p95_hours: p95Hours };
+}
+
+function roundShare(share: number): number {
+  return Math.round(100 * Math.min(1, share)) / 100;
 }

@@ -5,6 +5,7 @@ import { countOf } from "./count-of.ts";
 import { renderConstraints } from "./render-constraints.ts";
 import { renderDependencies } from "./render-dependencies.ts";
 import { renderFindings } from "./render-findings.ts";
+import { renderForecast } from "./render-forecast.ts";
 import { renderResources } from "./render-resources.ts";
 import { renderTable } from "./render-table.ts";
 import { renderWaves } from "./render-waves.ts";
@@ -15,6 +16,7 @@ export function renderPlanPage(input: ArtifactInput): string {
     renderHead(input),
     renderScope(input),
     renderWaves(input),
+    renderForecast(input),
     renderDependencies(input),
     renderResources(input),
     renderConstraints(input),
@@ -22,7 +24,7 @@ export function renderPlanPage(input: ArtifactInput): string {
     [
       "## Not judged yet",
       "",
-      "No durations, dates or costs are computed in this plan: the spec's estimates stand at their tasks in tasks.json. These rules of T.A.S.K.S v3 were not looked at:",
+      "These rules of T.A.S.K.S v3 were not looked at:",
       "",
       ...hardFails.not_judged.map((name) => `- ${name.replaceAll("_", " ")}`),
     ],

@@ -70,6 +70,29 @@ export const dagJson = z.object({
   topo_order: z.array(z.string()),
   /** The transitive reduction: all of it up to 100 edges, else the first 100. */
   reduced_edges_sample: z.array(edge),
+  /** Limits that make the plan longer, the costliest first. */
+  resource_bottlenecks: z
+    .array(
+      z.object({
+        resource: z.string(),
+        impact: z.string(),
+        affected_tasks: z.array(z.string()),
+        mitigation: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** Tasks that become ready together and can run side by side. */
+  parallel_groups: z
+    .array(z.object({ after: z.array(z.string()), tasks: z.array(z.string()) }))
+    .optional(),
+  time_saved: z
+    .object({
+      sequential_hours: z.number().min(0),
+      parallel_hours: z.number().min(0),
+      saved_hours: z.number(),
+      saved_percent: z.number(),
+    })
+    .optional(),
   softDeps: z.array(keptOut),
   lowConfidenceDeps: z.array(keptOut),
   cycle_break_suggestions: z.array(

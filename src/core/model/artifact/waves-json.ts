@@ -1,12 +1,28 @@
 import { z } from "zod";
 import { generated } from "./generated.ts";
 
+const hours = z.number().min(0);
+
+/** A share from 0 to 1. */
+const share = z.number().min(0).max(1);
+
+const barrier = z.object({ kind: z.string(), quorum: share, gateId: z.string().optional() });
+
 const wave = z.object({
   waveNumber: z.int().min(1),
   tasks: z.array(z.string()),
+  estimates: z
+    .object({ units: z.string(), p50Hours: hours, p80Hours: hours, p95Hours: hours })
+    .optional(),
   /** Units in use by resource. */
   resource_usage: z.record(z.string(), z.number()).optional(),
+  barrier: barrier.optional(),
 });
+
+const completion = z.object({ p50_hours: hours, p80_hours: hours.optional(), p95_hours: hours });
+
+/** How the forecasts were made, and how sure their mean is. */
+const simulation = z.object({ runs: z.int().min(0), standard_error_hours: hours });
 
 /** The shape of waves.json: the plan for both ways of running it. */
 export const wavesJson = z.object({
@@ -15,9 +31,11 @@ export const wavesJson = z.object({
   execution_models: z.object({
     wave_based: z
       .object({
-        config: z.object({ maxWaveSize: z.int().min(1) }),
+        config: z.object({ maxWaveSize: z.int().min(1), barrier: barrier.optional() }),
         waves: z.array(wave),
         total_waves: z.int().min(0),
+        estimated_completion: completion.optional(),
+        average_slot_use: share.optional(),
       })
       .optional(),
     rolling_frontier: z
@@ -25,8 +43,37 @@ export const wavesJson = z.object({
         initial_frontier: z.array(z.string()),
         config: z.object({
           max_concurrent_tasks: z.int().min(1),
+          scheduling_algorithm: z.string().optional(),
+          frontier_update_policy: z.string().optional(),
           coordinator_config_ref: z.string().optional(),
         }),
+        estimated_completion_time: completion
+          .extend({ optimal_hours: hours.optional(), lower_bound_hours: hours.optional() })
+          .optional(),
+        simulation: simulation.optional(),
+        average_slot_use: share.optional(),
+        critical_resource_contentions: z
+          .array(
+            z.object({
+              resource: z.string(),
+              adds_hours: hours.optional(),
+              one_more_unit_saves_hours: z.number().optional(),
+            }),
+          )
+          .optional(),
+        /** In document order. */
+        task_forecasts: z
+          .array(
+            z.object({
+              task: z.string(),
+              start_p50_hours: hours,
+              finish: completion,
+              /** Share of the runs in which the end of the plan hung on the task. */
+              criticality: share,
+            }),
+          )
+          .optional(),
+        advantages_over_wave_based: z.array(z.string()).optional(),
       })
       .optional(),
   }),

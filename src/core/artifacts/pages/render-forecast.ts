@@ -1,0 +1,125 @@
+import type { Plan } from "../../model/plan.ts";
+import type { Forecast, Quantiles, Schedule } from "../../model/schedule.ts";
+import type { ArtifactInput } from "../artifact-input.ts";
+import { listAdvantages } from "../list-advantages.ts";
+import { roundHours } from "../round-hours.ts";
+import { countOf } from "./count-of.ts";
+import { nameTasks } from "./name-tasks.ts";
+import { renderTable } from "./render-table.ts";
+
+/** Most tasks and groups that are named. */
+const maxNamed = 10;
+
+/** The section on time: how long it takes, what that hangs on, and what would shorten it. */
+export function renderForecast({ plan, schedule }: ArtifactInput): readonly string[] {
+  const { forecast } = schedule;
+  if (forecast === undefined) return ["## Forecast", "", "None: not every task could ever start."];
+  const { rolling, waves } = forecast;
+  const unstated = plan.tasks.filter(({ effort }) => effort === undefined).length;
+  return [
+    "## Forecast",
+    "",
+    "Hours of work from where the boxes stand; half, four in five and nineteen in twenty of the simulated runs took no longer.",
+    "",
+    ...renderTable(
+      ["way of running", "P50", "P80", "P95", "slots in use"],
+      [toRow("rolling frontier", rolling), toRow("waves", waves)],
+      "waves.json",
+    ),
+    "",
+    ...tellAdvantage(forecast),
+    tellQuorum(schedule),
+    ...tellIdeal(forecast),
+    tellSaving(forecast),
+    `${countOf(forecast.runs, "run")} with random durations; the mean is known to ± ${forecast.standardErrorHours.toFixed(2)} h.`,
+    ...(unstated > 0
+      ? [`${countOf(unstated, "task")} of ${plan.tasks.length} state no hours; 2 to 8 are assumed.`]
+      : []),
+    ...renderCritical(forecast, plan),
+    ...renderBottlenecks(forecast),
+    ...renderGroups(schedule, plan),
+  ];
+}
+
+function toRow(name: string, forecast: Quantiles & { readonly utilisation: number }) {
+  const { p50Hours, p80Hours, p95Hours, utilisation } = forecast;
+  const hours = [p50Hours, p80Hours, p95Hours].map((value) => `${roundHours(value)} h`);
+  return [name, ...hours, `${Math.round(100 * utilisation)} %`];
+}
+
+function tellAdvantage(forecast: Forecast): readonly string[] {
+  const advantages = listAdvantages(forecast);
+  return advantages.length === 0
+    ? ["On this plan a rolling frontier is no faster than waves."]
+    : [`Rolling against waves, measured on this plan: ${advantages.join("; ")}.`];
+}
+
+function tellQuorum({ waves, barrierQuorum }: Schedule): string {
+  const affected = waves.filter(({ quorum, tasks }) => quorum < tasks.length).length;
+  return affected === 0
+    ? `The quorum of ${barrierQuorum} changes nothing here: no wave is big enough that a task could be left behind.`
+    : `The quorum of ${barrierQuorum} lets ${countOf(affected, "wave")} be followed before all tasks are finished.`;
+}
+
+function tellIdeal({ ideal }: Forecast): readonly string[] {
+  if (ideal === undefined) return [];
+  const { hours, lowerBoundHours } = ideal;
+  const gap = lowerBoundHours > 0 ? Math.round((100 * (hours - lowerBoundHours)) / hours) : 0;
+  const proof =
+    hours <= lowerBoundHours
+      ? "no order is shorter"
+      : `no order can be below ${roundHours(lowerBoundHours)} h (a gap of ${gap} %)`;
+  return [
+    `If every task of the whole plan took its likely hours: ${roundHours(hours)} h; ${proof}.`,
+  ];
+}
+
+function tellSaving({ sequentialHours, rolling }: Forecast): string {
+  const saved = sequentialHours - rolling.p50Hours;
+  const percent = sequentialHours > 0 ? Math.round((100 * saved) / sequentialHours) : 0;
+  return `One task after the other: ${roundHours(sequentialHours)} h; side by side saves ${roundHours(saved)} h (${percent} %).`;
+}
+
+function renderCritical({ tasks }: Forecast, plan: Plan): readonly string[] {
+  const { toName } = nameTasks(plan.tasks);
+  const rows = tasks
+    .filter(({ criticality }) => criticality > 0)
+    .toSorted((a, b) => b.criticality - a.criticality)
+    .slice(0, maxNamed)
+    .map(({ id, finish, criticality }) => [
+      toName(id),
+      `${Math.round(100 * criticality)} %`,
+      `${roundHours(finish.p50Hours)} h`,
+      `${roundHours(finish.p80Hours)} h`,
+    ]);
+  if (rows.length === 0) return [];
+  const header = ["task", "runs in which the end hung on it", "finished P50", "P80"];
+  return ["", "### What the end hangs on", "", ...renderTable(header, rows, "waves.json")];
+}
+
+function renderBottlenecks({ bottlenecks }: Forecast): readonly string[] {
+  if (bottlenecks.length === 0) return [];
+  const rows = bottlenecks.map(({ resource, addsHours, oneMoreSavesHours }) => [
+    resource,
+    `${roundHours(addsHours)} h`,
+    `${roundHours(oneMoreSavesHours)} h`,
+  ]);
+  const header = ["limit", "adds", "one unit more saves"];
+  return ["", "### Bottlenecks", "", ...renderTable(header, rows, "dag.json")];
+}
+
+function renderGroups({ parallelGroups }: Schedule, plan: Plan): readonly string[] {
+  if (parallelGroups.length === 0) return [];
+  const { toList } = nameTasks(plan.tasks);
+  const rows = parallelGroups
+    .slice(0, maxNamed)
+    .map(({ after, tasks }) => [after.length === 0 ? "at once" : toList(after), toList(tasks)]);
+  const more = parallelGroups.length - rows.length;
+  return [
+    "",
+    "### Parallel groups",
+    "",
+    ...renderTable(["after", "can run side by side"], rows, "dag.json"),
+    ...(more > 0 ? ["", `… and ${more} more in dag.json.`] : []),
+  ];
+}

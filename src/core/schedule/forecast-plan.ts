@@ -1,0 +1,113 @@
+import type { TaskId } from "../model/ids.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Forecast, HoursEstimate, Quantiles, Wave } from "../model/schedule.ts";
+import { estimateHours } from "./estimate-hours.ts";
+import { findBottlenecks } from "./find-bottlenecks.ts";
+import { findIdealHours } from "./find-ideal-hours.ts";
+import { improveOrder } from "./simulate/improve-order.ts";
+import { orderByTails } from "./simulate/order-by-tails.ts";
+import type { Progress } from "./simulate/runner.ts";
+import type { Samples } from "./simulate/samples.ts";
+import { type Simulation, simulatePlan } from "./simulate/simulate-plan.ts";
+import type { ScheduleGraph } from "./to-schedule-graph.ts";
+import { toWorkload } from "./to-workload.ts";
+
+/** Task runs that one forecast may cost: fewer runs for bigger plans. */
+const maxTaskRuns = 150_000;
+const fewestRuns = 20;
+const mostRuns = 1000;
+
+/**
+ * Foretells how long a plan takes from where its boxes stand, in hours of
+ * work, by running it many times: rolling, and wave by wave. `undefined` where
+ * some task stands in no wave, so the plan would never end.
+ */
+export function forecastPlan(
+  plan: Plan,
+  schedule: ScheduleGraph,
+  waves: readonly Wave[],
+): Forecast | undefined {
+  const { tasks } = schedule;
+  const placed = waves.reduce((sum, wave) => sum + wave.tasks.length, 0);
+  if (tasks.length === 0 || placed < tasks.length) return undefined;
+  const workload = toWorkload(schedule, plan.config.maxConcurrentTasks);
+  const estimates = tasks.map(estimateHours);
+  const expected = estimates.map(toExpected);
+  const maxRuns = clamp(Math.floor(maxTaskRuns / tasks.length), fewestRuns, mostRuns);
+  const order = improveOrder(workload, estimates, orderByTails(workload, expected), {
+    candidates: Math.floor(maxRuns / 20),
+    scenarios: 20,
+    seed: 1,
+  });
+  const progress = readProgress(schedule);
+  const { waveOf, quorums } = numberWaves(schedule, waves);
+  const input = { workload, estimates, order, waveOf, quorums, progress };
+  const simulation = simulatePlan({ ...input, seed: 2, maxRuns });
+  const ideal = findIdealHours(
+    workload,
+    estimates.map(({ likely }) => likely),
+  );
+  return {
+    ...toForecast(
+      simulation,
+      tasks.map(({ id }) => id),
+      plan.config.maxConcurrentTasks,
+    ),
+    priority: [...order].flatMap((task) => tasks[task]?.id ?? []),
+    sequentialHours: expected.reduce(
+      (sum, hours, at) => sum + (progress.isDone[at] ? 0 : hours),
+      0,
+    ),
+    ideal,
+    bottlenecks: findBottlenecks({ ...input, names: [...schedule.capacities.keys()] }),
+  };
+}
+
+/** Mean of the beta-PERT law. */
+function toExpected({ optimistic, likely, pessimistic }: HoursEstimate): number {
+  return (optimistic + 4 * likely + pessimistic) / 6;
+}
+
+function readProgress({ tasks }: ScheduleGraph): Progress {
+  const started = [...tasks.keys()].filter((at) => tasks[at]?.state === "in-progress");
+  return {
+    isDone: Uint8Array.from(tasks, ({ state }) => Number(state === "done")),
+    started: Int32Array.from(started),
+  };
+}
+
+function numberWaves({ tasks }: ScheduleGraph, waves: readonly Wave[]) {
+  const numbers = new Map(waves.flatMap((wave) => wave.tasks.map((id) => [id, wave.number - 1])));
+  return {
+    waveOf: Int32Array.from(tasks, ({ id }) => numbers.get(id) ?? 0),
+    quorums: Int32Array.from(waves, ({ quorum }) => quorum),
+  };
+}
+
+function toForecast(simulation: Simulation, ids: readonly TaskId[], slots: number) {
+  const { rolling, waves, perWave, starts, finishes, criticality, workHours } = simulation;
+  const toShare = (makespan: number) => (makespan > 0 ? workHours / (slots * makespan) : 0);
+  return {
+    runs: simulation.runs,
+    standardErrorHours: simulation.standardError,
+    rolling: { ...toQuantiles(rolling), utilisation: toShare(rolling.mean) },
+    waves: { ...toQuantiles(waves), utilisation: toShare(waves.mean) },
+    advantage: waves.mean > 0 ? 1 - rolling.mean / waves.mean : 0,
+    perWave: perWave.map(toQuantiles),
+    tasks: ids.map((id, at) => ({
+      id,
+      startP50Hours: starts[at]?.quantiles([0.5])[0] ?? 0,
+      finish: toQuantiles(finishes[at]),
+      criticality: criticality[at] ?? 0,
+    })),
+  };
+}
+
+function toQuantiles(samples: Samples | undefined): Quantiles {
+  const [p50Hours = 0, p80Hours = 0, p95Hours = 0] = samples?.quantiles([0.5, 0.8, 0.95]) ?? [];
+  return { p50Hours, p80Hours, p95Hours };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

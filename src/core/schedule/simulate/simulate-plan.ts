@@ -1,0 +1,128 @@
+import type { HoursEstimate } from "../../model/schedule.ts";
+import { Random } from "../random/random.ts";
+import { DurationSampler } from "./duration-sampler.ts";
+import { rankWorkload } from "./rank-workload.ts";
+import { emptyLog, type RunLog } from "./run-log.ts";
+import { type Barriers, type Progress, Runner } from "./runner.ts";
+import { Samples } from "./samples.ts";
+import { traceCauses } from "./trace-causes.ts";
+import type { Workload } from "./workload.ts";
+
+/** A plan to run many times, by task. */
+export interface SimulationInput {
+  readonly workload: Workload;
+  readonly estimates: readonly HoursEstimate[];
+  /** All tasks, the most urgent first. */
+  readonly order: Int32Array;
+  /** By task, its wave from 0. */
+  readonly waveOf: Int32Array;
+  /** By wave, how many of its tasks must be finished before the next one opens. */
+  readonly quorums: Int32Array;
+  readonly progress: Progress;
+  readonly seed: number;
+  readonly maxRuns: number;
+}
+
+/** What many runs came to, in hours from now. Both ways of running met the same durations. */
+export interface Simulation {
+  readonly runs: number;
+  /** Of the mean of `rolling`. */
+  readonly standardError: number;
+  readonly rolling: Samples;
+  readonly waves: Samples;
+  /** Hours that a wave is open until all of its tasks are finished. */
+  readonly perWave: readonly Samples[];
+  /** When each task starts and ends in the rolling runs. */
+  readonly starts: readonly Samples[];
+  readonly finishes: readonly Samples[];
+  /** By task, the share of the rolling runs in which the makespan hung on it. */
+  readonly criticality: Float64Array;
+  /** Hours of work in all, the mean over the runs. */
+  readonly workHours: number;
+}
+
+/** Runs are made until the mean is known to this share of itself. */
+const wantedPrecision = 0.0025;
+const batch = 100;
+
+/**
+ * Runs a plan many times with durations drawn at random: rolling, and wave by
+ * wave. Stops when the mean makespan is known well enough, or after so many
+ * runs. Same input, same numbers.
+ */
+export function simulatePlan(input: SimulationInput): Simulation {
+  const { workload, order, waveOf, quorums, maxRuns } = input;
+  const work = rankWorkload(workload, order);
+  const count = order.length;
+  const progress = rankProgress(input.progress, order);
+  const barriers: Barriers = { waveOf: order.map((task) => waveOf[task] ?? 0), quorums };
+  const rollingRunner = new Runner(work, progress);
+  const waveRunner = new Runner(work, progress, barriers);
+  const estimates = [...order].flatMap((task) => input.estimates[task] ?? []);
+  const sampler = new DurationSampler(estimates);
+  const random = new Random(input.seed);
+  const durations = new Float64Array(count);
+  const log = emptyLog(count);
+  const rolling = new Samples(maxRuns);
+  const waves = new Samples(maxRuns);
+  const perWave = Array.from(quorums, () => new Samples(maxRuns));
+  const starts = Array.from(order, () => new Samples(maxRuns));
+  const finishes = Array.from(order, () => new Samples(maxRuns));
+  const critical = new Float64Array(count);
+  let workHours = 0;
+
+  while (rolling.count < maxRuns && !isKnown(rolling)) {
+    sampler.sample(durations, random);
+    rolling.add(rollingRunner.run(durations, log));
+    for (let rank = 0; rank < count; rank++) {
+      const task = order[rank] ?? 0;
+      starts[task]?.add(log.starts[rank] ?? 0);
+      finishes[task]?.add(log.finishes[rank] ?? 0);
+      workHours += (log.finishes[rank] ?? 0) - (log.starts[rank] ?? 0);
+    }
+    traceCauses(log, critical);
+    waves.add(waveRunner.run(durations, log));
+    measureWaves(log, barriers, perWave);
+  }
+  const runs = Math.max(1, rolling.count);
+  const criticality = new Float64Array(count);
+  for (let rank = 0; rank < count; rank++) {
+    criticality[order[rank] ?? 0] = (critical[rank] ?? 0) / runs;
+  }
+  const totals = { runs: rolling.count, standardError: rolling.standardError };
+  return {
+    ...totals,
+    ...{ rolling, waves, perWave, starts, finishes, criticality },
+    workHours: workHours / runs,
+  };
+}
+
+function isKnown(samples: Samples): boolean {
+  if (samples.count === 0 || samples.count % batch !== 0) return false;
+  return samples.standardError <= wantedPrecision * samples.mean;
+}
+
+function rankProgress({ isDone, started }: Progress, taskOf: Int32Array): Progress {
+  const under = new Set(started);
+  const ranks = [...taskOf.keys()].filter((rank) => under.has(taskOf[rank] ?? 0));
+  return {
+    isDone: Uint8Array.from(taskOf, (task) => isDone[task] ?? 0),
+    started: Int32Array.from(ranks),
+  };
+}
+
+/** From the first start in a wave to its last end. */
+function measureWaves(log: RunLog, { waveOf }: Barriers, perWave: readonly Samples[]): void {
+  const first = new Float64Array(perWave.length).fill(Number.POSITIVE_INFINITY);
+  const last = new Float64Array(perWave.length);
+  for (let rank = 0; rank < waveOf.length; rank++) {
+    const wave = waveOf[rank] ?? 0;
+    const finish = log.finishes[rank] ?? 0;
+    if (finish === 0) continue;
+    first[wave] = Math.min(first[wave] ?? 0, log.starts[rank] ?? 0);
+    last[wave] = Math.max(last[wave] ?? 0, finish);
+  }
+  for (const [wave, samples] of perWave.entries()) {
+    samples.add(Math.max(0, (last[wave] ?? 0) - (first[wave] ?? 0)));
+  }
+}

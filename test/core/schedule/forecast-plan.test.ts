@@ -1,0 +1,92 @@
+import { describe, expect, it } from "@jest/globals";
+import { buildSchedule } from "../../../src/core/schedule/build-schedule.ts";
+import { aPlan } from "../../support/a-plan.ts";
+import { aSpec } from "../../support/a-spec.ts";
+import { aSpecTask } from "../../support/a-spec-task.ts";
+import { anEdge } from "../../support/an-edge.ts";
+
+const migration = { files: [{ path: "db/migrations/x.sql", action: undefined }] } as const;
+
+function withHours(hours: number, minHours = hours, maxHours = hours) {
+  const parts = { development: undefined, testing: undefined, review: undefined };
+  return { effort: { hours, minHours, maxHours, points: undefined, parts, text: `${hours}h` } };
+}
+
+describe("the forecast of a plan", () => {
+  it("lies between what the spec states as least and as most", () => {
+    //  T001 -> T002
+    const plan = aPlan(
+      aSpec([aSpecTask("T001", withHours(6, 4, 10)), aSpecTask("T002", withHours(6, 4, 10))], {
+        statements: [anEdge("T002", "T001")],
+      }),
+    );
+
+    const forecast = buildSchedule(plan).forecast;
+
+    const { p50Hours = 0, p80Hours = 0, p95Hours = 0 } = forecast?.rolling ?? {};
+    expect(p50Hours).toBeGreaterThan(11.5);
+    expect(p80Hours).toBeGreaterThan(p50Hours);
+    expect(p95Hours).toBeGreaterThan(p80Hours);
+    expect(p95Hours).toBeLessThan(20);
+    expect(forecast?.waves).toEqual(forecast?.rolling);
+    expect(forecast?.tasks.map(({ criticality }) => criticality)).toEqual([1, 1]);
+    expect(forecast?.ideal).toMatchObject({ hours: 12, lowerBoundHours: 12 });
+  });
+
+  it("counts only what is left", () => {
+    const spec = (state: "done" | "todo") =>
+      aSpec([aSpecTask("T001", { ...withHours(6), state }), aSpecTask("T002", withHours(6))], {
+        statements: [anEdge("T002", "T001")],
+      });
+
+    const [whole, rest] = (["todo", "done"] as const).map(
+      (state) => buildSchedule(aPlan(spec(state))).forecast,
+    );
+
+    expect(rest?.rolling.p50Hours).toBeLessThan((whole?.rolling.p50Hours ?? 0) - 4);
+    expect(rest?.tasks[0]?.finish.p95Hours).toBe(0);
+    expect(rest?.sequentialHours).toBeLessThan(whole?.sequentialHours ?? 0);
+  });
+
+  it("says what a shared resource costs and what a second one would save", () => {
+    const tasks = ["T001", "T002", "T003"].map((id) =>
+      aSpecTask(id, { ...migration, ...withHours(6) }),
+    );
+
+    const { forecast, parallelGroups } = buildSchedule(aPlan(aSpec([...tasks, aSpecTask("T004")])));
+
+    const [bottleneck] = forecast?.bottlenecks ?? [];
+    expect(bottleneck?.resource).toBe("database_migrations");
+    expect(bottleneck?.addsHours).toBeGreaterThan(9);
+    expect(bottleneck?.oneMoreSavesHours).toBeGreaterThan(4);
+    expect(parallelGroups).toEqual([{ after: [], tasks: ["P1.T001", "P1.T004"] }]);
+  });
+
+  it("takes no longer rolling than in waves, where waves hold something up", () => {
+    //  T001 -> T003, T002 alone and long
+    const plan = aPlan(
+      aSpec(
+        [
+          aSpecTask("T001", withHours(2)),
+          aSpecTask("T002", withHours(8)),
+          aSpecTask("T003", withHours(8)),
+        ],
+        { statements: [anEdge("T003", "T001")] },
+      ),
+    );
+
+    const forecast = buildSchedule(plan).forecast;
+
+    expect(forecast?.advantage).toBeGreaterThan(0.3);
+    expect(forecast?.perWave).toHaveLength(2);
+  });
+
+  it("is the same each time, and not there for a plan that could never end", () => {
+    const plan = aPlan(aSpec([aSpecTask("T001", migration), aSpecTask("T002")]));
+    const stuck = { ...plan, resources: plan.resources.map((one) => ({ ...one, capacity: 0 })) };
+
+    expect(buildSchedule(plan).forecast).toEqual(buildSchedule(plan).forecast);
+    expect(buildSchedule(stuck).forecast).toBeUndefined();
+    expect(buildSchedule(aPlan(aSpec([]))).forecast).toBeUndefined();
+  });
+});
