@@ -4,6 +4,10 @@ import { expectHistoriesHold } from "./expect-histories-hold.ts";
 
 const runs = Number(process.env.KEYSTEPS_HISTORIES ?? 200);
 
-it(`keeps its promises through ${runs} histories in memory`, async () => {
-  await expectHistoriesHold({ openWorld: openMemoryWorld, runs });
-}, 600_000);
+it(
+  `keeps its promises through ${runs} histories in memory`,
+  async () => {
+    await expectHistoriesHold({ openWorld: openMemoryWorld, runs });
+  },
+  Math.max(600_000, runs * 3_000),
+);
