@@ -2,6 +2,7 @@ import type { TaskId } from "../model/ids.ts";
 import type { DesiredIssue, RecognisedIssues } from "../model/issue.ts";
 import type { PatchStep } from "../model/patch.ts";
 import type { PlanRecord } from "../model/record.ts";
+import { hasClosingNote } from "./closing-note.ts";
 import { parseLinkMarker } from "./link-marker.ts";
 
 /** The link writes, by when they must come. */
@@ -64,10 +65,12 @@ function listRecorded({ issues }: RecognisedIssues, record: PlanRecord | undefin
   return new Map(links.map((pair) => [toKey(pair), pair]));
 }
 
-/** Links that the text of the blocked issue names. */
+/** Links that the text of the blocked issue names; what a dropped task's issue names is history. */
 function listMeant({ issues }: RecognisedIssues): Pairs {
   const pairs = [...issues].flatMap(([blocked, { body }]) =>
-    parseLinkMarker(body).map((blocking): Pair => [blocking, blocked]),
+    hasClosingNote(body, "dropped")
+      ? []
+      : parseLinkMarker(body).map((blocking): Pair => [blocking, blocked]),
   );
   return new Map(pairs.map((pair) => [toKey(pair), pair]));
 }
