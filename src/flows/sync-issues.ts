@@ -5,6 +5,7 @@ import { buildDesiredIssues } from "../core/sync/build-desired-issues.ts";
 import { type Applied, buildRecord } from "../core/sync/build-record.ts";
 import { diffIssues } from "../core/sync/diff-issues.ts";
 import { diffTrackingIssue } from "../core/sync/diff-tracking-issue.ts";
+import { listDoneTasks } from "../core/sync/list-done-tasks.ts";
 import type { FoundRecord } from "../core/sync/list-records.ts";
 import { planFolder } from "../core/sync/plan-folder.ts";
 import { recordFile, renderRecord } from "../core/sync/render-record.ts";
@@ -78,9 +79,10 @@ export async function syncIssues(
   const branchFiles = await openBranch();
 
   const refs = isDryRun ? recognised.issues : await applyPatch(patch, recognised.issues, ports);
+  const done = listDoneTasks(plan, recognised.issues);
   const numbers = new Map([...refs].map(([id, ref]) => [id, ref.number]));
   const diffTracking = (observed: ObservedIssue | undefined) =>
-    diffTrackingIssue(plan, schedule, observed, { specUrl, numbers });
+    diffTrackingIssue(plan, schedule, observed, { specUrl, numbers, done });
   const tracking = await refreshTracking();
   const trackingIssue = isDryRun ? existing : await applyTracking(tracking, existing, ports);
   const isPlanKept = !(await keep({ issues: refs, trackingIssue, login: repository.login }));

@@ -26,6 +26,7 @@ const doors = [
   "sync/describe-patch",
   "sync/diff-issues",
   "sync/diff-tracking-issue",
+  "sync/list-done-tasks",
   "sync/list-records",
   "sync/merge-body",
   "sync/parse-marker",

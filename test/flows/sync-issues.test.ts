@@ -360,3 +360,19 @@ describe("an issue on record that GitHub does not list", () => {
     expect(issueOf(github, "1.4").blockedBy).toContain(issueOf(github, "1.2").databaseId);
   });
 });
+
+describe("the tracking issue", () => {
+  it("says how far the plan is, and counts only what was completed", async () => {
+    const github = new FakeGitHub();
+    await applyText(github, diamond);
+    github.issues.edit(issueOf(github, "1.1").number, { state: "closed" });
+    github.issues.edit(issueOf(github, "1.2").number, {
+      state: "closed",
+      stateReason: "not_planned",
+    });
+
+    await applyText(github, diamond);
+
+    expect(issueOf(github, "Plan:").body).toContain("| **All** | 1 | 4 |");
+  });
+});

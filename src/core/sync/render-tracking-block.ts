@@ -6,6 +6,7 @@ import { cutLines } from "../text/cut-lines.ts";
 import { cutText } from "../text/cut-text.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { endMarker, renderMarker } from "./render-marker.ts";
+import { renderProgress } from "./render-progress.ts";
 
 /** What the tracking block needs to know beside plan and schedule. */
 export interface TrackingContext {
@@ -13,6 +14,8 @@ export interface TrackingContext {
   readonly specUrl: string;
   /** Issue number of each task that has an issue. */
   readonly numbers: ReadonlyMap<TaskId, number>;
+  /** Tasks that are done. */
+  readonly done: ReadonlySet<TaskId>;
 }
 
 /** GitHub takes 65,536 characters in a body; the rest is for people. */
@@ -20,8 +23,8 @@ const maxBlock = 50_000;
 const maxTitle = 120;
 
 /**
- * The managed block of a plan's tracking issue: the tasks wave by wave. GitHub shows title and
- * state behind each `#number`, so the text stays true while work goes on and needs no write.
+ * The managed block of a plan's tracking issue: how far it is, then the tasks wave by wave. GitHub shows title and
+ * state behind each `#number`; the table is of the last apply.
  */
 export function renderTrackingBlock(
   plan: Plan,
@@ -31,6 +34,8 @@ export function renderTrackingBlock(
   const byId = new Map(plan.tasks.map((task) => [task.id, task]));
   const lines = [
     `${countOf(plan.tasks.length, "task")} in ${countOf(schedule.waves.length, "wave")}, from [${escapeMarkdown(plan.specPath)}](${context.specUrl}).`,
+    "",
+    ...renderProgress(plan, context.done),
   ];
   for (const wave of schedule.waves) {
     lines.push("", `### Wave ${wave.number}`, "");
