@@ -135,7 +135,7 @@ describe("whatever people do between applies", () => {
         expect(story.github.writes.slice(settled)).toEqual([]);
         expectTrue(story);
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: 50, endOnFailure: true },
     );
   }, 120_000);
 });
