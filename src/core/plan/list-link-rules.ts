@@ -22,7 +22,7 @@ type GroupStatement = Extract<SpecStatement, { kind: "group-edge" }>;
 
 /**
  * What the spec says about who waits for whom: tasks' own statements as they
- * stand; statements about groups from the last tasks of the earlier group to
+ * stand, soft where they are wishes or the mere order of waves; statements about groups from the last tasks of the earlier group to
  * the first of the later (hard, sequential); and, for phases that follow each
  * other with nothing said about them, the same as a soft guess.
  *
@@ -45,13 +45,15 @@ export function listLinkRules(spec: SpecDocument, minConfidence: number): readon
 
 function toTaskRule(statement: Extract<SpecStatement, { kind: "edge" }>): LinkRule {
   const { on, owners, reason, text, evidence, confidence, basis } = statement;
-  // Who stands in which wave is somebody's plan of the work, not a word about who needs whom.
-  const origin = basis === "waves" ? "inferred" : "stated";
+  // Who stands in which wave is, as the order of phases, no word about who needs whom.
+  const isOrder = basis === "waves";
+  const origin = isOrder ? "inferred" : "stated";
+  const isHard = confidence > wishConfidence && !isOrder;
   const said = { reason: reason ?? text, evidence: [evidence], confidence };
   return {
     on,
     owners,
-    said: { type: "technical", isHard: confidence > wishConfidence, origin, ...said },
+    said: { type: isOrder ? "sequential" : "technical", isHard, origin, ...said },
     statement,
   };
 }
@@ -66,7 +68,7 @@ function toGroupRule(statement: GroupStatement, ends: ReadonlyMap<string, GroupE
       reason: text,
       evidence: [evidence],
       confidence,
-      isHard: true,
+      isHard: confidence > wishConfidence,
       origin: "stated",
     },
     statement,

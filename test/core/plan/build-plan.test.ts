@@ -92,6 +92,27 @@ describe("buildPlan", () => {
     expect(plan.dag.soft[0]).toMatchObject({ isHard: false, confidence: 0.5, origin: "inferred" });
   });
 
+  it("takes waves that only follow each other for a soft guess, whatever the least confidence", () => {
+    const statements = [anEdge("T002", "T001", { confidence: 0.5, basis: "waves" })];
+
+    const plan = aPlan(aSpec(tasks, { statements }), { minConfidence: 0.5 });
+
+    expect(plan.dag.edges).toEqual([]);
+    expect(plan.dag.soft).toMatchObject([{ type: "sequential", origin: "inferred" }]);
+  });
+
+  it("holds nothing up for a wish about phases", () => {
+    const wish = { ...aGroupEdge(["phase:2"], ["phase:1"]), confidence: 0.4 };
+
+    const plan = aPlan(
+      aSpec(tasks, { groups: [aPhase(1, "T001"), aPhase(2, "T002")], statements: [wish] }),
+      { minConfidence: 0.3 },
+    );
+
+    expect(plan.dag.edges).toEqual([]);
+    expect(plan.dag.soft).toHaveLength(1);
+  });
+
   it("keeps the strongest of several statements on one pair", () => {
     const plan = aPlan(
       aSpec(tasks, {

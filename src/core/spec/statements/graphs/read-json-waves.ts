@@ -51,7 +51,7 @@ export function readJsonWaves(
       subject: wave.tasks,
       object: earlier.flatMap(({ tasks }) => tasks),
     };
-    return toGraphStatements(pair, isExplicit ? "graph" : "waves");
+    return toGraphStatements(pair, isExplicit ? "stated-wave" : "wave-order");
   });
 }
 

@@ -16,7 +16,7 @@ export function readMermaid(
   const graph = parseMermaid(lines);
   const toSide = (node: MermaidNode) => readNode(node, graph, index);
   return graph.arrows.flatMap(({ from, to, whole }) =>
-    toGraphStatements({ whole, subject: to.map(toSide), object: from.map(toSide) }, "graph"),
+    toGraphStatements({ whole, subject: to.map(toSide), object: from.map(toSide) }, "arrow"),
   );
 }
 

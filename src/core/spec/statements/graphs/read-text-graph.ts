@@ -23,7 +23,7 @@ export function readTextGraph(
   return lines.flatMap((line) =>
     splitChain({ ...line, text: unifyArrows(line.text) }).flatMap(({ earlier, later, whole }) => {
       const [subject, object] = [readSide(later, index), readSide(earlier, index)];
-      return toGraphStatements({ whole, subject: [subject], object: [object] }, "graph");
+      return toGraphStatements({ whole, subject: [subject], object: [object] }, "arrow");
     }),
   );
 }

@@ -49,7 +49,8 @@ export function readWaveList(
         ? full.slice(Math.max(0, place - 1), place)
         : full.filter(({ number }) => wave.after?.includes(number));
     const object = before.flatMap(({ tasks }) => tasks);
-    return toGraphStatements({ whole: wave.label, subject: wave.tasks, object }, "waves");
+    const from = wave.after === undefined ? "wave-order" : "stated-wave";
+    return toGraphStatements({ whole: wave.label, subject: wave.tasks, object }, from);
   });
   return [...order, ...said];
 }

@@ -1,4 +1,3 @@
-import type { StatementBasis } from "../../../model/spec.ts";
 import { type InlineText, joinInlineLines } from "../../outline/inline-text.ts";
 import type { Side } from "../../references/read-side.ts";
 import type { Reference } from "../../references/reference-index.ts";
@@ -11,8 +10,18 @@ export interface GraphPair {
   readonly object: readonly Side[];
 }
 
-/** Drawings and lists of waves repeat what is said elsewhere, and are forgotten when that changes. */
-const confidences = { graph: 0.8, waves: 0.6 };
+/** What is drawn, what only stands in one wave after another, or in one that says which it comes after. */
+export type GraphSource = "arrow" | "wave-order" | "stated-wave";
+
+/**
+ * Drawings repeat what is said elsewhere, and are forgotten when that changes. The mere order of waves
+ * counts as the mere order of phases does, and what waves say outright as what phases say.
+ */
+const weights: Readonly<Record<GraphSource, Pick<ReadStatement, "confidence" | "basis">>> = {
+  arrow: { confidence: 0.8, basis: "graph" },
+  "wave-order": { confidence: 0.5, basis: "waves" },
+  "stated-wave": { confidence: 0.9, basis: "graph" },
+};
 
 /**
  * Turns one arrow, or two waves that follow each other, into statements: an edge where both ends are
@@ -21,9 +30,9 @@ const confidences = { graph: 0.8, waves: 0.6 };
  */
 export function toGraphStatements(
   { whole, subject, object }: GraphPair,
-  basis: Extract<StatementBasis, "graph" | "waves">,
+  from: GraphSource,
 ): readonly ReadStatement[] {
-  const common = { whole, relation: "after" as const, confidence: confidences[basis], basis };
+  const common = { whole, relation: "after" as const, ...weights[from] };
   const party = {
     refs: subject.flatMap((side) => side.party.refs),
     groupIds: subject.flatMap((side) => side.party.groupIds),

@@ -169,8 +169,19 @@ describe("a fence of waves", () => {
 
     expect([arrow, wave]).toMatchObject([
       { confidence: 0.8, basis: "graph", line: 15 },
-      { confidence: 0.6, basis: "waves", line: 16 },
+      { confidence: 0.5, basis: "waves", line: 16 },
     ]);
+  });
+
+  it("counts as phases do where it says outright which wave comes after which", () => {
+    const stated = [
+      fence("json", '{"waves":[{"id":0,"tasks":["T001"]},{"id":1,"tasks":["T002"],"after":[0]}]}'),
+      fence("", "Wave 1: T001", "Wave 2 (after Wave 1): T002"),
+    ].map((text) => readFence(text).statements);
+
+    for (const statements of stated) {
+      expect(statements).toMatchObject([{ confidence: 0.9, basis: "graph", on: ["T001"] }]);
+    }
   });
 
   it("is no drawing that nobody read", () => {
