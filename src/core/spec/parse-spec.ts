@@ -11,12 +11,14 @@ import { buildGroups } from "./items/build-groups.ts";
 import { buildTasks } from "./items/build-tasks.ts";
 import { collectTasks } from "./items/collect-tasks.ts";
 import { describeNoTasks } from "./items/describe-no-tasks.ts";
+import { findFencedTasks } from "./items/find-fenced-tasks.ts";
 import { findPlaceholders } from "./items/find-placeholders.ts";
 import { judgeDialect } from "./items/judge-dialect.ts";
 import { buildOutline } from "./outline/build-outline.ts";
 import { buildSource } from "./outline/build-source.ts";
 import { findCodeFaults } from "./outline/find-code-faults.ts";
 import { listSections } from "./outline/list-sections.ts";
+import { openFences } from "./outline/open-fences.ts";
 import { parseMarkdown } from "./outline/parse-markdown.ts";
 import { readTitle } from "./outline/read-title.ts";
 import { refuseUnreadable } from "./outline/refuse-unreadable.ts";
@@ -45,9 +47,15 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
   if (refusals.length > 0) return emptyDocument(files, path, refusals);
 
   const joined = buildSource(files);
-  const parsed = parseMarkdown(joined.files.filter(isMarkdown));
+  const markdown = joined.files.filter(isMarkdown);
+  const parsed = parseMarkdown(markdown);
   if (parsed.refusals.length > 0) return emptyDocument(files, path, parsed.refusals);
-  const outline = buildOutline(parsed.root, joined.text);
+  const first = buildOutline(parsed.root, joined.text);
+  const opened = openFences(markdown, first, joined.withSections([]));
+  const again = opened && parseMarkdown(opened.files);
+  if (again !== undefined && again.refusals.length > 0)
+    return emptyDocument(files, path, again.refusals);
+  const outline = again === undefined ? first : buildOutline(again.root, joined.text);
   const source = joined.withSections(listSections(outline.headings));
   const collected = collectTasks(outline, source);
   const records = joined.files.filter(isJsonFile).flatMap((file) => readJsonTasks(file, source));
@@ -97,6 +105,12 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
       ...findProseNotes(requirements, assigned.tasks.length),
       ...assigned.diagnostics,
       ...findPlaceholders(outline, collected, source),
+      ...(opened?.diagnostics ?? []),
+      ...findFencedTasks(
+        outline,
+        assigned.tasks.map((task) => task.draft),
+        source,
+      ),
       ...findCodeFaults(outline, source, told.readCode),
       ...findCountFaults(outline, read, source),
       ...told.diagnostics,

@@ -41,10 +41,11 @@ export function draftRecord(
     priority: recognisePriority(textOf("priority") ?? ""),
     owner: textOf("assignee", "owner"),
     effort: parseEffort(/^\d+(?:\.\d+)?$/.test(effort) ? `${effort}h` : effort),
-    subtasks: isSeq(steps)
-      ? steps.items.filter(isMap).flatMap((step) => readStep(step, ownId, file, source))
-      : [],
-    links: fields.flatMap((field) => toLink(field, file)),
+    subtasks: listItems(steps).flatMap((step) => readStep(step, ownId, file, source)),
+    links: [
+      ...fields.flatMap((field) => toLink(field, file)),
+      ...listItems(steps).flatMap((step) => listStepLinks(step, ownId, file)),
+    ],
     containers,
   };
 }
@@ -76,6 +77,20 @@ function toLink({ key, values }: Field, { start }: SourceFile): readonly Link[] 
     return { text: id, offsets, code: [], strong: [] };
   });
   return inline.flatMap((value) => [{ key: name, line: value, values: [value] }]);
+}
+
+function listItems(list: unknown): readonly YAMLMap[] {
+  return isSeq(list) ? list.items.filter(isMap) : [];
+}
+
+/** A step's bare numbers are steps beside it; only a step of another task (`3.1`) makes its task wait. */
+function listStepLinks(step: YAMLMap, parent: string, file: SourceFile): readonly Link[] {
+  return listFields(step).flatMap((field) => {
+    const values = field.values.filter(
+      ({ text }) => text.includes(".") && text.split(".")[0] !== parent,
+    );
+    return values.length === 0 ? [] : toLink({ ...field, values }, file);
+  });
 }
 
 function readStep(

@@ -184,6 +184,28 @@ describe("parseSpec on JSON", () => {
     2,
   );
 
+  it("takes numbers of steps as beside them, and a step of another task for that task", () => {
+    const document = readSpec(
+      JSON.stringify({
+        tasks: [
+          { id: 1, title: "A", subtasks: [{ id: 1, title: "a" }] },
+          { id: 2, title: "B", subtasks: [{ id: 1, title: "a", dependencies: ["1.1"] }] },
+          {
+            id: 3,
+            title: "C",
+            subtasks: [
+              { id: 1, title: "a", dependencies: [] },
+              { id: 2, title: "b", dependencies: [1, "3.1"] },
+            ],
+          },
+        ],
+      }),
+      "tasks.json",
+    );
+
+    expect(tellStatements(document)).toEqual(["2 after 1"]);
+  });
+
   it("reads task-master's tags, each with its own numbers", () => {
     const document = readSpec(text, "tasks.json");
 
