@@ -42,7 +42,11 @@ export function run(args: readonly string[]): Promise<number> {
   verdict.atMost(`slowest block of 60 kB (${slowest.name})`, slowest.read, 620, " ms");
   if (isJson) {
     console.log(JSON.stringify({ bySize, byDialect, blocks, retainedMegabytes }, undefined, 2));
-  } else console.log(`retained after 10 MB: ${retainedMegabytes.toFixed(0)} MB`);
+  } else {
+    console.log(`retained after 10 MB: ${retainedMegabytes.toFixed(0)} MB`);
+    const alone = Math.min(...big.map(({ bytes, remark }) => toSpeed({ bytes, read: remark })));
+    console.log(`remark alone on this machine, now: ${alone.toFixed(2)} MB/s`);
+  }
   return Promise.resolve(verdict.exitCode);
 
   function show(name: string, text: string, runs: number): Figures & { readonly name: string } {
@@ -127,7 +131,7 @@ function toRatio({ read, remark }: Figures): number {
   return read / remark;
 }
 
-function toSpeed({ bytes, read }: Figures): number {
+function toSpeed({ bytes, read }: Pick<Figures, "bytes" | "read">): number {
   return bytes / 1_000 / read;
 }
 

@@ -6,6 +6,9 @@
  * known place is repeated. Time grows with the two lengths.
  */
 export function alignText(value: string, raw: string): number[] {
+  if (raw.startsWith(value) && !value.includes("&")) {
+    return Array.from({ length: value.length }, (_, index) => index);
+  }
   const places: number[] = [];
   let next = 0;
   for (let index = 0; index < value.length; index += 1) {

@@ -90,7 +90,7 @@ function describeBlock(text: string, path: string, at: number): Diagnostic {
   return {
     code: "KS109",
     severity: "error",
-    message: `Cannot read the spec: the block that begins on line ${line} has more than 64,000 bytes; part it by blank lines or headings`,
+    message: `Cannot read the spec: the block that begins on line ${line} has more than 64,000 bytes, 3,000 links or 10,000 marks of bold; part it by blank lines or headings`,
     at: { path, line, column: 1 },
   };
 }

@@ -1,11 +1,8 @@
 import type { Root } from "mdast";
-import { measureBytes } from "../../text/measure-bytes.ts";
 import { findCut } from "./find-cut.ts";
 import { findOpenBlock } from "./find-open-block.ts";
+import { isParsable } from "./is-parsable.ts";
 import { measureFence } from "./measure-fence.ts";
-
-/** The most that is parsed in one go; fences and HTML that hold nothing to parse do not count. */
-const mostBytes = 64_000;
 
 /** Parsing shorter pieces is no faster. */
 const leastUnits = 1_000;
@@ -19,8 +16,8 @@ export interface Piece {
 
 /**
  * Parses the piece of Markdown that begins at `start`, cut so that nothing in it goes on beyond its end;
- * `undefined` where that makes more than 64,000 bytes of UTF-8, for parsing takes time that grows with
- * the square of a piece.
+ * `undefined` where that makes more than remark can parse in time. Fences and HTML at its beginning, which
+ * hold nothing to parse, do not count.
  */
 export function parsePiece(
   text: string,
@@ -31,7 +28,7 @@ export function parsePiece(
   let plain = start + measureFence(text, start);
   for (;;) {
     const end = findCut(text, start, search);
-    if (measureBytes(text.slice(plain, end)) > mostBytes) {
+    if (!isParsable(text.slice(plain, end))) {
       if (search.leastUnits === 1) return undefined;
       search = { ...search, leastUnits: 1 };
       continue;

@@ -19,6 +19,8 @@ describe("refuseUnreadable", () => {
     ["a paragraph of 30,000 characters that are three bytes each", "語".repeat(30_000)],
     ["a table of 70,000 bytes", `| a |\n| --- |\n${"| cell |\n".repeat(8_000)}`],
     ["one item of 70,000 bytes", `- all\n${"  - nested words\n".repeat(4_200)}`],
+    ["8,000 definitions in a row", "[a]: b\n".repeat(8_000)],
+    ["7,000 bold words in one paragraph", "**a** b ".repeat(7_000)],
     ["a quote of 70,000 bytes", "> word\n>\n".repeat(8_000)],
   ])("refuses %s at once", (_, text) => {
     const begun = performance.now();
