@@ -74,7 +74,12 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
     index,
     source,
   });
-  const requirements = readRequirements(outline.headings, collected.others, source);
+  const requirements = readRequirements(
+    outline.headings,
+    collected.others,
+    source,
+    assigned.tasks.length > 0,
+  );
   const asked = requirements.filter(({ kind }) => kind !== "success");
   const temporal = readTemporalRows(collected.others, index, source);
   const read = {

@@ -32,7 +32,7 @@ export function buildUnits({ requirements, parts }: SpecDocument): readonly Plan
   const units = [
     ...heads.map((head) => toUnit(head.text, headed.get(head) ?? [head])),
     ...gather(singles, heads.length),
-    ...(qualities.length > 0 ? [toUnit("Quality requirements", qualities)] : []),
+    ...(qualities.length > 0 ? [toQualities(qualities)] : []),
   ];
   const isTold = (name: string) => units.some((unit) => tells(unit, name));
   const interfaces = parts.filter(({ kind, name }) => kind === "interface" && !isTold(name));
@@ -86,6 +86,15 @@ function gather(singles: readonly SpecRequirement[], headCount: number): readonl
       return { ...toUnit(`${name}${range}${start}`, few), ownId: undefined };
     }),
   );
+}
+
+/** Qualities are met together; one alone bears its own words. */
+function toQualities(qualities: readonly SpecRequirement[]): PlanUnit {
+  const [only, ...more] = qualities;
+  if (only !== undefined && more.length === 0 && hasOwnId(only)) return toUnit(only.text, [only]);
+  const names = qualities.filter(hasOwnId).map(({ id }) => id);
+  const range = names.length > 1 ? ` (${names[0]} to ${names.at(-1)})` : "";
+  return { ...toUnit(`the quality requirements${range}`, qualities), ownId: undefined };
 }
 
 function toUnit(title: string, requirements: readonly SpecRequirement[]): PlanUnit {

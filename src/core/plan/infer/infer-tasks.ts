@@ -98,12 +98,12 @@ export function inferTasks(spec: SpecDocument): InferredTasks {
   function addUnit(unit: PlanUnit): SpecTask {
     const from = unit.requirements.length > 0 ? unit.requirements : unit.interfaces;
     const { criteria, checks } = listCriteria(unit);
-    const name = unit.ownId === undefined ? unit.title : `${unit.ownId}: ${unit.title}`;
+    const [build, check] = nameTasks(unit);
     const shared = { from, phase: 3, unit };
     const code = add(unit.title, {
       ...shared,
       key: `implement ${unit.key}`,
-      title: `Implement ${name}`,
+      title: build,
       type: "Implementation",
       confidence: 0.85,
       doneWhen: criteria,
@@ -111,7 +111,7 @@ export function inferTasks(spec: SpecDocument): InferredTasks {
     const test = add(unit.title, {
       ...shared,
       key: `test ${unit.key}`,
-      title: `Test ${name}`,
+      title: check,
       type: "Testing",
       confidence: 0.8,
       doneWhen: checks,
@@ -167,6 +167,14 @@ function toGroup(
     line,
     taskRefs: [],
   };
+}
+
+/** Titles of a unit's two tasks; a quality is not implemented but met, a bare number gets its word. */
+function nameTasks({ ownId, title, requirements }: PlanUnit): readonly [string, string] {
+  const isQuality = requirements[0]?.kind === "non-functional";
+  const id = ownId === undefined || !/^\d/.test(ownId) ? ownId : `requirement ${ownId}`;
+  const name = id === undefined ? title : `${id}: ${title}`;
+  return isQuality ? [`Meet ${name}`, `Check ${name}`] : [`Implement ${name}`, `Test ${name}`];
 }
 
 /** What shows that a unit is built, and what shows that it works. */

@@ -7,9 +7,19 @@ const order = "(?:build|create|add|implement|develop|write|make)\\b";
 const implementOrder = new RegExp(`^Implement (?=${order})`, "i");
 const testOrder = new RegExp(`^Test (?=${order})`, "i");
 
-/** A sentence as a title: without its full stop, open question and `the system MUST`, cut at a word. */
+const forbidden = /(?<=^|: |^Implement |^Test )(?:the )?system (?:must|shall|should|may) not /i;
+const story =
+  /(?:user story:\s*)?\bas (an?|the) ([^,]{2,60}?),?\s+i (?:want to|need to|would like to|can)\s+(?:be able to\s+)?([^.]+?)(?:,?\s+so(?: that)?\b.*|\.?\s*)$/i;
+
+/**
+ * A sentence as a title, cut at a word: without its full stop, open question and `the system MUST`; a story
+ * without its benefit (`a reader can search`).
+ */
 export function shortenTitle(text: string): string {
   const plain = collapseWhitespace(text.replace(/\[\s*NEEDS\s+CLARIFICATION[^\]]*\]/gi, ""))
+    .replace(forbidden, "do not ")
+    .replace(story, "$1 $2 can $3")
+    .replace(/(?<=: )user story:\s*/i, "")
     .replace(/(?<=^|: |^Implement |^Test )(?:the )?system (?:must|shall|should|may) /i, "")
     .replace(implementOrder, "")
     .replace(testOrder, "Test: ")

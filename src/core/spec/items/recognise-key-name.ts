@@ -42,7 +42,7 @@ const names: Readonly<Record<Exclude<KeyName, "other" | LinkKey>, string>> = {
   status: "status|state|progress|状态|ステータス|상태|estado",
   priority: "priority|prio|importance|优先级|優先度|우선순위|prioridad",
   effort:
-    "estimate|estimated|estimated hours|hours|hours estimate|estimates|estimated effort|effort|effort estimate|estimated time|time estimate|time|estimation|total estimate|est|size|story points|points|complexity|预估|预计|预估时间|工时|工作量|估时|見積もり|工数|所要時間|예상 시간|소요 시간|estimación",
+    "estimate|estimated|estimated hours|hours|hours estimate|estimates|estimated effort|effort|effort estimate|estimated time|time estimate|time|estimation|total estimate|est|size|story points|points|complexity|预估|预计|预估时间|工时|工作量|估时|見積もり|工数|所要時間|예상 시간|소요 시간|estimación|estimacion|esfuerzo|tiempo estimado|aufwand|effort estimé|estimativa|esforço",
   "development-effort": "development time|development|dev time|implementation time|coding time",
   "testing-effort": "testing time|test time|qa time",
   "review-effort": "review time|code review time",

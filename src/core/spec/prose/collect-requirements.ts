@@ -12,6 +12,10 @@ import { splitSentences } from "./split-sentences.ts";
 
 const wish = /\bas (?:an?|the)\b.{2,200}?\bi (?:want|need|can|would like)\b/i;
 
+/** Says how well something works, not what it does. */
+const quality =
+  /\b(?:must|shall|should)\s+(?:also\s+)?be\s+(?:very\s+)?(?:fast|quick|secure|safe|reliable|robust|stable|accessible|available|responsive|scalable|maintainable|usable|easy to use)\b/i;
+
 /** Collects what prose asks for, in document order: under headings, with IDs, in sentences and scenarios. */
 export function collectRequirements(
   headings: readonly Heading[],
@@ -134,7 +138,7 @@ export function collectRequirements(
     own: RequirementDraft | undefined,
     parent: RequirementDraft | undefined,
   ): void {
-    const kind = judgeSection(prose.heading);
+    const section = judgeSection(prose.heading);
     for (const sentence of splitSentences(prose.text)) {
       const level = judgeLevel(sentence);
       if (level === undefined) continue;
@@ -147,7 +151,7 @@ export function collectRequirements(
       const id = isNumbered ? `${parent.id}.${prose.number}` : undefined;
       keep(prose, {
         id,
-        kind,
+        kind: judgeKind(section, sentence),
         text: sentence.text,
         level,
         priority: undefined,
@@ -157,10 +161,10 @@ export function collectRequirements(
       });
     }
     const isPoint = prose.isFirst && !byItem.has(prose.item as ItemBlock) && parent === undefined;
-    if (isPoint && (kind === "feature" || kind === "success")) {
+    if (isPoint && (section === "feature" || section === "success")) {
       keep(prose, {
         id: undefined,
-        kind,
+        kind: section,
         text: prose.text.text,
         level: "must",
         priority: recognisePriority(prose.text.text),
@@ -180,6 +184,10 @@ export function collectRequirements(
     drafts.push(draft);
     return draft;
   }
+}
+
+function judgeKind(section: RequirementDraft["kind"], { text }: InlineText) {
+  return section === "functional" && quality.test(text) ? "non-functional" : section;
 }
 
 function recogniseHeading(title: InlineText) {

@@ -1,10 +1,12 @@
 import type { SpecRequirement } from "../../model/spec.ts";
 import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
 import type { Source } from "../outline/build-source.ts";
-import { toSourceSpan } from "../outline/inline-text.ts";
+import { type InlineText, type Span, toSourceSpan } from "../outline/inline-text.ts";
 import type { Block, Heading } from "../outline/outline.ts";
 import { collectRequirements } from "./collect-requirements.ts";
 import { isUnclear } from "./is-unclear.ts";
+import { isWish } from "./is-wish.ts";
+import { judgeDescription } from "./judge-description.ts";
 import { listProse, type ProseText } from "./list-prose.ts";
 import type { RequirementDraft } from "./requirement-draft.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -12,20 +14,23 @@ import { splitSentences } from "./split-sentences.ts";
 /**
  * Reads what the prose of a spec asks for, in document order, each with its place: sentences with the
  * words of RFC 2119 or in the form of EARS, texts with IDs such as FR-001, user stories, scenarios,
- * features and success criteria. Of a description that has none of these each sentence is a feature.
+ * features and success criteria. Of a short description each sentence that none of these tells is a feature.
  *
  * @param blocks What stands in no task: a task's own text is no requirement.
+ * @param hasTasks The spec states tasks, so that its other sentences describe them and ask for nothing.
  */
 export function readRequirements(
   headings: readonly Heading[],
   blocks: readonly Block[],
   source: Source,
+  hasTasks: boolean,
 ): readonly SpecRequirement[] {
   const prose = listProse(blocks, source.text);
   const found = collectRequirements(headings, prose);
-  const isDescription = source.files[0]?.path === "description";
-  const drafts = found.length === 0 && isDescription ? prose.flatMap(toFeatures) : found;
-  const told = drafts.filter((draft) => draft.text.trim() !== "");
+  const drafts = hasTasks ? found : [...found, ...listWishes(headings, prose, found, source)];
+  const told = drafts
+    .filter((draft) => draft.text.trim() !== "")
+    .toSorted((a, b) => a.span.start - b.span.start);
   const ids = nameAll(told, source);
   return told.map((draft) => {
     const evidence = source.evidenceOf(draft.span);
@@ -43,8 +48,29 @@ export function readRequirements(
   });
 }
 
-function toFeatures({ text }: ProseText): readonly RequirementDraft[] {
-  return splitSentences(text).map((sentence) => ({
+/** What a short description asks for in words that are no requirement's elsewhere. */
+function listWishes(
+  headings: readonly Heading[],
+  prose: readonly ProseText[],
+  found: readonly RequirementDraft[],
+  source: Source,
+): readonly RequirementDraft[] {
+  const isNamed = source.files[0]?.path === "description";
+  const manner = isNamed && found.length === 0 ? "whole" : judgeDescription(headings, prose);
+  if (manner === undefined || found.some(({ id }) => id !== undefined)) return [];
+  return prose
+    .flatMap(({ text }) => splitSentences(text))
+    .filter((sentence) => manner === "whole" || isWish(sentence.text))
+    .map(toFeature)
+    .filter(({ span }) => found.every((each) => !isOver(each.span, span)));
+}
+
+function isOver(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function toFeature(sentence: InlineText): RequirementDraft {
+  return {
     id: undefined,
     kind: "feature",
     text: sentence.text,
@@ -53,7 +79,7 @@ function toFeatures({ text }: ProseText): readonly RequirementDraft[] {
     parent: undefined,
     span: toSourceSpan(sentence),
     isTold: true,
-  }));
+  };
 }
 
 /** Own IDs where they come first, else the line and, where a line holds several, the column. */

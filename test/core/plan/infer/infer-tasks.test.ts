@@ -54,6 +54,19 @@ describe("inferTasks", () => {
     expect(plan.dag.cycles).toEqual([]);
   });
 
+  it.each([
+    ["- **FR-003**: System SHOULD NOT delete photos", "Implement FR-003: do not delete photos"],
+    ["- **NFR-001**: Pages MUST load in 1 s", "Meet NFR-001: Pages MUST load in 1 s"],
+    ["The app must be fast. It must be secure.", "Meet the quality requirements"],
+    [
+      "### Requirement 1\n\n**User Story:** As a dev, I want to log in, so that I can work.",
+      "Implement requirement 1: a dev can log in",
+    ],
+    ["Build a shop.", "Build a shop"],
+  ])("names the task of %j so that it reads well", (text, title) => {
+    expect(planOf(text).tasks.map((task) => task.title)).toContain(title);
+  });
+
   it("says of each task and dependency that it is inferred, how sure it is and from what", () => {
     const { tasks, dependencies } = planOf(three);
 

@@ -13,6 +13,29 @@ describe("readRequirements", () => {
     ]);
   });
 
+  it("reads a short description as what it asks for, whatever file it comes from", () => {
+    expect(read("Build a todo app with login")).toEqual([
+      "line:1 feature must Build a todo app with login",
+    ]);
+    expect(
+      read("Build a shop. Customers can search books and pay with Stripe. It must be fast."),
+    ).toEqual([
+      "line:1 feature must Build a shop.",
+      "line:1:15 feature must Customers can search books and pay with Stripe.",
+      "line:1:63 non-functional must It must be fast.",
+    ]);
+    expect(read("# Shop\n\nPeople like books.\n\n- Readers can search books")).toEqual([
+      "line:5 feature must Readers can search books",
+    ]);
+  });
+
+  it.each(["# Hello\n\nJust words.", "Build a shop.\n\n- [ ] T001 Sell books", "Just words."])(
+    "finds no wish in %j",
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+
   it("reads `the system must` in small letters, but no `must` of other things", () => {
     const found = read("# S\n\nThe system must log in people.\n\nWe must talk about lunch.");
 

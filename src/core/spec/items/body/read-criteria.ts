@@ -1,4 +1,5 @@
 import { collapseWhitespace } from "../../../text/collapse-whitespace.ts";
+import { parseEffort } from "../line/parse-effort.ts";
 import type { ItemBody } from "./read-item-body.ts";
 import { valuesOf } from "./values-of.ts";
 
@@ -24,7 +25,7 @@ export function readCriteria(body: ItemBody): Criteria {
     splitSentences(text),
   );
   const checks = valuesOf(body, "validation")
-    .filter(({ code }) => code.length === 0)
+    .filter(({ text, code }) => code.length === 0 && parseEffort(text)?.text !== text.trim())
     .flatMap(({ text }) => splitSentences(text));
   const served = valuesOf(body, "requirements")
     .filter(({ text }) => text.length <= mostServed || !splitList(text).some(isProse))

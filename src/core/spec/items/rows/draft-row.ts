@@ -14,6 +14,10 @@ import { recognisePriority } from "../recognise-priority.ts";
 import type { Link, TaskDraft } from "../task-draft.ts";
 import type { TaskColumns } from "./recognise-columns.ts";
 
+/** What the last row of a table adds up under. */
+const sum =
+  /^(?:(?:grand|sub) ?)?total(?:es|s)?(?:\s+(?:effort|hours|time|tasks?))?:?$|^(?:sum|summe|gesamt|合计|合計|总计|합계):?$/i;
+
 /** Makes a task of a table's row; `undefined` for a row without an ID or a title of its own. */
 export function draftRow(
   cells: readonly InlineText[],
@@ -24,6 +28,7 @@ export function draftRow(
   const mark = id && recogniseTaskId(id, "cell");
   const words = columns.title === columns.id ? mark?.rest : cells[columns.title];
   if (mark === undefined || words === undefined || isEmpty(words)) return undefined;
+  if (sum.test(words.text.trim()) || sum.test(id?.text.trim() ?? "")) return undefined;
   if (recognisePlaceholder(words)?.text === words.text) return undefined;
   const tags = recogniseTags(words);
   const title = readTitleLine(tags.rest);

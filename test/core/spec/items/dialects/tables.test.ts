@@ -6,6 +6,19 @@ import { tellTasks } from "../../../../support/tell-tasks.ts";
 const read = (...lines: readonly string[]) => readSpec(lines.join("\n"), "plan.md");
 
 describe("parseSpec on tables", () => {
+  it("reads efforts under a Spanish name and takes no sum for a task", () => {
+    const document = read(
+      "| ID | Tarea | Esfuerzo |",
+      "| --- | --- | --- |",
+      "| T1 | Vender | 3h |",
+      "| T2 | Imprimir | 2h |",
+      "| 3 | **Total** | 5h |",
+    );
+
+    expect(tellTasks(document)).toEqual(["T1 todo: Vender", "T2 todo: Imprimir"]);
+    expect(document.tasks.map((task) => task.effort?.hours)).toEqual([3, 2]);
+  });
+
   it("reads rows by the names of their columns", () => {
     const document = read(
       "| # | Tarea | Est. | Depende | Owner | Aterriza en |",
