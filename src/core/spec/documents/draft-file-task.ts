@@ -74,7 +74,7 @@ function readId(
   const stated = textOf("work_package_id", "id", "task_id", "task");
   if (stated !== undefined) return stated;
   const name = (path.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
-  const plain: InlineText = { text: name, offsets: [], code: [], strong: [] };
+  const plain: InlineText = { text: name, offsets: [], code: [], strong: [], struck: [] };
   return /^\d+$/.test(name) ? name : recogniseTaskId(plain, "cell")?.ownId;
 }
 

@@ -74,7 +74,7 @@ function toLink({ key, values }: Field, { start }: SourceFile): readonly Link[] 
   const inline = values.map(({ text, at }): InlineText => {
     const id = text.replace(/^(\d+)\.\d+$/, "$1");
     const offsets = Array.from({ length: id.length }, (_, place) => start + at + place);
-    return { text: id, offsets, code: [], strong: [] };
+    return { text: id, offsets, code: [], strong: [], struck: [] };
   });
   return inline.flatMap((value) => [{ key: name, line: value, values: [value] }]);
 }

@@ -71,5 +71,6 @@ function toInline(text: string, start: number): InlineText {
     offsets: Array.from({ length: text.length }, (_, at) => start + at),
     code: [],
     strong: [],
+    struck: [],
   };
 }

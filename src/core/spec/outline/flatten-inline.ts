@@ -10,6 +10,7 @@ interface Gathered {
   readonly offsets: number[];
   readonly code: Span[];
   readonly strong: Span[];
+  readonly struck: Span[];
   /** Where the source was last read: nodes made from parts of others have no place of their own. */
   cursor: number;
 }
@@ -32,11 +33,12 @@ export function flattenInline(
     offsets: [],
     code: [],
     strong: [],
+    struck: [],
     cursor: from,
   };
   gatherNodes(nodes, gathered);
-  const { parts, offsets, code, strong } = gathered;
-  return { text: parts.join(""), offsets, code, strong };
+  const { parts, offsets, code, strong, struck } = gathered;
+  return { text: parts.join(""), offsets, code, strong, struck };
 }
 
 function gatherNodes(nodes: readonly PhrasingContent[], into: Gathered): void {
@@ -66,6 +68,10 @@ function gatherNode(node: PhrasingContent, into: Gathered): void {
     case "strong":
       gatherNodes(node.children, into);
       into.strong.push({ start: before, end: into.length });
+      break;
+    case "delete":
+      gatherNodes(node.children, into);
+      into.struck.push({ start: before, end: into.length });
       break;
     default:
       if ("children" in node) gatherNodes(node.children, into);

@@ -14,6 +14,8 @@ export interface InlineText {
   readonly code: readonly Span[];
   /** Ranges of `text` that were bold, in order. */
   readonly strong: readonly Span[];
+  /** Ranges of `text` that were struck out, in order. */
+  readonly struck: readonly Span[];
 }
 
 /** The part of a text from `start` to before `end`, without white space at its ends. */
@@ -31,6 +33,7 @@ export function sliceInline(
     offsets: inline.offsets.slice(from, to),
     code: clipSpans(inline.code, from, to),
     strong: clipSpans(inline.strong, from, to),
+    struck: clipSpans(inline.struck, from, to),
   };
 }
 
@@ -57,6 +60,7 @@ export function joinInlineLines(parts: readonly InlineText[]): InlineText {
   const offsets: number[] = [];
   const code: Span[] = [];
   const strong: Span[] = [];
+  const struck: Span[] = [];
   for (const part of parts) {
     if (text !== "") {
       text += "\n";
@@ -64,10 +68,11 @@ export function joinInlineLines(parts: readonly InlineText[]): InlineText {
     }
     code.push(...part.code.map((span) => shiftSpan(span, text.length)));
     strong.push(...part.strong.map((span) => shiftSpan(span, text.length)));
+    struck.push(...part.struck.map((span) => shiftSpan(span, text.length)));
     text += part.text;
     for (const offset of part.offsets) offsets.push(offset);
   }
-  return { text, offsets, code, strong };
+  return { text, offsets, code, strong, struck };
 }
 
 /** The source range that a text covers, markup around its ends left out. */

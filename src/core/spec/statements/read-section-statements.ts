@@ -4,6 +4,7 @@ import { type InlineText, splitInlineLines, unwrapInline } from "../outline/inli
 import type { Block, Heading, ItemBlock } from "../outline/outline.ts";
 import type { GroupEntry, ReferenceIndex } from "../references/reference-index.ts";
 import { readWaveList } from "./graphs/read-wave-list.ts";
+import { hideStruck } from "./hide-struck.ts";
 import { isDependencyHeading } from "./is-dependency-heading.ts";
 import { readKeyLines } from "./read-key-lines.ts";
 import { readKeyValue } from "./read-key-value.ts";
@@ -12,6 +13,7 @@ import { readRules } from "./read-rules.ts";
 import type { ReadStatement } from "./read-statement.ts";
 import { readTableStatements } from "./read-table-statements.ts";
 import { recogniseRules } from "./recognise-rules.ts";
+import { splitChainLines } from "./split-chain-lines.ts";
 
 /** A key line that has no value yet: the bullets after it are its values. */
 interface OpenKey {
@@ -40,7 +42,7 @@ export function readSectionStatements(
     if (isLegend(block.heading)) continue;
     if (block.kind === "table") statements.push(...readTableStatements(block, index, source));
     if (block.kind !== "paragraph") continue;
-    const text = flattenInline(block.node.children, source, block.span.start);
+    const text = hideStruck(flattenInline(block.node.children, source, block.span.start));
     const group = index.groupById.get(groups.groupOf(block.heading)?.group.id ?? "");
     if (open !== undefined && isUnder(block, open)) {
       const rules = readRules(recogniseRules(unwrapInline(text)), group, index).filter(isPair);
@@ -70,12 +72,17 @@ function readSentences(
     readListedPair(line, block.heading, index),
   );
   if (listed.length > 0) return listed;
-  const read = readRules(recogniseRules(unwrapInline(text)), group, index);
-  if (isDependencyHeading(block.heading)) return read;
-  return read.filter(
-    (statement) =>
-      isOutright(statement) || isAboutGroup(statement, group) || isAboutOther(statement),
-  );
+  const isAbout = isDependencyHeading(block.heading);
+  return splitChainLines(text).flatMap((part) => {
+    const said = recogniseRules(unwrapInline(part));
+    const rules = said.rules.filter(({ isLoose }) => isAbout || isLoose !== true);
+    const read = readRules({ ...said, rules }, group, index);
+    if (isAbout) return read;
+    return read.filter(
+      (statement) =>
+        isOutright(statement) || isAboutGroup(statement, group) || isAboutOther(statement),
+    );
+  });
 }
 
 /** Both who waits and for what are known. */

@@ -30,6 +30,6 @@ export function readSequence(title: InlineText, text: InlineText): readonly Chai
   if (ids.length < 2 || !ids.every((id) => item.test(id.text))) return [];
   return ids.slice(1).flatMap((later, place) => {
     const earlier = ids[place];
-    return earlier === undefined ? [] : [{ earlier, later, whole: text }];
+    return earlier === undefined ? [] : [{ earlier, later, whole: text, isLoose: false }];
   });
 }

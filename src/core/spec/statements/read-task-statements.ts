@@ -3,6 +3,7 @@ import { recognisePlaceholder } from "../items/recognise-placeholder.ts";
 import { type InlineText, joinInlineLines, sliceInline } from "../outline/inline-text.ts";
 import type { Asker, Reference, ReferenceIndex } from "../references/reference-index.ts";
 import { resolveReferences } from "../references/resolve-references.ts";
+import { hideStruck } from "./hide-struck.ts";
 import type { ReadStatement } from "./read-statement.ts";
 
 /** Reads what a task itself says about dependencies: phrases of its line, then its keys. */
@@ -31,6 +32,8 @@ export function readTaskStatements(
   });
   const links = draft.links.flatMap(({ key, line, values }) =>
     values
+      .map(hideStruck)
+      .filter(({ text }) => text.trim() !== "")
       .filter((value) => recognisePlaceholder(value) === undefined)
       .map((value, place) => {
         const at = place === 0 ? line.offsets.indexOf(value.offsets[0] ?? -1) : -1;

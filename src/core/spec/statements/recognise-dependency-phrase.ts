@@ -3,6 +3,7 @@ import { maskParentheses } from "../../text/mask-parentheses.ts";
 import { unifyMarks } from "../../text/unify-marks.ts";
 import { type InlineText, type Span, sliceInline } from "../outline/inline-text.ts";
 import { findOrderWords, type OrderWords } from "./find-order-words.ts";
+import { hideStruck } from "./hide-struck.ts";
 
 /** Words in a task's own line that say what it waits for, or what waits for it. */
 export interface DependencyPhrase {
@@ -26,10 +27,12 @@ const tags =
 /**
  * Lists the dependency phrases of a task's line: in round brackets (`(depends on T001: schema)`), as a
  * tag (`[depends: T001]`), or in running text right before an ID (`depends on T001`, `before T005 can
- * start`, `must not start before T002`).
+ * start`, `must not start before T002`). What is struck out does not count, unless all of the line is.
  */
 export function recogniseDependencyPhrases(written: InlineText): readonly DependencyPhrase[] {
-  const text = { ...written, text: unifyMarks(written.text) };
+  const said = hideStruck(written);
+  const kept = said.text.trim() === "" ? written : said;
+  const text = { ...kept, text: unifyMarks(kept.text) };
   const enclosed = [...findParentheses(text.text), ...findTags(text.text)].flatMap((span) => {
     const inside = sliceInline(text, span.start + 1, span.end - 1);
     const phrase = readPhrase(inside);

@@ -12,6 +12,8 @@ export interface Rule {
   readonly object: InlineText;
   /** The clause. */
   readonly whole: InlineText;
+  /** Arrows that stand in passing, between other words than references. */
+  readonly isLoose?: boolean;
 }
 
 /** A bullet or paragraph as its label (`**Phase 3**:`) and its rules. */
@@ -142,8 +144,8 @@ function readClause(whole: InlineText): readonly Rule[] {
   return together.test(free) ? [] : readKeyWord(whole, free);
 }
 
-function toRule({ earlier, later, whole }: ChainStep): Rule {
-  return { relation: "after", subject: later, object: earlier, whole };
+function toRule({ earlier, later, whole, isLoose }: ChainStep): Rule {
+  return { relation: "after", subject: later, object: earlier, whole, isLoose };
 }
 
 function readAround(whole: InlineText): Rule | undefined {

@@ -39,5 +39,5 @@ function listInCode(value: string): readonly SpecFile[] {
 }
 
 function plain(text: string): InlineText {
-  return { text, offsets: Array.from(text, () => 0), code: [], strong: [] };
+  return { text, offsets: Array.from(text, () => 0), code: [], strong: [], struck: [] };
 }

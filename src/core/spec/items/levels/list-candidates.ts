@@ -76,7 +76,7 @@ function enterFiles(offset: number, walk: Walk): void {
 function toFileSection(task: TaskDraft) {
   const { ownId, title, span } = task;
   const offsets = Array.from({ length: title.length }, () => span.start);
-  const rest: InlineText = { text: title, offsets, code: [], strong: [] };
+  const rest: InlineText = { text: title, offsets, code: [], strong: [], struck: [] };
   const tags = { isParallel: false, stories: [], priority: undefined, rest };
   const line: Candidate["line"] = {
     ...{ hasBox: false, state: undefined, isOptional: false, ownId, word: undefined },

@@ -13,7 +13,7 @@ export function listCodeLines(
     const text = raw.slice(lead).trimEnd();
     const start = from + lead;
     const offsets = Array.from({ length: text.length }, (_, place) => start + place);
-    lines.push({ text, offsets, code: [], strong: [] });
+    lines.push({ text, offsets, code: [], strong: [], struck: [] });
     from += raw.length + 1;
   }
   const isFenced = /^(?:`{3,}|~{3,})/.test(lines[0]?.text ?? "");

@@ -1,0 +1,58 @@
+import { expect, it } from "@jest/globals";
+import { readSpec } from "../../../support/read-spec.ts";
+import { tellStatements } from "../../../support/tell-statements.ts";
+
+const boxes = ["- [ ] T001 One", "- [ ] T002 Two", "- [ ] T003 Three", "- [ ] T004 Four"];
+
+const readUnder = (heading: string, text: string) =>
+  tellStatements(readSpec([...boxes, "", heading, "", text].join("\n")));
+
+it.each([
+  ["T001 → T002\nT003 and T004 are parallel", ["T002 after T001"]],
+  ["T002 ← T004\nT001, T003", ["T002 after T004"]],
+  ["T001 → T002 →\nT003", ["T002 after T001", "T003 after T002"]],
+  ["T001 → T002\n→ T003", ["T002 after T001", "T003 after T002"]],
+  ["T003 cannot start until\nT001 is done", ["T003 after T001"]],
+])("ends a chain with its line, unless an arrow goes on: %j", (text, expected) => {
+  expect(readUnder("## Notes", text)).toEqual(expected);
+});
+
+it.each([
+  "- Renamed T001 → T002 on May 3",
+  "- Moved T004 → T002.",
+  "- T001 replaces the old flow -> see T003.",
+  "- T001 was split -> T003",
+])("takes no arrow that tells of names or places for an order: %s", (text) => {
+  expect(readUnder("## Notes", text)).toEqual([]);
+});
+
+it("takes no rename for an order under a heading about dependencies either", () => {
+  expect(readUnder("## Dependencies", "- Renamed T001 → T002")).toEqual([]);
+});
+
+it.each([
+  ["- T001 Set up → T002 Models", ["T002 after T001"]],
+  ["- T003 (first) → T004 (second)", ["T004 after T003"]],
+  ["The order is T001 -> T002.", ["T002 after T001"]],
+])("takes references with their names for a chain: %s", (text, expected) => {
+  expect(readUnder("## Notes", text)).toEqual(expected);
+});
+
+it.each([
+  ["- ~~T002 depends on T001~~", []],
+  ["- T003 depends on ~~T001~~ T002", ["T003 after T002"]],
+])("leaves out what is struck: %s", (text, expected) => {
+  expect(readUnder("## Dependencies", text)).toEqual(expected);
+});
+
+it("leaves out what is struck in a task's own words", () => {
+  const lines = [
+    ...boxes,
+    "- [ ] T005 Five (depends on ~~T001~~ T002)",
+    "  - **Blocked by**: ~~T003~~, T004",
+  ];
+  expect(tellStatements(readSpec(lines.join("\n")))).toEqual([
+    "T005 after T002",
+    "T005 after T004",
+  ]);
+});
