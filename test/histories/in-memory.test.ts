@@ -9,5 +9,5 @@ it(
   async () => {
     await expectHistoriesHold({ openWorld: openMemoryWorld, runs });
   },
-  Math.max(600_000, runs * 3_000),
+  Math.max(1_800_000, runs * 3_000),
 );
