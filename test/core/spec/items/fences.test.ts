@@ -51,6 +51,10 @@ describe("boxes in a closed fence", () => {
   it.each([
     [["- [ ] T001 A", ...fence("- [ ] T001 B", "- [ ] T002 C")], "repeats an ID"],
     [["- [ ] T001 A", ...fence("- [ ] T002 B")], "one line"],
+    [
+      ["- [ ] T001 A", ...fence("- [ ] T002 B", "- [ ] T003 C"), "- [ ] T002 B", "- [ ] T003 C"],
+      "the list to come",
+    ],
     [["- [ ] T001 A", ...fence("- [ ] T### B", "- [ ] T### C")], "placeholders"],
     [["- [ ] T001 A", ...fence("- [ ] 1.1 B", "- [ ] 1.2 C")], "another kind"],
     [["- [ ] T009 A", ...fence("- [ ] T002 B", "- [ ] T003 C")], "lower numbers"],
