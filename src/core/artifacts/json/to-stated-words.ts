@@ -10,7 +10,7 @@ export function toStatedWords(task: Task): Partial<TaskJson> {
     owner,
     optional: isOptional || undefined,
     stated_effort: effort && toEffort(effort),
-    subtasks: unlessEmpty(subtasks.map(toSubtask)),
+    subtasks: unlessEmpty(toSubtasks(task.ownId ?? task.id, subtasks)),
     files: unlessEmpty(files.map(toFile)),
     stated_resources: unlessEmpty(resources),
     scheduling_hints: priority && { priority },
@@ -28,8 +28,21 @@ function toEffort(effort: NonNullable<Task["effort"]>): TaskJson["stated_effort"
   return { hours, min_hours: minHours, max_hours: maxHours, points, parts: split, text };
 }
 
-function toSubtask({ id, title, isDone, hours, files, output, line }: Task["subtasks"][number]) {
-  return { id, title, done: isDone, hours, files: unlessEmpty(files.map(toFile)), output, line };
+/** A step without an ID gets its task's with its place (`T031.2`), or the next one that is free. */
+function toSubtasks(taskId: string, subtasks: Task["subtasks"]) {
+  const taken = new Set(subtasks.flatMap(({ id }) => id ?? []));
+  return subtasks.map(({ id, title, isDone, hours, files, output, line }, index) => {
+    const own = id ?? nameStep(taskId, index + 1, taken);
+    const listed = unlessEmpty(files.map(toFile));
+    return { id: own, title, done: isDone, hours, files: listed, output, line };
+  });
+}
+
+function nameStep(taskId: string, place: number, taken: Set<string>): string {
+  let number = place;
+  while (taken.has(`${taskId}.${number}`)) number += 1;
+  taken.add(`${taskId}.${number}`);
+  return `${taskId}.${number}`;
 }
 
 function toFile({ path, action }: SpecFile) {

@@ -42,7 +42,8 @@ const file = z.object({
 
 /** A step of a task; never an issue of its own. */
 const subtask = z.object({
-  id: z.string().optional(),
+  /** As written, else its task's with its place (`T031.2`). */
+  id: z.string(),
   title: z.string(),
   done: z.boolean(),
   hours: hours.optional(),

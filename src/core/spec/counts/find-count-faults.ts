@@ -32,7 +32,16 @@ export function findCountFaults(
     });
 }
 
+/** Each line, cut into its sentences. */
 function listLines(text: string, { start, end }: Span) {
   const lines = text.slice(start, end).matchAll(/[^\n]+/g);
-  return Array.from(lines, ({ 0: line, index }) => ({ start: start + index, text: line }));
+  return [...lines].flatMap(({ 0: line, index }) => {
+    const sentences = /task/i.test(line) ? line.split(/(?<=[.!] )(?=[A-Z])/) : [line];
+    let from = start + index;
+    return sentences.map((sentence) => {
+      const at = from;
+      from += sentence.length;
+      return { start: at, text: sentence };
+    });
+  });
 }

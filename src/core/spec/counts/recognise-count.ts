@@ -7,13 +7,16 @@ export interface StatedCount {
 
 const total =
   /^(?:total(?:\s+(?:number\s+of\s+)?tasks?)?|total_tasks|tasks?\s+(?:in\s+)?total)\s*:?\s*(\d{1,5})(?:\s+tasks?)?(?![\w.%/-])/i;
+const told =
+  /^(?:there (?:are|is)|we have|it has|(?:this|the) (?:plan|document|file|list|spec|project) (?:has|contains|holds|lists|comprises))(?: a total of| in (?:all|total))? (\d{1,5}) tasks?\b(?! (?:in|of) (?:the )?(?:phase|wave|story|section|group|first|second|last)\b| (?:left|remaining|open|done|completed?)\b)/i;
 /** A phase, what it is called, and its count: not "Phases 1-4", which is a sum. */
 const ofPhase =
   /^phase\s+(\d{1,3})(?![\d.]|\s*[-–—]\s*(?:phase\s+)?\d)[^\d]*?(?:US\d+[^\d]*?)?\(?\s*(\d{1,4})\s+tasks?(?!\w)/i;
 
 /**
  * Recognises a line that only counts tasks: `Total Tasks: 36`, `| Total tasks | 70 |`, `Total: 34
- * tasks across 6 waves`, `## Phase 2: Core (5 tasks)`, `- Phase 1 (Setup): 6 tasks`.
+ * tasks across 6 waves`, `## Phase 2: Core (5 tasks)`, `- Phase 1 (Setup): 6 tasks`,
+ * `There are 5 tasks in 3 phases.`
  */
 export function recogniseCount(line: string): StatedCount | undefined {
   const plain = line
@@ -21,7 +24,7 @@ export function recogniseCount(line: string): StatedCount | undefined {
     .replace(/^\s*(?:[-+]|\d+[.)])\s+/, "")
     .replace(/\s+/g, " ")
     .trim();
-  const whole = total.exec(plain);
+  const whole = told.exec(plain) ?? total.exec(plain);
   if (whole !== null && /task/i.test(whole[0]))
     return { count: Number(whole[1]), groupId: undefined };
   const part = ofPhase.exec(plain);

@@ -6,16 +6,17 @@ const rank: readonly Construct[] = ["file", "record", "section", "box", "bullet"
 /**
  * Makes one task of two ways of writing it, such as a heading with its details and a box in a list: the
  * fuller one counts, the other fills what it leaves open. Dependencies of both count, and a box says
- * how far it is.
+ * how far it is, except of a file that says it is done.
  */
 export function mergeDrafts(a: TaskDraft, b: TaskDraft): TaskDraft {
   const [main, more] = rank.indexOf(a.construct) <= rank.indexOf(b.construct) ? [a, b] : [b, a];
   const box = [main, more].find(({ construct }) => construct === "box");
+  const isClosed = main.construct === "file" && main.state === "done";
   const longer = <Item>(one: readonly Item[], other: readonly Item[]) =>
     one.length > 0 ? one : other;
   return {
     ...main,
-    state: box?.state ?? main.state ?? more.state,
+    state: isClosed ? "done" : (box?.state ?? main.state ?? more.state),
     isParallel: main.isParallel || more.isParallel,
     isOptional: main.isOptional || more.isOptional,
     stories: longer(main.stories, more.stories),

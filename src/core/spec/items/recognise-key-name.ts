@@ -53,7 +53,7 @@ const names: Readonly<Record<Exclude<KeyName, "other" | LinkKey>, string>> = {
   subtasks:
     "subtasks|sub-tasks|included subtasks|steps|task steps|checklist|implementation steps|sub tasks|子任务|步骤|サブタスク|手順|하위 작업",
   validation:
-    "validation|validation commands|validate|verify|verification|verification steps|command|commands|test command|test commands|how to verify|how to test|testing|测试命令|测试|验证|検証|テスト|검증",
+    "validation|validation commands|validation command|verification command|verification commands|validate|verify|verification|verification steps|command|commands|test command|test commands|how to verify|how to test|testing|测试命令|测试|验证|検証|テスト|검증",
   notes:
     "implementation notes|notes|note|technical approach|approach|implementation strategy|implementation|implementation details|implementation structure|implementation guidance|technical details|technical notes|key considerations|considerations|technology choices|architecture integration|guidance|testing strategy|hints|must not do|备注|実装メモ|비고",
   risks:

@@ -1,12 +1,15 @@
 import { type InlineText, sliceInline } from "../outline/inline-text.ts";
 
 const placeholderId =
-  /^(?:Task\s+)?(?:T\d+[XN]+|TX{2,}|T[#?]{2,}|Task\s+[XN](?:\.[XYNM])*(?=[\s:]))(?![a-z])/;
+  /^(?:Task\s+)?(?:T\d+[XN]+|TX{2,}|T[#?]{2,}|T-?\{\{\s*\w+\s*\}\}|Task\s+[XN](?:\.[XYNM])*(?=[\s:]))(?![a-z])|^\{\{[^{}\n]+\}\}$/;
+/** What templates put in the place of one name: `[Entity1]`, `[Service]`. */
+const noun = /^(?:Entity|Service|Model|Endpoint|Resource|Module|Component|Feature)\d*$/;
+const shouted = /\b(?:NAME|TITLE|DATE|DESCRIPTION|NUMBER|PATH|LINK|HERE)$/;
 const bracketed = /(?<=^|[\s(:])\[([^\][\n]{2,120})\](?=$|[\s).,:;])/g;
 
 /**
  * Finds text that a template left to be filled in: an ID such as `T00X` at the start, or words in
- * square brackets such as `[Task Title]`.
+ * square brackets such as `[Task Title]` or `[FEATURE NAME]`, or a name in double braces.
  *
  * Code, tags and route parts are never placeholders: one word in brackets counts only where nothing
  * else is said, or where it is one that templates use.
@@ -30,7 +33,8 @@ export function recognisePlaceholder(text: InlineText): InlineText | undefined {
 function isFillable(inside: string, isAlone: boolean): boolean {
   if (/^(?:P|PARALLEL|P\d|US-?\d+.*|x|X)$/.test(inside)) return false;
   if (/^\^|^#?\d+$|:\s*\S/.test(inside)) return false;
-  if (/^(?:count|component|feature)$/i.test(inside)) return true;
+  if (/^(?:count|component|feature)$/i.test(inside) || noun.test(inside)) return true;
+  if (/^[A-Z]{2,}(?:[ _-][A-Z]+)+$/.test(inside)) return shouted.test(inside);
   return isAlone ? /[a-z]{2}/.test(inside) : /[a-z]\s+\S/.test(inside);
 }
 

@@ -18,13 +18,13 @@ export interface ParsedMarkdown {
  * Each is cut into pieces of a few paragraphs, for remark takes time that grows with the square of
  * nested lists. The blocks of the pieces are those of the whole (only that a list may come as several,
  * one after the other), and links know definitions wherever these stand. YAML front matter is
- * blanked out first, so that it is not taken for a heading.
+ * blanked out first, so that it is not taken for a heading, and the tags that a PRD is wrapped in.
  */
 export function parseMarkdown(files: readonly SourceFile[]): ParsedMarkdown {
   const root: Root = { type: "root", children: [] };
   const refusals: Diagnostic[] = [];
   for (const { path, text, start } of files) {
-    const { pieces, stuckAt } = parsePieces(blankFrontMatter(text));
+    const { pieces, stuckAt } = parsePieces(blankWrapper(blankFrontMatter(text)));
     for (const piece of pieces) {
       shiftOffsets(piece.root, start + piece.start);
       for (const child of piece.root.children) root.children.push(child);
@@ -83,6 +83,12 @@ function blankFrontMatter(text: string): string {
   const match = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   if (match === null) return text;
   return match[0].replace(/[^\r\n]/g, " ") + text.slice(match[0].length);
+}
+
+/** `<context>` and `<PRD>` around all of a text would make HTML of the lines that follow them. */
+function blankWrapper(text: string): string {
+  if (!/^\s*<(?:context|prd)>[ \t]*\r?\n/i.test(text)) return text;
+  return text.replace(/^<\/?(?:context|prd)>[ \t]*$/gim, (tag) => " ".repeat(tag.length));
 }
 
 function describeBlock(text: string, path: string, at: number): Diagnostic {

@@ -24,6 +24,10 @@ const files = artifactsOf(
           ...{ id: "T001.1", title: "Write the table", isDone: true, hours: 2, line: 12 },
           ...{ files: [sql], output: "A table" },
         },
+        {
+          ...{ id: undefined, title: "Fill it", isDone: false, hours: undefined, line: 13 },
+          ...{ files: [], output: undefined },
+        },
       ],
       checks: [{ command: "npm test", expects: "all green", line: 15 }],
       notes: ["Keep it small"],
@@ -55,6 +59,7 @@ describe("a task of tasks.json", () => {
           ...{ id: "T001.1", title: "Write the table", done: true, hours: 2, line: 12 },
           ...{ files: [sql], output: "A table" },
         },
+        { id: "T001.2", title: "Fill it", done: false, line: 13 },
       ],
       acceptance_checks: [{ type: "command", cmd: "npm test", expect: { stated: "all green" } }],
       scheduling_hints: { priority: "high" },

@@ -28,6 +28,8 @@ describe("recogniseCount", () => {
     ["| **Total tasks** | 70 |", 70, undefined],
     ["- Total: 34 tasks across 6 waves (~3 weeks)", 34, undefined],
     ["total_tasks: 30", 30, undefined],
+    ["There are 5 tasks in 3 phases.", 5, undefined],
+    ["Phase 1 has 4 tasks.", 4, "phase:1"],
     ["## Phase 2: Core (5 tasks)", 5, "phase:2"],
     ["| **Phase 3 (US1: Browse)** | 8 tasks |", 8, "phase:3"],
     ["- Phase 1 (Documentation): 6 tasks, 8-11 hours", 6, "phase:1"],
@@ -70,5 +72,14 @@ describe("findCountFaults", () => {
 
   it("says nothing of phases that the text does not have", () => {
     expect(find("Phase 9: 4 tasks")).toEqual([]);
+  });
+
+  it("hears counts in sentences, each for itself", () => {
+    expect(find("There are 3 tasks in 2 phases. Phase 1 has 7 tasks.")).toMatchObject([
+      {
+        at: { line: 14, column: 32 },
+        message: expect.stringContaining("counts 7 tasks in phase 1, and 2 were read"),
+      },
+    ]);
   });
 });

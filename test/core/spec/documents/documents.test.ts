@@ -11,6 +11,15 @@ const readFolder = (files: Readonly<Record<string, readonly string[]>>) =>
   );
 
 describe("parseSpec on files with front matter", () => {
+  it("believes a file that says it is closed over the epic's unticked box", () => {
+    const { tasks } = readFolder({
+      "epic.md": ["---", "name: shop", "status: backlog", "---", "- [ ] #1 - Sell books"],
+      "001.md": ["---", "name: Sell books", "status: closed", "depends_on: []", "---", "Sell."],
+    });
+
+    expect(tasks.map(({ ownId, state }) => `${ownId} ${state}`)).toEqual(["001 done"]);
+  });
+
   it("takes each file of ccpm for a task, and merges the epic's boxes into them", () => {
     const document = readFolder({
       "epic.md": [

@@ -36,6 +36,12 @@ describe("readRequirements", () => {
     },
   );
 
+  it("reads a PRD that is wrapped in tags", () => {
+    expect(read("<context>\n# Overview\nThe system MUST sell books.\n</context>\n")).toEqual([
+      "line:3 functional must The system MUST sell books.",
+    ]);
+  });
+
   it("reads `the system must` in small letters, but no `must` of other things", () => {
     const found = read("# S\n\nThe system must log in people.\n\nWe must talk about lunch.");
 

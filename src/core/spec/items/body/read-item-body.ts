@@ -1,6 +1,7 @@
 import type { Code, ListItem } from "mdast";
 import { flattenInline } from "../../outline/flatten-inline.ts";
 import { type InlineText, joinInlineLines } from "../../outline/inline-text.ts";
+import { recogniseBox } from "../line/recognise-box.ts";
 import { type KeyLine, recogniseKey } from "../recognise-key.ts";
 import type { KeyName } from "../recognise-key-name.ts";
 import { type BodyPart, toBodyParts } from "./body-part.ts";
@@ -153,8 +154,12 @@ function isStep(item: ListItem, key: KeyName | undefined): boolean {
   const first = item.children[0];
   const start = first?.type === "paragraph" ? first.children[0] : undefined;
   const text = start?.type === "text" ? start.value : "";
-  const hasBox = typeof item.checked === "boolean" || /^\[[ xX~!-]?\]\*?\s/.test(text);
+  const hasBox = typeof item.checked === "boolean" || recogniseBox(toPlain(text)) !== undefined;
   return hasBox && (key === undefined || key === "other" || key === "notes");
+}
+
+function toPlain(text: string): InlineText {
+  return { text, offsets: [], code: [], strong: [] };
 }
 
 function openEntry(line: InlineText, { key, value }: KeyLine, isOpen: boolean): OpenEntry {

@@ -17,11 +17,20 @@ const states: Readonly<Record<string, WorkState>> = {
   "~": "in-progress",
   "-": "deferred",
   "!": "blocked",
+  "/": "in-progress",
+  ">": "deferred",
+  "?": "blocked",
+  "✓": "done",
+  "✔": "done",
+  "√": "done",
 };
+
+const shape = /^\[(\s*[xX~!/>?✓✔√-]?\s*)\](?:(\*?)(?:\s+|$)|(?=(?:T-?|Task ?)\d))/;
 
 /**
  * Reads the box at the start of a text: `[ ]` todo, `[x]` done, `[~]` in progress, `[-]` deferred,
- * `[!]` blocked; a star after it makes it optional.
+ * `[!]` blocked; also `[/]` in progress, `[>]` put off, `[?]` blocked by a question, `[✓]` done, with or
+ * without spaces in it. A star after it makes it optional; an ID may stand right behind it.
  *
  * @param checked What GitHub's Markdown says of the list item: it takes `[ ]` and `[x]` out of the
  *   text itself.
@@ -31,8 +40,8 @@ export function recogniseBox(text: InlineText, checked?: boolean | null): Box | 
   if (typeof checked === "boolean") {
     return { state: checked ? "done" : "todo", isOptional: false, rest: text };
   }
-  const match = /^\[([ xX~!-]?)\](\*?)(?:\s+|$)/.exec(text.text);
-  const state = states[match?.[1] ?? "?"];
+  const match = shape.exec(text.text);
+  const state = states[match?.[1]?.trim() ?? "none"];
   if (match === null || state === undefined) return undefined;
   return { state, isOptional: match[2] === "*", rest: sliceInline(text, match[0].length) };
 }

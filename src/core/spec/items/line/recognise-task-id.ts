@@ -38,7 +38,7 @@ const shapes: readonly Shape[] = [
   { ...shape(undefined, `^(${label}|${dotted})${apart}`, ["box"]), isBoldOnly: true },
   shape(undefined, `^(${label})(?=\\s*(?:[:：—–]|-\\s))`),
   shape(undefined, `^([A-Z]{2,}(?:-[A-Z]+)*-\\d+(?:-\\d+)?)\\s*$`, ["cell"]),
-  shape("number", `^(${dotted})(?:[.)])?(?=\\s)`, ["box", "heading"]),
+  shape("number", `^(${dotted})(?:[.):：])?(?=\\s)`, ["box", "heading"]),
   shape("number", `^(\\d{1,3}[a-z]?)(?:[.):：]|(?=\\s+\\(P\\)))(?=\\s)`, ["box", "heading"]),
   shape("number", `^#?(\\d+(?:\\.\\d+){0,3}[a-z]?)$`, ["cell"]),
   shape(undefined, `^(\\d{1,6})\\.md(?=\\s)`, ["box"]),

@@ -58,7 +58,10 @@ function findPlaceholder(
       : undefined;
   }
   const text = recognisePlaceholder(title);
-  return text !== undefined && text.text === title.text ? text : undefined;
+  const isNoun = /^\[(?:Entity|Service|Model|Endpoint|Resource|Module)\d*\]$/.test(
+    text?.text ?? "",
+  );
+  return text !== undefined && (isNoun || text.text === title.text) ? text : undefined;
 }
 
 function mergeTags(early: TaskTags, late: TaskTags): TaskTags {

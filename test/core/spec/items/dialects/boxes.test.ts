@@ -183,4 +183,63 @@ describe("parseSpec on boxes", () => {
     ]);
     expect(document.dialect).toBe("openspec");
   });
+
+  it("reads marks and spaces in boxes as what they plainly mean", () => {
+    const document = read(
+      "- [ ] T001 Plain",
+      "- [/] T002 Half",
+      "- [>] T003 Put off",
+      "- [?] T004 Asked",
+      "- [✓] T005 Ticked",
+      "- [ x ] T006 Wide",
+      "- [ ]T007 Tight",
+      "- [x](https://x.test) is a link",
+      "- [ ] T008 Steps",
+      "  - [✓] T008.1 One",
+    );
+
+    expect(document.tasks.map(({ ownId, state }) => `${ownId} ${state}`)).toEqual([
+      "T001 todo",
+      "T002 in-progress",
+      "T003 deferred",
+      "T004 blocked",
+      "T005 done",
+      "T006 done",
+      "T007 todo",
+      "T008 todo",
+    ]);
+    expect(document.tasks.at(-1)?.subtasks).toMatchObject([{ id: "T008.1", isDone: true }]);
+  });
+
+  it("keeps a step's number with a colon as its ID", () => {
+    const document = read("- [ ] **1.3**: Sell", "  - [ ] one", "  - [x] 1.3.2: two");
+
+    expect(document.tasks).toMatchObject([
+      { ownId: "1.3", subtasks: [{ id: undefined }, { id: "1.3.2", title: "two" }] },
+    ]);
+  });
+
+  it("takes a template's items for no tasks, and says so", () => {
+    const document = read(
+      "# Tasks: [FEATURE NAME]",
+      "- [ ] T001 Sell books",
+      "- [ ] T002 Create [Entity1] model in src/models/[entity1].py",
+      "- [ ] T003 [US1] Implement [Service] in src/services/",
+      "- [ ] **T{{n}}: {{title}}**",
+    );
+
+    expect(tellTasks(document)).toEqual(["T001 todo: Sell books"]);
+    expect(document.diagnostics.map(({ code, at }) => `${code}:${at.line}`)).toEqual([
+      "KS105:1",
+      "KS105:3",
+      "KS105:4",
+      "KS105:5",
+    ]);
+  });
+
+  it("reads a validation command as a check", () => {
+    const [task] = read("- [ ] T001 Sell", "  - **Validation Command**: `npm test`").tasks;
+
+    expect(task?.checks).toMatchObject([{ command: "npm test" }]);
+  });
 });
