@@ -1,6 +1,7 @@
 import { lintSource } from "@secretlint/core";
 import { creator } from "@secretlint/secretlint-rule-preset-recommend";
 import type { Secret } from "../../core/model/secret.ts";
+import { findAssignedSecrets } from "./find-assigned-secrets.ts";
 import { unescapeMarkdown } from "./unescape-markdown.ts";
 
 /** All of secretlint's recommended rules; of AWS also key IDs, which it leaves out by itself, without account IDs. */
@@ -22,8 +23,8 @@ const config = {
 
 /**
  * The secrets in a Markdown text by the rules of secretlint, in order, none over another; also
- * those in which an editor escaped characters (`ghp\_…`). Says what looks like a secret of a known
- * kind: a plain password is found nowhere.
+ * those in which an editor escaped characters (`ghp\_…`), and passwords in quotes after a name that
+ * says so. A plain password anywhere else is not found.
  */
 export async function findSecrets(text: string): Promise<readonly Secret[]> {
   const found = await ask(text);
@@ -40,11 +41,12 @@ export async function findSecrets(text: string): Promise<readonly Secret[]> {
 async function ask(content: string): Promise<readonly Secret[]> {
   const source = { filePath: "spec.md", content, contentType: "text" as const, ext: ".md" };
   const { messages } = await lintSource({ source, options: { config, noPhysicFilePath: true } });
-  return messages.map(({ range: [start, end], ruleId }) => ({
+  const known = messages.map(({ range: [start, end], ruleId }) => ({
     start,
     end,
     kind: ruleId.replace(/^.*secretlint-rule-/, ""),
   }));
+  return [...known, ...findAssignedSecrets(content)];
 }
 
 function merge(secrets: readonly Secret[]): readonly Secret[] {

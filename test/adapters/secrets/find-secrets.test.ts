@@ -35,6 +35,24 @@ describe("findSecrets", () => {
   });
 
   it.each([
+    ['password = "hunter2', "hunter2", '"'].join(""),
+    ['"api_key": "hunter2', "hunter2", '"'].join(""),
+    ["DB_PASSWORD='hunter2", "hunter2", "'"].join(""),
+  ])("finds a password in quotes after its name: %s", async (text) => {
+    const [found, ...more] = await findSecrets(`Use \`${text}\` now`);
+
+    expect(more).toEqual([]);
+    expect(found?.kind).toBe("password");
+    expect(`Use \`${text}\` now`.slice(found?.start, found?.end)).toBe("hunter2".repeat(2));
+  });
+
+  it.each([
+    'password = "changeme123"',
+    'token: "<your-token-1>"',
+    'secret = "{{SECRET_1}}"',
+    'token: "access_token_v2"',
+    'password: "at least 8 characters"',
+    'password: "correcthorse"',
     "- [ ] T001 Rotate the AWS_SECRET_ACCESS_KEY and the GITHUB_TOKEN",
     "Connect with postgres://user:password@localhost:5432/shop",
     "Read `process.env.NPM_TOKEN`; a token begins with ghp_ or npm_",

@@ -159,7 +159,7 @@ function isStep(item: ListItem, key: KeyName | undefined): boolean {
 }
 
 function toPlain(text: string): InlineText {
-  return { text, offsets: [], code: [], strong: [] };
+  return { text, offsets: [], code: [], strong: [], struck: [] };
 }
 
 function openEntry(line: InlineText, { key, value }: KeyLine, isOpen: boolean): OpenEntry {
