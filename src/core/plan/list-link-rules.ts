@@ -24,7 +24,8 @@ type GroupStatement = Extract<SpecStatement, { kind: "group-edge" }>;
  * What the spec says about who waits for whom: tasks' own statements as they
  * stand, soft where they are wishes or the mere order of waves; statements about groups from the last tasks of the earlier group to
  * the first of the later (hard, sequential); and, for phases that follow each
- * other with nothing said about them, the same as a soft guess.
+ * other with nothing said about them, the same as a soft guess, except for
+ * tasks that say themselves that they wait for nothing.
  *
  * @param minConfidence Statements below it stay out of the graph, so they do
  *   not say what comes first or last in a group either.
@@ -34,11 +35,16 @@ export function listLinkRules(spec: SpecDocument, minConfidence: number): readon
   const aboutGroups = spec.statements.filter((statement) => statement.kind === "group-edge");
   const sure = own.filter(({ confidence }) => confidence >= minConfidence);
   const ends = findGroupEnds(spec.groups, sure);
+  const free = new Set(
+    spec.statements.flatMap(({ kind, ...said }) =>
+      kind === "none" && "owner" in said ? (said.owner ?? []) : [],
+    ),
+  );
   return [
     ...own.map(toTaskRule),
     ...aboutGroups.map((statement) => toGroupRule(statement, ends)),
     ...listUnlinkedPhases(spec.groups, aboutGroups).map(([earlier, later]) =>
-      toPhaseRule(earlier, later, ends),
+      toPhaseRule(earlier, later, ends, free),
     ),
   ];
 }
@@ -79,10 +85,11 @@ function toPhaseRule(
   earlier: SpecGroup,
   later: SpecGroup,
   ends: ReadonlyMap<string, GroupEnds>,
+  free: ReadonlySet<string>,
 ): LinkRule {
   return {
     on: ends.get(earlier.id)?.last ?? [],
-    owners: ends.get(later.id)?.first ?? [],
+    owners: (ends.get(later.id)?.first ?? []).filter((ref) => !free.has(ref)),
     said: {
       type: "sequential",
       reason: `"${later.title}" stands after "${earlier.title}"`,

@@ -5,6 +5,7 @@ import type { Source } from "../outline/build-source.ts";
 import { type InlineText, type Span, sliceInline } from "../outline/inline-text.ts";
 import { recogniseDependencyPhrases } from "../statements/recognise-dependency-phrase.ts";
 import { listFiles } from "./body/list-files.ts";
+import { readBodyPhrases } from "./body/read-body-phrases.ts";
 import { readChecks } from "./body/read-checks.ts";
 import { readCriteria } from "./body/read-criteria.ts";
 import { readEffort } from "./body/read-effort.ts";
@@ -68,7 +69,7 @@ export function draftTask(
     risks: linesOf(body, "risks"),
     resources: linesOf(body, "resources"),
     requirements: [...criteria.requirements, ...title.requirements],
-    phrases,
+    phrases: [...phrases, ...readBodyPhrases(body, source.text)],
     links: [...after, ...readLinks(body)],
     placeholder: findPlaceholder([text, ...body.entries.flatMap((entry) => entry.values)]),
     heading: candidate.heading,

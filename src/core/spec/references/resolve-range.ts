@@ -5,7 +5,8 @@ import type { Asker, ReferenceIndex, Referent, TaskEntry } from "./reference-ind
 /**
  * Gives the tasks that exist between two IDs by number, in document order and without who asks. The
  * right end may leave out what it shares with the left (`T001-004`, `1.1-8`). An end that does not
- * exist is unresolved beside them. Of IDs that several phases give anew, those of the asker's count.
+ * exist is unresolved beside them, and who asks from within such a range waits for the earlier ones only.
+ * Of IDs that several phases give anew, those of the asker's count.
  *
  * @returns `undefined` if one of the two is no ID.
  */
@@ -23,12 +24,14 @@ export function resolveRange(
   const between = index.tasks.filter(({ key, ownId, aliases }) =>
     isBetween(key ?? (ownId === undefined ? undefined : aliases[0]), low, high),
   );
-  const refs = preferOwn(between, index, asker)
-    .map((task) => task.ref)
-    .filter((ref) => ref !== asker.task?.ref);
   const missing = [from, to].filter(
     (key) => !index.byKey.has(renderTaskKey(key)) && !index.byAlias.has(renderTaskKey(key)),
   );
+  const isWithin = between.some(({ ref }) => ref === asker.task?.ref);
+  const last = missing.length > 0 && isWithin ? (asker.task?.order ?? 0) : Number.POSITIVE_INFINITY;
+  const refs = preferOwn(between, index, asker)
+    .filter(({ ref, order }) => ref !== asker.task?.ref && order < last)
+    .map(({ ref }) => ref);
   const ids = [...new Set(missing.map(writeKey))].join(" or ");
   const ends: readonly Referent[] =
     ids === "" ? [] : [{ kind: "unresolved", why: `no task has the ID ${ids}` }];

@@ -8,6 +8,9 @@ import { type ReferenceSegment, splitReferences } from "./split-references.ts";
 
 const countedWord =
   /^(?:all\s+)?(tasks?|phases?|waves?|sprints?|weeks?|milestones?|stages?|layers?|epics?|us|user\s+stor(?:y|ies))[\s-]*#?\d/i;
+/** What follows is all there is to wait for. */
+const nothingBut =
+  /^\s*(?:on\s+)?(?:nothing|none|no\s+other\s+tasks?)\s+(?:but|except|besides|other\s+than)\s+/i;
 /** Remarks in a list that say nothing about order: a duration, `parallel: false`. */
 const idle =
   /^(?:~?\d+(?:\.\d+)?(?:\s*-\s*\d+(?:\.\d+)?)?\s*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?|pts?|points?|sp)|(?:parallel|size|priority|est|estimate)\s*:\s*[\w-]+)$/i;
@@ -25,7 +28,7 @@ export function resolveReferences(
   index: ReferenceIndex,
   asker: Asker,
 ): readonly Reference[] {
-  const text = unifyMarks(written);
+  const text = unifyMarks(written).replace(nothingBut, (words) => " ".repeat(words.length));
   const all = { text: text.trim(), reason: undefined, at: 0, end: text.length, isSoft: false };
   if (isNone(text)) return [{ ...all, referent: { kind: "none" } }];
   const whole = resolveNamedReference(text, index);

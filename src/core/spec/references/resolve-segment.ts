@@ -108,9 +108,20 @@ function recognise(text: string, index: ReferenceIndex, asker: Asker): Recognise
   if (tasks !== undefined) return tasks;
   const named = resolveNamedReference(text, index);
   if (named !== undefined) return { found: [named], length: text.length };
+  const story = recogniseStory(text, index, asker);
+  if (story !== undefined) return story;
   const group = resolveGroupReference(text, index, asker);
   if (group === undefined) return undefined;
   return recogniseWithin(text, group, index) ?? { found: [group.found], length: group.length };
+}
+
+/** `Story 1.1` where stories are the tasks. */
+function recogniseStory(text: string, index: ReferenceIndex, asker: Asker): Recognised | undefined {
+  const word = /^(?:user\s+)?stor(?:y|ies)\s+#?(?=\d+\.\d)/i.exec(text)?.[0] ?? "";
+  const task =
+    word === "" ? undefined : resolveTaskReference(text.slice(word.length), index, asker);
+  const isTask = task?.found.every(({ kind }) => kind === "tasks") === true;
+  return isTask ? { found: task.found, length: word.length + task.length } : undefined;
 }
 
 /** `Phase 1 Task 2`, `Sprint 3: T012`: the one task of that group. */

@@ -15,6 +15,9 @@ import { readTableStatements } from "./read-table-statements.ts";
 import { recogniseRules } from "./recognise-rules.ts";
 import { splitChainLines } from "./split-chain-lines.ts";
 
+/** Waves may be listed anywhere, each with its label. */
+const mayBeWave = /^\W*wave\s+#?\d[^:\n]*:/i;
+
 /** A key line that has no value yet: the bullets after it are its values. */
 interface OpenKey {
   readonly relation: "after" | "before";
@@ -50,7 +53,7 @@ export function readSectionStatements(
       statements.push(...(rules.length > 0 ? rules : [value]));
       continue;
     }
-    if (isDependencyHeading(block.heading)) {
+    if (mayListWaves(block, text)) {
       lists.set(block.heading, [...(lists.get(block.heading) ?? []), ...splitInlineLines(text)]);
     }
     const keyed = readKeyLines(text, group, index);
@@ -60,6 +63,10 @@ export function readSectionStatements(
   }
   const waves = [...lists.values()].flatMap((lines) => readWaveList(lines, index));
   return [...statements, ...waves];
+}
+
+function mayListWaves(block: Block, { text }: InlineText): boolean {
+  return isDependencyHeading(block.heading) || mayBeWave.test(text);
 }
 
 function readSentences(
@@ -95,7 +102,7 @@ function isPair({ references, subject }: ReadStatement): boolean {
 /** Names by number both who waits and for what: no such sentence is there in passing. */
 function isOutright({ whole, references, subject }: ReadStatement): boolean {
   const numbers = whole.text.match(
-    /\b(?:T-?\d+|(?:tasks?|phases?|waves?|us|story|stories)\s?\d+)/gi,
+    /\b(?:(?:T|WP)-?\d+|[A-Z]+-\d+|(?:tasks?|phases?|waves?|us|story|stories)\s?\d+)/gi,
   );
   const isKnown = references.every(({ referent }) => isFound(referent.kind));
   return isKnown && subject.refs.length + subject.groupIds.length > 0 && (numbers ?? []).length > 1;

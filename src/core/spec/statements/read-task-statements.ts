@@ -24,10 +24,12 @@ export function readTaskStatements(
     basis: "task",
   });
 
-  const phrases = draft.phrases.flatMap(({ relation, whole, value, isStrict }) => {
+  const phrases = draft.phrases.flatMap(({ relation, whole, value, isStrict, isOfStep }) => {
     const statement = read(whole, value);
     if (relation === "none") return [{ ...statement, references: [noneOf(value)] }];
-    const references = isStrict ? statement.references.filter(isFound) : statement.references;
+    const references = statement.references.filter(
+      (each) => (!isStrict || isFound(each)) && !(isOfStep === true && isOnly(each, ref)),
+    );
     return references.length === 0 ? [] : [{ ...statement, relation, references }];
   });
   const links = draft.links.flatMap(({ key, line, values }) =>
@@ -47,6 +49,11 @@ export function readTaskStatements(
 
 function isFound({ referent }: Reference): boolean {
   return referent.kind !== "external" && referent.kind !== "none";
+}
+
+function isOnly({ referent }: Reference, ref: string): boolean {
+  if (referent.kind === "none") return true;
+  return referent.kind === "tasks" && referent.refs.every((each) => each === ref);
 }
 
 function noneOf(value: InlineText): Reference {

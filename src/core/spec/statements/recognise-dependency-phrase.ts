@@ -14,6 +14,8 @@ export interface DependencyPhrase {
   readonly value: InlineText;
   /** Only IDs count: the key word is used for other things too, or the phrase is running text. */
   readonly isStrict: boolean;
+  /** A step of the task says it: what it says about its own task counts for nothing. */
+  readonly isOfStep?: boolean;
   /** Range of the text that is no part of the title. */
   readonly cut: Span | undefined;
 }

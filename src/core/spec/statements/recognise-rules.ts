@@ -30,7 +30,7 @@ const verb =
 const anyVerb = new RegExp(`\\b(?:before|${verb})`, "i");
 const clauseEnd = new RegExp(
   [
-    "[.;!]\\s+|,?\\s(?:but|while|whereas)\\s",
+    "[.;!]\\s+|,?(?<!\\b(?:nothing|none))\\s(?:but|while|whereas)\\s",
     "\\s(?:[—–]|--?)\\s(?!(?:tasks?\\s+)?(?:T-?\\d|\\d+\\.\\d|phase\\s+\\d|us\\d))",
     `,?\\s(?:and\\s)?(?=${party}\\s${verb})(?<=[,d]\\s)`,
     "\\sand\\s(?=(?:blocks|depends\\s+on|is\\s+blocked\\s+by)\\b)",
@@ -43,6 +43,8 @@ const parallel = /\b(?:all\s+)?in\s+parallel\b(?:\s+with\b(?:(?!\safter\b).)*)?/
 const together = /\b(?:parallel|independent(?:ly)?|simultaneous(?:ly)?|concurrent(?:ly)?)\b/i;
 const untilDone =
   /^no\s+(.+?)\s+(?:work\s+)?(?:can|may|should|must)\s+(?:begin|start|proceed)\s+(?:until|before)\s+/i;
+const notStart =
+  /^(?:do\s+not|don['’]t|never)\s+(?:start|begin|run|merge|deploy|ship|land)\s+(?:on\s+)?(.+?)\s+(?:until|before|unless)\s+/i;
 const onceDone =
   /^(?:once|when|after)\s+(.+?),\s*(?:then\s+)?(.+?)\s+(?:can|may)\s+(?:begin|start|proceed)\b/i;
 /** A longer clause is not tried for `once A is done, B can start`, which takes time by its square. */
@@ -131,9 +133,11 @@ function readClause(whole: InlineText): readonly Rule[] {
   const masked = maskParentheses(whole.text);
   const empty = sliceInline(whole, 0, 0);
   if (none.test(masked)) return [{ relation: "none", subject: empty, object: empty, whole }];
-  const until = untilDone.exec(masked);
+  const until = untilDone.exec(masked) ?? notStart.exec(masked);
   if (until !== null) {
-    const subject = sliceInline(whole, 3, 3 + (until[1] ?? "").length);
+    const [said, who = ""] = until;
+    const at = said.indexOf(who);
+    const subject = sliceInline(whole, at, at + who.length);
     return [{ relation: "after", subject, object: sliceInline(whole, until[0].length), whole }];
   }
   const surrounded = readAround(whole);

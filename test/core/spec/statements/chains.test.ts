@@ -56,3 +56,41 @@ it("leaves out what is struck in a task's own words", () => {
     "T005 after T004",
   ]);
 });
+
+it.each([
+  ["Do not start T003 until T001 is done.", ["T003 after T001"]],
+  ["T004 depends on nothing but T001", ["T004 after T001"]],
+  ["- Wave 1: T001, T002\n- Wave 2 (after Wave 1): T003", ["T003 after T001,T002"]],
+  ["Wave 1: T001, T002\nWave 2: T003", ["T003 after T001,T002"]],
+])("reads an order that stands anywhere: %j", (text, expected) => {
+  expect(readUnder("## Notes", text)).toEqual(expected);
+});
+
+it("reads a chain of work packages", () => {
+  const boxes = ["- [ ] WP01 One", "- [ ] WP02 Two", "", "## Order", "", "WP01 → WP02"];
+  expect(tellStatements(readSpec(boxes.join("\n")))).toEqual(["WP02 after WP01"]);
+});
+
+it("takes stories for tasks where tasks are written so", () => {
+  const lines = [
+    "# Epic",
+    "### Story 1.1: One",
+    "Text",
+    "### Story 1.2: Two",
+    "**Prerequisites:** Story 1.1",
+    "### Story 1.3: Three",
+    "**Prerequisites:** Stories 1.1 and 1.2",
+  ];
+  expect(tellStatements(readSpec(lines.join("\n")))).toEqual([
+    "1.2 after 1.1",
+    "1.3 after 1.1,1.2",
+  ]);
+});
+
+it("takes the earlier tasks only of a range around the task that nobody knows the end of", () => {
+  const lines = [...boxes, "- [ ] T005 Five (depends on T003-T050)", "- [ ] T006 Six"];
+  expect(tellStatements(readSpec(lines.join("\n")))).toEqual([
+    "T005 after T003,T004",
+    "T005 unresolved",
+  ]);
+});
