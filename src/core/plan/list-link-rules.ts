@@ -1,6 +1,7 @@
 import type { Dependency } from "../model/plan.ts";
 import type { SpecDocument, SpecGroup, SpecStatement } from "../model/spec.ts";
 import { findGroupEnds, type GroupEnds } from "./find-group-ends.ts";
+import { shortenSets } from "./shorten-sets.ts";
 
 /** How sure it is that a phase waits for the one above it, when nothing says so. */
 const phaseOrderConfidence = 0.5;
@@ -41,7 +42,7 @@ export function listLinkRules(spec: SpecDocument, minConfidence: number): readon
     ),
   );
   return [
-    ...own.map(toTaskRule),
+    ...shortenSets(own, sure).map(toTaskRule),
     ...aboutGroups.map((statement) => toGroupRule(statement, ends)),
     ...listUnlinkedPhases(spec.groups, aboutGroups).map(([earlier, later]) =>
       toPhaseRule(earlier, later, ends, free),
