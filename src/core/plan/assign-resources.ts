@@ -2,8 +2,8 @@ import type { Resource } from "../model/config.ts";
 import type { TaskId } from "../model/ids.ts";
 import type { ResourceNeed } from "../model/plan.ts";
 import type { SpecTask } from "../model/spec.ts";
+import { groupBy } from "../text/group-by.ts";
 import { matchGlob } from "../text/match-glob.ts";
-import { groupBy } from "./group-by.ts";
 import { recogniseTitleNeeds } from "./recognise-title-needs.ts";
 
 /** How sure a need is that only the title's words say. */

@@ -1,6 +1,6 @@
 import type { TaskId } from "../model/ids.ts";
 import type { Dependency, DependencyType } from "../model/plan.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../text/group-by.ts";
 
 const typeRank: Readonly<Record<DependencyType, number>> = {
   technical: 0,

@@ -1,6 +1,7 @@
 import type { TaskId } from "../../model/ids.ts";
 import type { Dependency } from "../../model/plan.ts";
 import { escapeMarkdown } from "../../text/escape-markdown.ts";
+import { groupBy } from "../../text/group-by.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { countOf } from "./count-of.ts";
 import { nameTasks } from "./name-tasks.ts";
@@ -39,28 +40,20 @@ interface Saying {
 
 /** Puts together the tasks that wait for the same ones for the same reason, in order of the first. */
 function foldSayings(edges: readonly Dependency[]): readonly Saying[] {
-  const byTask = fold(edges, (edge) => [edge.to, edge.reason, describePlace(edge)]);
-  const told = byTask.flatMap((same) => {
+  const byTask = groupBy(edges, (edge) =>
+    JSON.stringify([edge.to, edge.reason, describePlace(edge)]),
+  );
+  const told = [...byTask.values()].flatMap((same) => {
     const [saying] = same;
     return saying === undefined ? [] : [{ saying, on: same.map(({ from }) => from) }];
   });
-  const byOn = fold(told, ({ saying, on }) => [...on, saying.reason, describePlace(saying)]);
-  return byOn.flatMap((same) => {
+  const byOn = groupBy(told, ({ saying, on }) =>
+    JSON.stringify([...on, saying.reason, describePlace(saying)]),
+  );
+  return [...byOn.values()].flatMap((same) => {
     const [first] = same;
     return first === undefined ? [] : [{ ...first, waiters: same.map(({ saying }) => saying.to) }];
   });
-}
-
-/** Groups items of the same key, in order of the first of each. */
-function fold<Item>(items: readonly Item[], toKey: (item: Item) => readonly string[]): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = JSON.stringify(toKey(item));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
 }
 
 function describePlace({ evidence: [first] }: Dependency): string {

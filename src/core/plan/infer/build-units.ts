@@ -1,7 +1,7 @@
 import type { SpecDocument, SpecRequirement } from "../../model/spec.ts";
+import { groupBy } from "../../text/group-by.ts";
 import { measureSimilarity } from "../../text/measure-similarity.ts";
 import { splitWords } from "../../text/split-words.ts";
-import { groupBy } from "../group-by.ts";
 import type { PlanUnit } from "./plan-unit.ts";
 
 /** Up to so many requirements that belong to nothing are a unit each; more are put together. */

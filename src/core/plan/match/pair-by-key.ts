@@ -1,6 +1,6 @@
 import type { RecordedTask } from "../../model/record.ts";
 import type { SpecTask } from "../../model/spec.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../text/group-by.ts";
 import type { TaskPair } from "./task-pair.ts";
 
 /** A pair with how many tasks, on both sides, have the key that made it. */

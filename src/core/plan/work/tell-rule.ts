@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Task } from "../../model/plan.ts";
 import { cutText } from "../../text/cut-text.ts";
+import { groupBy } from "../../text/group-by.ts";
 import { listNames } from "../../text/list-names.ts";
-import { groupBy } from "../group-by.ts";
 import type { PlanDraft } from "../plan-draft.ts";
 import type { WorkRule } from "./work-rule.ts";
 
