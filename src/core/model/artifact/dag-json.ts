@@ -43,8 +43,14 @@ const metrics = z.object({
   longestPath: count,
   isolatedTasks: count,
   lowConfidenceEdgesExcluded: count.optional(),
-  verbFirstPct: z.number().optional(),
+  /** Share of the titles that begin with a verb, from 0 to 1. */
+  verbFirstPct: z.number().min(0).max(1).optional(),
+  /** Pairs of tasks that may be the same work: much of their words and files is the same. */
   meceOverlapSuspects: count.optional(),
+  /** Share of the tasks and dependencies that have evidence, from 0 to 1. */
+  evidenceCoverage: z.number().min(0).max(1).optional(),
+  /** Share of the tasks that reuse something there is; absent where no code was looked at. */
+  codebaseReusePct: z.number().min(0).max(1).optional(),
   mutualExclusionEdges: count.optional(),
   resourceConstrainedTasks: count.optional(),
   resourceUtilization: z
@@ -54,6 +60,7 @@ const metrics = z.object({
         total_tasks: count,
         capacity: count.optional(),
         waves_required: count.optional(),
+        utilization: z.string().optional(),
         serialization_impact: z.string().optional(),
       }),
     )

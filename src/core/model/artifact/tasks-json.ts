@@ -12,6 +12,18 @@ const sharedResource = z.object({
   reason: z.string().optional(),
 });
 
+const names = z.array(z.string());
+
+const codebaseAnalysis = z.object({
+  existing_apis: names.optional(),
+  reused_components: names.optional(),
+  extension_points: names.optional(),
+  shared_resources: z.record(z.string(), sharedResource).optional(),
+  /** Not all of the code was looked at; `note` says what was. */
+  partial: z.boolean().optional(),
+  note: z.string().optional(),
+});
+
 const resourceConflict = z.object({
   tasks: z.array(z.string()),
   resolution: z.string(),
@@ -22,9 +34,18 @@ const resourceConflict = z.object({
 const meta = z.object({
   execution_model: z.enum(["wave_based", "rolling_frontier"]),
   min_confidence: z.number().min(0).max(1),
-  resource_limits: z.object({ max_concurrent_tasks: z.int().min(1).optional() }).optional(),
-  codebase_analysis: z
-    .object({ shared_resources: z.record(z.string(), sharedResource).optional() })
+  resource_limits: z
+    .object({
+      max_concurrent_tasks: z.int().min(1).optional(),
+      max_memory_gb: z.number().min(0).optional(),
+      max_cpu_cores: z.number().min(0).optional(),
+      max_disk_io_mbps: z.number().min(0).optional(),
+    })
+    .optional(),
+  codebase_analysis: codebaseAnalysis.optional(),
+  /** Tasks that were split or merged, each in one line. */
+  autonormalization: z
+    .object({ split: z.array(z.string()).optional(), merged: z.array(z.string()).optional() })
     .optional(),
   planId: z.string().optional(),
   spec_path: z.string().optional(),

@@ -6,7 +6,13 @@ const hours = z.number().min(0);
 /** A share from 0 to 1. */
 const share = z.number().min(0).max(1);
 
-const barrier = z.object({ kind: z.string(), quorum: share, gateId: z.string().optional() });
+const barrier = z.object({
+  kind: z.string(),
+  quorum: share.optional(),
+  timeoutMinutes: z.number().min(0).optional(),
+  fallback: z.string().optional(),
+  gateId: z.string().optional(),
+});
 
 const wave = z.object({
   waveNumber: z.int().min(1),
@@ -23,6 +29,26 @@ const completion = z.object({ p50_hours: hours, p80_hours: hours.optional(), p95
 
 /** How the forecasts were made, and how sure their mean is. */
 const simulation = z.object({ runs: z.int().min(0), standard_error_hours: hours });
+
+const percent = z.number().min(0).max(100);
+
+const utilisation = z.object({
+  average_cpu_percent: percent.optional(),
+  peak_cpu_percent: percent.optional(),
+  average_memory_percent: percent.optional(),
+  peak_memory_percent: percent.optional(),
+  average_concurrency: z.number().min(0).optional(),
+  max_concurrency: z.number().min(0).optional(),
+});
+
+/** Who runs and who waits at one moment of a simulated run. */
+const moment = z.object({
+  running: z.array(z.string()),
+  ready: z.array(z.string()).optional(),
+  blocked: z.array(z.string()).optional(),
+  completed: z.array(z.string()).optional(),
+  resource_usage: z.record(z.string(), z.number()).optional(),
+});
 
 /** The shape of waves.json: the plan for both ways of running it. */
 export const wavesJson = z.object({
@@ -52,10 +78,14 @@ export const wavesJson = z.object({
           .optional(),
         simulation: simulation.optional(),
         average_slot_use: share.optional(),
+        resource_utilization_forecast: utilisation.optional(),
         critical_resource_contentions: z
           .array(
             z.object({
               resource: z.string(),
+              contention_points: z.int().min(0).optional(),
+              estimated_wait_time_hours: hours.optional(),
+              mitigation: z.string().optional(),
               adds_hours: hours.optional(),
               one_more_unit_saves_hours: z.number().optional(),
             }),
@@ -73,6 +103,8 @@ export const wavesJson = z.object({
             }),
           )
           .optional(),
+        /** By moment, such as `time_4h`. */
+        execution_simulation: z.record(z.string(), moment).optional(),
         advantages_over_wave_based: z.array(z.string()).optional(),
       })
       .optional(),
