@@ -3,12 +3,11 @@
  *
  * `raw` may hold more: backslash escapes, character references, indentation and quote marks of
  * wrapped lines. The places never run backwards; where source and value part for good, the last
- * known place is repeated. Time grows with the two lengths.
+ * known place is repeated. Time grows with the two lengths. `undefined` where `raw` begins with the
+ * very text: each unit then stands at its own index.
  */
-export function alignText(value: string, raw: string): number[] {
-  if (raw.startsWith(value) && !value.includes("&")) {
-    return Array.from({ length: value.length }, (_, index) => index);
-  }
+export function alignText(value: string, raw: string): readonly number[] | undefined {
+  if (raw.startsWith(value) && !value.includes("&")) return undefined;
   const places: number[] = [];
   let next = 0;
   for (let index = 0; index < value.length; index += 1) {

@@ -7,7 +7,7 @@ import { recogniseTaskId } from "../items/line/recognise-task-id.ts";
 import { recogniseKeyName } from "../items/recognise-key-name.ts";
 import { recognisePriority } from "../items/recognise-priority.ts";
 import type { Link, TaskDraft } from "../items/task-draft.ts";
-import type { InlineText } from "../outline/inline-text.ts";
+import { toInline } from "../outline/inline-text.ts";
 import type { FrontMatter } from "./read-front-matter.ts";
 
 /**
@@ -74,8 +74,7 @@ function readId(
   const stated = textOf("work_package_id", "id", "task_id", "task");
   if (stated !== undefined) return stated;
   const name = (path.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
-  const plain: InlineText = { text: name, offsets: [], code: [], strong: [], struck: [] };
-  return /^\d+$/.test(name) ? name : recogniseTaskId(plain, "cell")?.ownId;
+  return /^\d+$/.test(name) ? name : recogniseTaskId(toInline(name, 0), "cell")?.ownId;
 }
 
 function withUnit(text: string): string {

@@ -8,7 +8,7 @@ import { recogniseKeyName } from "../items/recognise-key-name.ts";
 import { recognisePriority } from "../items/recognise-priority.ts";
 import type { Container, Link, TaskDraft } from "../items/task-draft.ts";
 import type { Source, SourceFile } from "../outline/build-source.ts";
-import type { InlineText } from "../outline/inline-text.ts";
+import { toInline } from "../outline/inline-text.ts";
 
 /** A field of an object with its place in the file. */
 interface Field {
@@ -71,11 +71,9 @@ function toReader(fields: readonly Field[]): (...keys: readonly string[]) => str
 function toLink({ key, values }: Field, { start }: SourceFile): readonly Link[] {
   const name = recogniseKeyName(key.replace(/([a-z])([A-Z])/g, "$1 $2"));
   if (name !== "depends-on" && name !== "blocks") return [];
-  const inline = values.map(({ text, at }): InlineText => {
-    const id = text.replace(/^(\d+)\.\d+$/, "$1");
-    const offsets = Array.from({ length: id.length }, (_, place) => start + at + place);
-    return { text: id, offsets, code: [], strong: [], struck: [] };
-  });
+  const inline = values.map(({ text, at }) =>
+    toInline(text.replace(/^(\d+)\.\d+$/, "$1"), start + at),
+  );
   return inline.flatMap((value) => [{ key: name, line: value, values: [value] }]);
 }
 

@@ -1,6 +1,12 @@
 import { parse } from "yaml";
 import type { SourceFile } from "../outline/build-source.ts";
-import { type InlineText, type Span, sliceInline } from "../outline/inline-text.ts";
+import {
+  type InlineText,
+  offsetAt,
+  type Span,
+  sliceInline,
+  toInline,
+} from "../outline/inline-text.ts";
 
 /** A top-level key of a file's front matter. */
 interface FrontField {
@@ -50,7 +56,7 @@ function toValues(rest: InlineText, parsed: readonly unknown[]): readonly Inline
   return parsed.flatMap((value) => {
     if (typeof value !== "string" || value.trim() === "") return [];
     const at = rest.text.indexOf(value, from);
-    if (at < 0) return [{ ...rest, text: value, offsets: rest.offsets.slice(0, value.length) }];
+    if (at < 0) return [toInline(value, offsetAt(rest, 0) ?? 0)];
     from = at + value.length;
     return [sliceInline(rest, at, from)];
   });
@@ -63,14 +69,4 @@ function parseLoosely(value: string): unknown {
   } catch {
     return value.trim();
   }
-}
-
-function toInline(text: string, start: number): InlineText {
-  return {
-    text,
-    offsets: Array.from({ length: text.length }, (_, at) => start + at),
-    code: [],
-    strong: [],
-    struck: [],
-  };
 }

@@ -1,13 +1,13 @@
 import type { PhrasingContent } from "mdast";
 import { alignText } from "../../text/align-text.ts";
-import type { InlineText, Span } from "./inline-text.ts";
+import type { InlineText, Run, Span } from "./inline-text.ts";
 
 /** What is gathered on the way. */
 interface Gathered {
   readonly source: string;
   readonly parts: string[];
   length: number;
-  readonly offsets: number[];
+  readonly runs: Run[];
   readonly code: Span[];
   readonly strong: Span[];
   readonly struck: Span[];
@@ -30,15 +30,15 @@ export function flattenInline(
     source,
     parts: [],
     length: 0,
-    offsets: [],
+    runs: [],
     code: [],
     strong: [],
     struck: [],
     cursor: from,
   };
   gatherNodes(nodes, gathered);
-  const { parts, offsets, code, strong, struck } = gathered;
-  return { text: parts.join(""), offsets, code, strong, struck };
+  const { parts, runs, code, strong, struck } = gathered;
+  return { text: parts.join(""), runs, code, strong, struck };
 }
 
 function gatherNodes(nodes: readonly PhrasingContent[], into: Gathered): void {
@@ -81,14 +81,21 @@ function gatherNode(node: PhrasingContent, into: Gathered): void {
 }
 
 function gatherText(value: string, into: Gathered, end: number | undefined): void {
+  if (value === "") return;
   const from = into.cursor;
   const raw = into.source.slice(from, end ?? from + 2 * value.length + 16);
   const places = alignText(value, raw);
-  for (const place of places) into.offsets.push(from + place);
+  if (places === undefined) into.runs.push({ at: into.length, offset: from });
+  else for (const run of listRuns(places, into.length, from)) into.runs.push(run);
   into.parts.push(value);
   into.length += value.length;
-  const last = places.at(-1);
-  if (last !== undefined) into.cursor = from + last + 1;
+  into.cursor = from + (places?.at(-1) ?? value.length - 1) + 1;
+}
+
+function listRuns(places: readonly number[], at: number, from: number): readonly Run[] {
+  return places.flatMap((place, index) =>
+    index > 0 && places[index - 1] === place - 1 ? [] : [{ at: at + index, offset: from + place }],
+  );
 }
 
 /** Length of the run of backticks at `at`. */

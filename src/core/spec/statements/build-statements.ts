@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { SpecStatement } from "../../model/spec.ts";
 import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
 import type { Source } from "../outline/build-source.ts";
-import { sliceInline, toSourceSpan } from "../outline/inline-text.ts";
+import { offsetAt, sliceInline, toSourceSpan } from "../outline/inline-text.ts";
 import type { Reference, ReferenceIndex } from "../references/reference-index.ts";
 import { listEdges } from "./list-edges.ts";
 import type { Party, ReadStatement } from "./read-statement.ts";
@@ -98,7 +98,7 @@ function describeUnknown(
   read: ReadStatement,
   source: Source,
 ): Diagnostic {
-  const offset = read.value.offsets[reference.at] ?? toSourceSpan(read.whole).start;
+  const offset = offsetAt(read.value, reference.at) ?? toSourceSpan(read.whole).start;
   const quoted = collapseWhitespace(reference.text);
   const [code, mend] =
     why === loop ? ["KS111", "take it out"] : ["KS103", "name a task or phase of this spec"];
@@ -115,7 +115,7 @@ function describeAlternatives(read: ReadStatement, source: Source): readonly Dia
   const last = more.at(-1);
   if (first === undefined || last === undefined) return [];
   const quoted = collapseWhitespace(read.value.text.slice(first.at, last.end));
-  const offset = read.value.offsets[first.at] ?? toSourceSpan(read.whole).start;
+  const offset = offsetAt(read.value, first.at) ?? toSourceSpan(read.whole).start;
   const message = `"${quoted}" leaves open which of them has to be done first, so none of them holds anything up; name those that are needed, parted by commas`;
   return [{ code: "KS114", severity: "warning", message, at: source.placeAt(offset) }];
 }

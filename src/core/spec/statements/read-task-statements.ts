@@ -1,6 +1,12 @@
 import type { RefTask } from "../items/assign-refs.ts";
 import { recognisePlaceholder } from "../items/recognise-placeholder.ts";
-import { type InlineText, joinInlineLines, sliceInline } from "../outline/inline-text.ts";
+import {
+  type InlineText,
+  indexOfOffset,
+  joinInlineLines,
+  offsetAt,
+  sliceInline,
+} from "../outline/inline-text.ts";
 import type { Asker, Reference, ReferenceIndex } from "../references/reference-index.ts";
 import { resolveReferences } from "../references/resolve-references.ts";
 import { hideStruck } from "./hide-struck.ts";
@@ -38,7 +44,7 @@ export function readTaskStatements(
       .filter(({ text }) => text.trim() !== "")
       .filter((value) => recognisePlaceholder(value) === undefined)
       .map((value, place) => {
-        const at = place === 0 ? line.offsets.indexOf(value.offsets[0] ?? -1) : -1;
+        const at = place === 0 ? indexOfOffset(line, offsetAt(value, 0) ?? -1) : -1;
         const whole = at < 0 ? value : joinInlineLines([sliceInline(line, 0, at), value]);
         const relation = key === "blocks" ? ("before" as const) : ("after" as const);
         return { ...read(whole, value), relation };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { offsetAt } from "../../../../src/core/spec/outline/inline-text.ts";
 import { anInlineText } from "../../../support/an-inline-text.ts";
 
 describe("flattenInline", () => {
@@ -16,10 +17,10 @@ describe("flattenInline", () => {
   it("knows where each word stands in the source", () => {
     const markdown = "**T001** a \\*b &amp; `c  d` x@y.z\n   [e](f) end";
 
-    const { text, offsets } = anInlineText(markdown);
+    const inline = anInlineText(markdown);
 
     for (const word of ["T001", "*b", "&", "c  d", "x@y.z", "e", "end"]) {
-      const at = offsets[text.indexOf(word)] ?? -1;
+      const at = offsetAt(inline, inline.text.indexOf(word)) ?? -1;
       expect(markdown.slice(at, at + word.length)).toBe(word);
     }
   });

@@ -1,5 +1,5 @@
 import type { SpecFile } from "../../../model/spec.ts";
-import type { InlineText } from "../../outline/inline-text.ts";
+import { type InlineText, toInline } from "../../outline/inline-text.ts";
 import { recognisePlaceholder } from "../recognise-placeholder.ts";
 import { readFileList } from "./read-file-list.ts";
 import type { ItemBody, KeyEntry } from "./read-item-body.ts";
@@ -35,9 +35,5 @@ function listInCode(value: string): readonly SpecFile[] {
     value,
   )?.[1];
   const lines = (list ?? "").split("\n").map((line) => line.replace(/^\s*[-*]\s+/, ""));
-  return lines.filter((line) => line !== "").flatMap((text) => readFileList(plain(text)));
-}
-
-function plain(text: string): InlineText {
-  return { text, offsets: Array.from(text, () => 0), code: [], strong: [], struck: [] };
+  return lines.filter((line) => line !== "").flatMap((text) => readFileList(toInline(text, 0)));
 }

@@ -1,6 +1,6 @@
 import type { Code, ListItem } from "mdast";
 import { flattenInline } from "../../outline/flatten-inline.ts";
-import { type InlineText, joinInlineLines } from "../../outline/inline-text.ts";
+import { type InlineText, joinInlineLines, toInline } from "../../outline/inline-text.ts";
 import { recogniseBox } from "../line/recognise-box.ts";
 import { type KeyLine, recogniseKey } from "../recognise-key.ts";
 import type { KeyName } from "../recognise-key-name.ts";
@@ -154,12 +154,8 @@ function isStep(item: ListItem, key: KeyName | undefined): boolean {
   const first = item.children[0];
   const start = first?.type === "paragraph" ? first.children[0] : undefined;
   const text = start?.type === "text" ? start.value : "";
-  const hasBox = typeof item.checked === "boolean" || recogniseBox(toPlain(text)) !== undefined;
+  const hasBox = typeof item.checked === "boolean" || recogniseBox(toInline(text, 0)) !== undefined;
   return hasBox && (key === undefined || key === "other" || key === "notes");
-}
-
-function toPlain(text: string): InlineText {
-  return { text, offsets: [], code: [], strong: [], struck: [] };
 }
 
 function openEntry(line: InlineText, { key, value }: KeyLine, isOpen: boolean): OpenEntry {

@@ -1,5 +1,5 @@
 import { flattenInline } from "../../outline/flatten-inline.ts";
-import type { InlineText } from "../../outline/inline-text.ts";
+import { type InlineText, toInline } from "../../outline/inline-text.ts";
 import type { Block, Heading, ItemBlock, Outline } from "../../outline/outline.ts";
 import { toBodyParts } from "../body/body-part.ts";
 import { recogniseTaskLine } from "../line/recognise-task-line.ts";
@@ -75,8 +75,7 @@ function enterFiles(offset: number, walk: Walk): void {
 
 function toFileSection(task: TaskDraft) {
   const { ownId, title, span } = task;
-  const offsets = Array.from({ length: title.length }, () => span.start);
-  const rest: InlineText = { text: title, offsets, code: [], strong: [], struck: [] };
+  const rest = toInline(title, span.start);
   const tags = { isParallel: false, stories: [], priority: undefined, rest };
   const line: Candidate["line"] = {
     ...{ hasBox: false, state: undefined, isOptional: false, ownId, word: undefined },

@@ -1,4 +1,4 @@
-import type { InlineText } from "../../outline/inline-text.ts";
+import { type InlineText, toInline } from "../../outline/inline-text.ts";
 import type { Block } from "../../outline/outline.ts";
 
 /** A code block's lines without its fences, quote marks and indentation, each knowing its place. */
@@ -11,9 +11,7 @@ export function listCodeLines(
   for (const raw of source.slice(span.start, span.end).split("\n")) {
     const lead = /^(?:\s*>)*\s*/.exec(raw)?.[0].length ?? 0;
     const text = raw.slice(lead).trimEnd();
-    const start = from + lead;
-    const offsets = Array.from({ length: text.length }, (_, place) => start + place);
-    lines.push({ text, offsets, code: [], strong: [], struck: [] });
+    lines.push(toInline(text, from + lead));
     from += raw.length + 1;
   }
   const isFenced = /^(?:`{3,}|~{3,})/.test(lines[0]?.text ?? "");
