@@ -5,7 +5,8 @@ import type { PlanRecord } from "../core/model/record.ts";
 import { describePatch } from "../core/sync/describe-patch.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
 import { recordFile } from "../core/sync/render-record.ts";
-import { type CompileTools, compileSpec, type SpecSource } from "./compile-spec.ts";
+import { compileKnownSpec } from "./compile-known-spec.ts";
+import type { CompileTools, SpecSource } from "./compile-spec.ts";
 import { findLastApply } from "./find-last-apply.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
 import type { SourceReader } from "./ports.ts";
@@ -48,7 +49,8 @@ export async function applyLocalSpec(
   const spec = { path: source.path, previousPath: undefined, text, hasFile };
   const { last, takenPlanIds } = await findLastApply(branchFiles.files, spec);
   await refuseOlder(source.path, commit, last?.record, ports.source);
-  const compiled = compileSpec({ ...source, record: last?.record, takenPlanIds }, tools);
+  const known = { ...source, record: last?.record, takenPlanIds };
+  const compiled = await compileKnownSpec(known, ports.issues, tools);
   const { diagnostics, isOk } = compiled;
   if (!isOk) return { diagnostics, isOk, lines: [] };
   const context = {

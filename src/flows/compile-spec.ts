@@ -2,7 +2,7 @@ import { renderArtifacts } from "../core/artifacts/render-artifacts.ts";
 import { parseConfig } from "../core/config/parse-config.ts";
 import type { Config } from "../core/model/config.ts";
 import type { Diagnostic } from "../core/model/diagnostic.ts";
-import type { PlanId } from "../core/model/ids.ts";
+import type { PlanId, TaskId } from "../core/model/ids.ts";
 import type { Plan } from "../core/model/plan.ts";
 import type { PlanRecord } from "../core/model/record.ts";
 import type { Schedule } from "../core/model/schedule.ts";
@@ -30,6 +30,8 @@ export interface SpecSource {
   readonly record: PlanRecord | undefined;
   /** Plan IDs that other specs have; none if left out. */
   readonly takenPlanIds?: readonly PlanId[];
+  /** Tasks of the record whose issues are closed; none if left out. */
+  readonly closed?: ReadonlySet<TaskId>;
 }
 
 /** What pure code cannot have by itself. */

@@ -1,7 +1,8 @@
 import { InputError } from "../core/errors.ts";
 import type { Config } from "../core/model/config.ts";
 import type { PlanProposal } from "../core/model/proposal.ts";
-import { type CompileTools, compileSpec } from "./compile-spec.ts";
+import { compileKnownSpec } from "./compile-known-spec.ts";
+import type { CompileTools } from "./compile-spec.ts";
 import { findLastApply } from "./find-last-apply.ts";
 import type { ChangedSpec } from "./find-specs.ts";
 import type { BranchFiles, RepositoryFacts, SourceReader } from "./ports.ts";
@@ -63,7 +64,7 @@ export async function planOneSpec(
   const spec = { path, previousPath, text, hasFile };
   const { last, takenPlanIds } = await findLastApply(branchFiles.files, spec);
 
-  const compiled = compileSpec(
+  const compiled = await compileKnownSpec(
     {
       path,
       files,
@@ -73,6 +74,7 @@ export async function planOneSpec(
       record: last?.record,
       takenPlanIds,
     },
+    ports.issues,
     tools,
   );
   const { plan, schedule, diagnostics, isOk } = compiled;

@@ -57,6 +57,24 @@ describe("tasks plan", () => {
     }
   });
 
+  it("keeps the IDs of the plan that it replaces, and says what it changes", async () => {
+    write("spec.md", "# T\n\n- [ ] Set up the shop\n- [ ] Show all orders of a reader\n");
+    await run(["plan", "-f", "spec.md", "-o", "plan"]);
+    write(
+      "spec.md",
+      "# T\n\n- [ ] Draw the logo\n- [ ] Show the orders of a reader\n- [ ] Set up the shop\n",
+    );
+
+    const { err } = await run(["plan", "-f", "spec.md", "-o", "plan"]);
+
+    expect(err).toContain('+ P0.T003 "Draw the logo"');
+    expect(err).toContain(
+      '= P0.T002 "Show the orders of a reader" was "Show all orders of a reader": similar title',
+    );
+    const { tasks } = JSON.parse(readFileSync(join(folder, "plan/tasks.json"), "utf8"));
+    expect(tasks.map(({ id }: { id: string }) => id)).toEqual(["P0.T003", "P0.T002", "P0.T001"]);
+  });
+
   it.each([
     ["a cycle", aSpecText(["1.1", "A", "1.2"], ["1.2", "B", "1.1"]), 3, "KS201"],
     ["two tasks with one ID", aSpecText(["1.1", "A"], ["1.1", "B"]), 5, "KS102"],

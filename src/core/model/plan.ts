@@ -138,6 +138,8 @@ export interface TaskMatch {
   readonly was: string;
   /** Such as `similar title 0.82, same files`. */
   readonly reason: string;
+  /** Title or text are the same, so that it is no other task that is only alike. */
+  readonly isSame: boolean;
 }
 
 /** A statement that names something outside the plan, or nothing we could find. */

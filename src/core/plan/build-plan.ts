@@ -4,6 +4,7 @@ import type { PlanId, TaskId } from "../model/ids.ts";
 import type { Dependency, Plan, PlanGroup, UnresolvedStatement } from "../model/plan.ts";
 import type { PlanRecord } from "../model/record.ts";
 import type { SpecDocument } from "../model/spec.ts";
+import { canonicalJson } from "../text/canonical-json.ts";
 import { assignResources } from "./assign-resources.ts";
 import { bindTemporalRows } from "./bind-temporal-rows.ts";
 import { buildDag } from "./build-dag.ts";
@@ -31,6 +32,8 @@ export interface PlanContext {
   readonly hash: (text: string) => string;
   /** Plan IDs that other specs of the repository have; none if left out. */
   readonly takenPlanIds?: readonly PlanId[];
+  /** Tasks of the record whose issues are closed; none if left out. */
+  readonly closed?: ReadonlySet<TaskId>;
 }
 
 /**
@@ -42,7 +45,7 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
   const { config, record, hash } = context;
   const { spec, links: inferred } = inferTasks(read);
   const hashes = hashTasks(spec.tasks, hash);
-  const known = matchTasks(spec.tasks, hashes, record);
+  const known = matchTasks(spec.tasks, hashes, record, context.closed);
   const kept = new Map([...known].map(([ref, { id }]) => [ref, id]));
   const ids = mintTaskIds(spec.tasks, kept, record);
   const { features, featureOf } = buildFeatures(spec);
@@ -93,11 +96,12 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
 const pathless = ["description", "stdin"];
 
 /**
- * A description has no path of its own, so its title tells it from others. A path that had
+ * A description has no path of its own, so what it says tells it from others. A path that had
  * another plan before, which has moved on with its spec, gets the next ID that is free.
  */
-function toPlanId({ path, title }: SpecDocument, { hash, takenPlanIds = [] }: PlanContext): PlanId {
-  const name = pathless.includes(path) ? `${path}\n${title}` : path;
+function toPlanId(spec: SpecDocument, { hash, takenPlanIds = [] }: PlanContext): PlanId {
+  const { path, diagnostics: _, ...said } = spec;
+  const name = pathless.includes(path) ? `${path}\n${canonicalJson(said)}` : path;
   for (let turn = 1; ; turn++) {
     const id = `PLAN-${hash(turn === 1 ? name : `${name}\n${turn}`).slice(0, 8)}` as PlanId;
     if (!takenPlanIds.includes(id)) return id;

@@ -1,14 +1,17 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { type Command, Option } from "commander";
+import { readTextFile } from "../../adapters/disk/read-text-file.ts";
 import { writePlanFolder } from "../../adapters/disk/write-plan-folder.ts";
 import { countOf } from "../../core/text/count-of.ts";
-import { compileSpec } from "../../flows/compile-spec.ts";
+import { planLocalSpec } from "../../flows/plan-local-spec.ts";
 import { exitCodeOfFindings } from "../exit-code.ts";
 import { compileTools } from "../wiring.ts";
 import { addPlanOptions, type PlanFlags, toOverrides } from "./plan-options.ts";
 import { readSpecSource } from "./read-spec-source.ts";
 import { renderFindings } from "./render-findings.ts";
 import type { Streams } from "./streams.ts";
+import { stripControls } from "./strip-controls.ts";
 
 interface Flags extends PlanFlags {
   readonly planDoc?: string;
@@ -49,13 +52,18 @@ Examples:
     );
   addPlanOptions(command).action(async (description: string | undefined, flags: Flags) => {
     const source = await readSpecSource({ description, planDoc: flags.planDoc });
-    const compiled = compileSpec(
-      { ...source, overrides: toOverrides(flags), record: undefined },
+    const { compiled, changes } = await planLocalSpec(
+      {
+        source: { ...source, overrides: toOverrides(flags) },
+        lastTasks: await readLastTasks(flags.outputDir),
+        hasFile: async (path) => existsSync(join(source.root, path)),
+      },
       compileTools,
     );
     const { plan, schedule, diagnostics, artifacts } = compiled;
     await writePlanFolder(flags.outputDir, artifacts);
     for (const line of renderFindings(diagnostics)) err(line);
+    for (const line of changes) err(stripControls(line));
     const turns = plan.conflicts.map(
       ({ resource, tasks }) => `, ${tasks.length} take turns on ${resource}`,
     );
@@ -67,4 +75,9 @@ Examples:
     out(resolve(flags.outputDir));
     process.exitCode = exitCodeOfFindings(diagnostics);
   });
+}
+
+/** The tasks.json that stands in a folder; a folder or file that is not there, or not readable, has none. */
+async function readLastTasks(folder: string): Promise<string | undefined> {
+  return readTextFile(join(folder, "tasks.json")).catch(() => undefined);
 }

@@ -1,10 +1,12 @@
 /** A pair of places: in the spec and in the last plan. */
 export type Anchor = readonly [fresh: number, known: number];
 
-/** What lies between two neighbouring anchors: both ends left out. */
+/** A stretch of each list: both ends left out. */
 export interface Gap {
   readonly before: Anchor;
   readonly after: Anchor;
+  /** Those of its ends that are a pair. */
+  readonly anchors: readonly Anchor[];
 }
 
 /**
@@ -30,5 +32,8 @@ export function findGaps(pairs: readonly Anchor[], ends: Anchor): readonly Gap[]
   const kept: Anchor[] = [];
   for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) kept.push(pairs[at] ?? ends);
   const stops: readonly Anchor[] = [[-1, -1], ...kept.reverse(), ends];
-  return stops.slice(1).map((after, index) => ({ before: stops[index] ?? ends, after }));
+  return stops.slice(1).map((after, index) => {
+    const before = stops[index] ?? ends;
+    return { before, after, anchors: [before, after] };
+  });
 }

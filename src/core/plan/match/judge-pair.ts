@@ -1,5 +1,5 @@
+import type { ComparePair } from "./spare-closed.ts";
 import type { TaskPair } from "./task-pair.ts";
-import type { CompareTitles } from "./weigh-words.ts";
 
 /** How much speaks for two tasks being one. */
 export interface PairVerdict {
@@ -11,12 +11,9 @@ export interface PairVerdict {
 }
 
 /** Weighs titles, files and own IDs of a pair. An ID that renumbering does not explain speaks against it. */
-export function judgePair(
-  { task, recorded }: TaskPair,
-  compare: CompareTitles,
-  isExplained: boolean,
-): PairVerdict {
-  const similarity = compare(task.title, recorded.title);
+export function judgePair(pair: TaskPair, compare: ComparePair, isExplained: boolean): PairVerdict {
+  const { task, recorded } = pair;
+  const similarity = compare(pair);
   const hasSameId = task.ownId !== undefined && task.ownId === recorded.ownId;
   const isRenamed = task.ownId !== undefined && recorded.ownId !== undefined && !hasSameId;
   const shared = shareFiles(task.files, recorded.files ?? []);

@@ -1,11 +1,11 @@
 import type { RecordedTask } from "../../model/record.ts";
 import type { SpecTask } from "../../model/spec.ts";
 import { alignGap } from "./align-gap.ts";
-import { type Anchor, findGaps, type Gap } from "./find-gaps.ts";
+import type { Anchor, Gap } from "./find-gaps.ts";
 import { judgePair, type PairVerdict } from "./judge-pair.ts";
 import { measureShift } from "./measure-shift.ts";
+import type { ComparePair } from "./spare-closed.ts";
 import type { TaskPair } from "./task-pair.ts";
-import type { CompareTitles } from "./weigh-words.ts";
 
 /** Least score of a pair between two anchors; and where nothing between them seems to have gone. */
 const minScore = 0.45;
@@ -16,9 +16,12 @@ export interface ReasonedPair extends TaskPair {
   readonly reason: string;
 }
 
+/** Cuts two lists into stretches, given what is paired already and the lengths of the lists. */
+export type CutLists = (pairs: readonly Anchor[], ends: Anchor) => readonly Gap[];
+
 /**
- * Pairs tasks that stand between the same neighbours and are alike, in order: what was reworded where
- * it stands, though all was renumbered.
+ * Pairs tasks that stand in the same stretch and are alike, in order: what was reworded where it
+ * stands, though all was renumbered.
  *
  * @param tasks All tasks of the spec in document order; `known` all of the last plan in its order.
  * @param settled Pairs found before.
@@ -27,7 +30,8 @@ export function matchInGaps(
   tasks: readonly SpecTask[],
   known: readonly RecordedTask[],
   settled: readonly TaskPair[],
-  compare: CompareTitles,
+  compare: ComparePair,
+  cutLists: CutLists,
 ): readonly ReasonedPair[] {
   const freshAt = new Map(tasks.map((task, index) => [task.ref, index]));
   const knownAt = new Map(known.map((task, index) => [task.id, index]));
@@ -40,23 +44,30 @@ export function matchInGaps(
     fresh: new Set(anchors.map(([at]) => at)),
     known: new Set(anchors.map(([, at]) => at)),
   };
-  return findGaps(anchors, [tasks.length, known.length]).flatMap((gap) => {
+  return cutLists(anchors, [tasks.length, known.length]).flatMap((gap) => {
     const fresh = sliceFree(tasks, gap.before[0], gap.after[0], taken.fresh);
     const old = sliceFree(known, gap.before[1], gap.after[1], taken.known);
     const least = isWhole(gap, fresh.length - old.length) ? minScoreWhole : minScore;
-    return matchGap(fresh, old, least, (pair) => judgePair(pair, compare, isExplained(pair, gap)));
+    const judge = (pair: TaskPair) => judgePair(pair, compare, isExplained(pair, gap));
+    const found = matchGap(fresh, old, least, judge);
+    for (const { task, recorded } of found) {
+      taken.fresh.add(freshAt.get(task.ref) ?? 0);
+      taken.known.add(knownAt.get(recorded.id) ?? 0);
+    }
+    return found;
   });
 
   /** Whether as many tasks were added between two anchors as their new numbers tell, and none removed. */
-  function isWhole({ before, after }: Gap, added: number): boolean {
-    const [low, high] = [readShift(before), readShift(after)];
+  function isWhole({ anchors: ends }: Gap, added: number): boolean {
+    if (ends.length < 2) return false;
+    const [low, high] = ends.map(readShift);
     return added === (low === undefined || high === undefined ? 0 : high - low);
   }
 
   /** Whether the pair's own IDs moved as those of a neighbour did, or by a step between the two. */
-  function isExplained({ task, recorded }: TaskPair, { before, after }: Gap): boolean {
+  function isExplained({ task, recorded }: TaskPair, { anchors: ends }: Gap): boolean {
     const shift = measureShift(task.ownId, recorded.ownId);
-    const around = [before, after].flatMap((anchor) => readShift(anchor) ?? []);
+    const around = ends.flatMap((anchor) => readShift(anchor) ?? []);
     if (shift === undefined || around.length === 0) return false;
     return shift >= Math.min(...around) && shift <= Math.max(...around);
   }

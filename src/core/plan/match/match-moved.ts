@@ -5,8 +5,8 @@ import { splitWords } from "../../text/split-words.ts";
 import { judgePair, type PairVerdict } from "./judge-pair.ts";
 import type { ReasonedPair } from "./match-in-gaps.ts";
 import { pairByKey } from "./pair-by-key.ts";
+import type { ComparePair } from "./spare-closed.ts";
 import type { TaskPair } from "./task-pair.ts";
-import type { CompareTitles } from "./weigh-words.ts";
 
 /** Least share of the tasks found so far that kept their own ID, for an ID to say anything. */
 const minKeptIds = 0.8;
@@ -20,7 +20,7 @@ export function matchMoved(
   fresh: readonly SpecTask[],
   known: readonly RecordedTask[],
   settled: readonly TaskPair[],
-  compare: CompareTitles,
+  compare: ComparePair,
 ): readonly ReasonedPair[] {
   const byId = keepsIds(settled) ? pairByKey(fresh, known, toOwnId, toOwnId) : [];
   const kept = byId.flatMap((pair) => {

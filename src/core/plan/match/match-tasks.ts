@@ -3,10 +3,12 @@ import type { TaskMatch } from "../../model/plan.ts";
 import type { PlanRecord, RecordedTask } from "../../model/record.ts";
 import type { SpecTask } from "../../model/spec.ts";
 import { splitWords } from "../../text/split-words.ts";
-
+import { findGaps } from "./find-gaps.ts";
+import { findNearGaps, findOpenGaps } from "./find-near-gaps.ts";
 import { matchInGaps } from "./match-in-gaps.ts";
 import { matchMoved } from "./match-moved.ts";
 import { pairByKey } from "./pair-by-key.ts";
+import { spareClosed } from "./spare-closed.ts";
 import type { TaskPair } from "./task-pair.ts";
 import { weighWords } from "./weigh-words.ts";
 
@@ -14,17 +16,20 @@ import { weighWords } from "./weigh-words.ts";
  * Finds for each task the one it was at the last apply, so that its ID and its
  * issue stay. In this order: same own ID and title; the same title where only
  * one task has it, in the plan and then in its phase; the same content; between
- * tasks that are found already, in order, those most alike; anywhere, those
+ * tasks that are found already, or beside one, in order, those most alike; anywhere, those
  * very much alike. A task that left the spec at an earlier apply is found
  * again only by its own ID and title: it came back.
  *
  * @param hashes Content hash by `SpecTask.ref`.
+ * @param closed Tasks whose issue is closed. Work that is still to do is none of them unless very much
+ *   alike: it would have no open issue.
  * @returns By `SpecTask.ref`, only tasks that were found; no two are the same one.
  */
 export function matchTasks(
   tasks: readonly SpecTask[],
   hashes: ReadonlyMap<string, string>,
   record: PlanRecord | undefined,
+  closed: ReadonlySet<TaskId> = new Set(),
 ): ReadonlyMap<string, TaskMatch> {
   const found = new Map<string, TaskMatch>();
   const pairs: TaskPair[] = [];
@@ -41,8 +46,10 @@ export function matchTasks(
     pairByKey(fresh, known, toHash, ({ contentHash }) => contentHash),
   );
   if (fresh.length > 0 && known.length > 0) {
-    const compare = weighWords([...tasks, ...all].map(({ title }) => title));
-    settle(undefined, matchInGaps(tasks, all, pairs, compare));
+    const weigh = weighWords([...tasks, ...all].map(({ title }) => title));
+    const compare = spareClosed(weigh, closed);
+    for (const cutLists of [findNearGaps, findGaps, findOpenGaps])
+      settle(undefined, matchInGaps(tasks, all, pairs, compare, cutLists));
     settle(undefined, matchMoved(fresh, known, pairs, compare));
   }
   const retired = record?.tasks.filter((task) => task.isRetired) ?? [];
@@ -51,7 +58,8 @@ export function matchTasks(
 
   function settle(reason: string | undefined, more: readonly SettledPair[]): void {
     for (const { task, recorded, reason: own = "" } of more) {
-      found.set(task.ref, { id: recorded.id, was: recorded.title, reason: reason ?? own });
+      const { id, title: was } = recorded;
+      found.set(task.ref, { id, was, reason: reason ?? own, isSame: reason !== undefined });
       pairs.push({ task, recorded });
     }
     const taken = new Set(more.map(({ recorded }) => recorded.id));
