@@ -1,4 +1,12 @@
 import { z } from "zod";
+import { calendarSetting } from "./calendar-setting.ts";
+import {
+  allocationSetting,
+  barrierSetting,
+  machineSetting,
+  peopleSetting,
+  taskHintsSetting,
+} from "./work-settings.ts";
 
 /** Longest glob taken: keeps a settings file from making matching slow. */
 const glob = z.string().min(1).max(200);
@@ -31,4 +39,10 @@ export const settingSchemas = {
   max_wave_size: z.int().min(1),
   max_concurrent_tasks: z.int().min(1),
   resources: z.record(z.string(), z.unknown()),
+  barrier: barrierSetting(decimal),
+  resource_limits: machineSetting,
+  resource_allocation: allocationSetting,
+  people: peopleSetting,
+  tasks: taskHintsSetting,
+  calendar: calendarSetting,
 } as const;

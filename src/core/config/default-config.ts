@@ -8,4 +8,14 @@ export const defaultConfig: Config = {
   maxWaveSize: 30,
   maxConcurrentTasks: 10,
   resources: builtInResources,
+  barrierQuorum: 0.95,
+  machine: { cpuCores: undefined, memoryMb: undefined, diskIoMbps: undefined },
+  allocation: {
+    headroomPercent: 20,
+    isPreemptionEnabled: true,
+    preemptionPriorities: ["low", "medium", "high", "critical"],
+  },
+  people: [],
+  taskHints: {},
+  calendar: undefined,
 };

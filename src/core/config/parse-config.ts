@@ -76,6 +76,12 @@ function readSettings(root: unknown, report: Report): Config {
       resources === undefined
         ? defaultConfig.resources
         : parseResources(resources, report, reportIssues),
+    barrierQuorum: read("barrier")?.quorum ?? defaultConfig.barrierQuorum,
+    machine: read("resource_limits") ?? defaultConfig.machine,
+    allocation: read("resource_allocation") ?? defaultConfig.allocation,
+    people: read("people") ?? defaultConfig.people,
+    taskHints: read("tasks") ?? defaultConfig.taskHints,
+    calendar: read("calendar"),
   };
 
   function read<Key extends keyof typeof settingSchemas>(

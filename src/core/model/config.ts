@@ -1,4 +1,5 @@
 import type { ResourceId } from "./ids.ts";
+import type { Priority } from "./spec.ts";
 
 /** A shared resource as planned with. */
 export interface Resource {
@@ -24,4 +25,65 @@ export interface Config {
   readonly maxWaveSize: number;
   readonly maxConcurrentTasks: number;
   readonly resources: readonly Resource[];
+  /** Share of a wave that must be finished before the next one opens; above 0, at most 1. */
+  readonly barrierQuorum: number;
+  readonly machine: MachineLimits;
+  readonly allocation: Allocation;
+  /** Who works on plans; no one named means that people are no limit. */
+  readonly people: readonly PeopleGroup[];
+  /** By own ID or task ID; `*` holds for every task that is not named. */
+  readonly taskHints: Readonly<Record<string, TaskHints>>;
+  /** `undefined` where no working time is set: forecasts are in hours then, without dates. */
+  readonly calendar: Calendar | undefined;
+}
+
+/** What the machines that run tasks have in all; `undefined` is no limit. */
+export interface MachineLimits {
+  readonly cpuCores: number | undefined;
+  readonly memoryMb: number | undefined;
+  readonly diskIoMbps: number | undefined;
+}
+
+/** How machines are given to tasks. */
+export interface Allocation {
+  /** Share of CPU, memory and disk that is kept free, from 0 to 90; not of locks, slots or people. */
+  readonly headroomPercent: number;
+  readonly isPreemptionEnabled: boolean;
+  /** Who gives way first. */
+  readonly preemptionPriorities: readonly Priority[];
+}
+
+/** People who can do the same things; each does one task at a time. */
+export interface PeopleGroup {
+  readonly name: string;
+  /** An integer of at least 0. */
+  readonly count: number;
+  readonly skills: readonly string[];
+}
+
+/** What settings say about a task's run. */
+export interface TaskHints {
+  readonly cpuCores: number;
+  readonly memoryMb: number;
+  readonly diskIoMbps: number;
+  /** All that the one who does it must be able to do. */
+  readonly skills: readonly string[];
+  /** Tasks (own ID or task ID) that must not run at the same time. */
+  readonly avoids: readonly string[];
+  /** It may be stopped for something more urgent. */
+  readonly isPreemptible: boolean;
+}
+
+/** When people work. */
+export interface Calendar {
+  /** When the first task starts: a local date or date and time (ISO 8601); `undefined` shows no dates. */
+  readonly start: string | undefined;
+  /** IANA name, such as `Europe/Berlin`. */
+  readonly timeZone: string;
+  /** Working days from 1 (Monday) to 7 (Sunday); at least one. */
+  readonly days: readonly number[];
+  /** Working time of a day in local minutes since midnight; in order, not overlapping, at least one. */
+  readonly hours: readonly { readonly from: number; readonly to: number }[];
+  /** Local dates without work, both ends included. */
+  readonly holidays: readonly { readonly from: string; readonly to: string }[];
 }

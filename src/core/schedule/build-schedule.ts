@@ -4,15 +4,13 @@ import { measureWidth } from "../graph/measure-width.ts";
 import type { ResourceId } from "../model/ids.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Frontier, Schedule } from "../model/schedule.ts";
-import { buildWaves } from "./build-waves.ts";
+import { estimateHours, toExpected } from "./estimate-hours.ts";
 import { findMisfits } from "./find-misfits.ts";
 import { forecastPlan } from "./forecast-plan.ts";
 import { groupParallel } from "./group-parallel.ts";
 import { nextFrontier } from "./next-frontier.ts";
 import { type ScheduleGraph, toScheduleGraph } from "./to-schedule-graph.ts";
-
-/** All of a wave in waves of fewer than 20 tasks: a straggler or two must not hold up a big one. */
-const barrierQuorum = 0.95;
+import { buildWaves, type WaveOptions } from "./waves/build-waves.ts";
 
 /**
  * Says when a plan's tasks can run: waves, the frontier as the spec's boxes
@@ -20,26 +18,33 @@ const barrierQuorum = 0.95;
  * empty. The order in which the plan lists its tasks does not matter.
  */
 export function buildSchedule(plan: Plan): Schedule {
-  const diagnostics = findMisfits(plan);
+  const graph = toScheduleGraph(plan);
+  const diagnostics = findMisfits(plan, graph);
+  const { barrierQuorum } = plan.config;
   if (plan.dag.cycles.length > 0) {
     const frontier = { ready: [], startable: [], waiting: [] };
     const width = { width: 0, method: "kahn_layer_max" } as const;
     const nothing = { waves: [], longestPath: [], wavesWithout: {}, parallelGroups: [] };
     return { ...nothing, barrierQuorum, frontier, width, forecast: undefined, diagnostics };
   }
-  const graph = toScheduleGraph(plan);
   const { tasks } = graph;
   const layers = layerGraph(graph.graph);
   const ones = new Float64Array(tasks.length).fill(1);
   const { path, tails } = findCriticalPath(graph.graph, layers.order, ones);
-  const waves = buildWaves(graph, tails, plan.config.maxWaveSize, barrierQuorum);
+  const options = {
+    hours: Float64Array.from(tasks, (task) => toExpected(estimateHours(task))),
+    maxWaveSize: plan.config.maxWaveSize,
+    quorum: barrierQuorum,
+    maxConcurrent: plan.config.maxConcurrentTasks,
+  };
+  const waves = buildWaves(graph, options);
   return {
     waves,
     barrierQuorum,
     frontier: findFrontier(plan, graph, tails),
     longestPath: path.flatMap((place) => tasks[place]?.id ?? []),
     width: measureWidth(graph.graph, layers),
-    wavesWithout: countWavesWithout(plan, graph, tails),
+    wavesWithout: countWavesWithout(plan, graph, options),
     parallelGroups: groupParallel(graph),
     forecast: forecastPlan(plan, graph, waves),
     diagnostics,
@@ -47,11 +52,15 @@ export function buildSchedule(plan: Plan): Schedule {
 }
 
 function findFrontier(plan: Plan, graph: ScheduleGraph, tails: Float64Array): Frontier {
-  const { tasks, capacities } = graph;
+  const { tasks, capacities, needs } = graph;
   const idsIn = (...states: readonly string[]) =>
     new Set(tasks.filter(({ state }) => states.includes(state)).map(({ id }) => id));
   return nextFrontier({
-    tasks: tasks.map(({ id, needs }, place) => ({ id, needs, urgency: tails[place] ?? 0 })),
+    tasks: tasks.map(({ id }, place) => ({
+      id,
+      needs: needs[place] ?? [],
+      urgency: tails[place] ?? 0,
+    })),
     edges: plan.dag.edges.map(({ from, to }) => [from, to]),
     completed: idsIn("done"),
     started: idsIn("in-progress"),
@@ -63,18 +72,14 @@ function findFrontier(plan: Plan, graph: ScheduleGraph, tails: Float64Array): Fr
 function countWavesWithout(
   plan: Plan,
   graph: ScheduleGraph,
-  tails: Float64Array,
+  options: WaveOptions,
 ): Readonly<Record<ResourceId, number>> {
   const counts: Record<ResourceId, number> = {};
   for (const { resource } of plan.conflicts) {
+    const limits = graph.limits.filter(({ id }) => id !== resource);
     const capacities = new Map(graph.capacities);
     capacities.delete(resource);
-    counts[resource] = buildWaves(
-      { ...graph, capacities },
-      tails,
-      plan.config.maxWaveSize,
-      barrierQuorum,
-    ).length;
+    counts[resource] = buildWaves({ ...graph, limits, capacities }, options).length;
   }
   return counts;
 }

@@ -18,3 +18,8 @@ export function estimateHours({ effort }: Pick<Task, "effort">): HoursEstimate {
     pessimistic: hours * spread.pessimistic,
   };
 }
+
+/** Mean of the beta-PERT law. */
+export function toExpected({ optimistic, likely, pessimistic }: HoursEstimate): number {
+  return (optimistic + 4 * likely + pessimistic) / 6;
+}

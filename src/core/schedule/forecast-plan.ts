@@ -1,7 +1,7 @@
 import type { TaskId } from "../model/ids.ts";
 import type { Plan } from "../model/plan.ts";
-import type { Forecast, HoursEstimate, Quantiles, Wave } from "../model/schedule.ts";
-import { estimateHours } from "./estimate-hours.ts";
+import type { Forecast, Quantiles, Wave } from "../model/schedule.ts";
+import { estimateHours, toExpected } from "./estimate-hours.ts";
 import { findBottlenecks } from "./find-bottlenecks.ts";
 import { findIdealHours } from "./find-ideal-hours.ts";
 import { improveOrder } from "./simulate/improve-order.ts";
@@ -61,11 +61,6 @@ export function forecastPlan(
     ideal,
     bottlenecks: findBottlenecks({ ...input, names: [...schedule.capacities.keys()] }),
   };
-}
-
-/** Mean of the beta-PERT law. */
-function toExpected({ optimistic, likely, pessimistic }: HoursEstimate): number {
-  return (optimistic + 4 * likely + pessimistic) / 6;
 }
 
 function readProgress({ tasks }: ScheduleGraph): Progress {

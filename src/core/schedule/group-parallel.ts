@@ -1,6 +1,8 @@
 import { reverseGraph } from "../graph/reverse-graph.ts";
-import type { TaskId } from "../model/ids.ts";
+import type { ResourceId, TaskId } from "../model/ids.ts";
 import type { ParallelGroup } from "../model/schedule.ts";
+import { findShortage } from "./find-shortage.ts";
+import { takeUnits } from "./take-units.ts";
 import type { ScheduleGraph } from "./to-schedule-graph.ts";
 
 /**
@@ -12,11 +14,12 @@ export function groupParallel({
   tasks,
   graph,
   capacities,
+  needs,
 }: ScheduleGraph): readonly ParallelGroup[] {
   const { starts, targets } = reverseGraph(graph);
   const groups = new Map<
     string,
-    { after: readonly TaskId[]; members: TaskId[]; free: Map<string, number> }
+    { after: readonly TaskId[]; members: TaskId[]; free: Map<ResourceId, number> }
   >();
   for (const [at, task] of tasks.entries()) {
     const before = targets.subarray(starts[at], starts[at + 1]);
@@ -24,14 +27,12 @@ export function groupParallel({
     const group = groups.get(key) ?? {
       after: [...before].flatMap((place) => tasks[place]?.id ?? []),
       members: [],
-      free: new Map<string, number>(capacities),
+      free: new Map(capacities),
     };
     groups.set(key, group);
-    if (task.needs.some(({ resource, units }) => (group.free.get(resource) ?? units) < units))
-      continue;
-    for (const { resource, units } of task.needs) {
-      group.free.set(resource, (group.free.get(resource) ?? units) - units);
-    }
+    const asked = needs[at] ?? [];
+    if (findShortage(asked, group.free) !== undefined) continue;
+    takeUnits(asked, group.free);
     group.members.push(task.id);
   }
   return [...groups.values()]

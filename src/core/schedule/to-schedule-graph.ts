@@ -2,12 +2,15 @@ import type { Graph } from "../graph/graph.ts";
 import { nameGraph } from "../graph/name-graph.ts";
 import type { ResourceId } from "../model/ids.ts";
 import type { Plan, Task } from "../model/plan.ts";
+import type { PlanLimits } from "./limits/limit.ts";
+import { listLimits } from "./limits/list-limits.ts";
 
 /** A plan as numbers: tasks by their place in the document, precedence between places. */
-export interface ScheduleGraph {
+export interface ScheduleGraph extends PlanLimits {
   /** In document order, in whatever order the plan lists them. */
   readonly tasks: readonly Task[];
   readonly graph: Graph;
+  /** Of all limits. */
   readonly capacities: ReadonlyMap<ResourceId, number>;
 }
 
@@ -16,8 +19,9 @@ export function toScheduleGraph(plan: Plan): ScheduleGraph {
   const tasks = plan.tasks.toSorted((a, b) => a.line - b.line || compareText(a.id, b.id));
   const ids = tasks.map(({ id }) => id);
   const graph = nameGraph(ids, plan.dag.reduced);
-  const capacities = new Map(plan.resources.map(({ id, capacity }) => [id, capacity]));
-  return { tasks, graph, capacities };
+  const found = listLimits(tasks, plan);
+  const capacities = new Map(found.limits.map(({ id, capacity }) => [id, capacity]));
+  return { tasks, graph, capacities, ...found };
 }
 
 function compareText(a: string, b: string): number {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { defaultConfig } from "../../../src/core/config/default-config.ts";
 import { parseConfig } from "../../../src/core/config/parse-config.ts";
+import type { ResourceId } from "../../../src/core/model/ids.ts";
 import type { Plan } from "../../../src/core/model/plan.ts";
 import { buildSchedule } from "../../../src/core/schedule/build-schedule.ts";
 import { aPlan } from "../../support/a-plan.ts";
@@ -134,34 +135,30 @@ describe("buildSchedule", () => {
             expect(units).toBeLessThanOrEqual(capacity);
             expect(wave.resourceUsage[id] ?? 0).toBe(units);
           }
+          expect(wave.tasks.filter((id) => ["P1.T001", "P1.T002"].includes(id))).not.toHaveLength(
+            2,
+          );
+          expect(wave.resourceUsage["cpu_cores" as ResourceId] ?? 0).toBeLessThanOrEqual(3);
         }
       }),
     );
   });
 
-  it("leaves no room in a wave that a later task could have taken", () => {
-    fc.assert(
-      fc.property(anyPlan(), (plan) => {
-        const { waves } = buildSchedule({ ...plan, config: { ...plan.config, maxWaveSize: 2 } });
-        const waveOf = new Map(waves.flatMap((wave) => wave.tasks.map((id) => [id, wave.number])));
-        const capacityOf = new Map(plan.resources.map(({ id, capacity }) => [id, capacity]));
+  it("groups tasks of about the same length where a wave is too full for all", () => {
+    // two long and two short ones, two a wave: 8 h + 2 h rather than 8 h + 8 h
+    const tasks = [8, 2, 8, 2].map((hours, i) => aSpecTask(`T00${i + 1}`, withHours(hours)));
 
-        for (const wave of waves.filter(({ tasks }) => tasks.length < 2)) {
-          const later = plan.tasks.filter(({ id }) => (waveOf.get(id) ?? 0) > wave.number);
-          const able = later.filter(({ id, needs }) => {
-            const before = plan.dag.edges.filter(({ to }) => to === id).map(({ from }) => from);
-            return (
-              before.every((from) => (waveOf.get(from) ?? 0) < wave.number) &&
-              needs.every(
-                ({ resource, units }) =>
-                  (wave.resourceUsage[resource] ?? 0) + units <= (capacityOf.get(resource) ?? 0),
-              )
-            );
-          });
-          expect(able).toEqual([]);
-        }
-      }),
-    );
+    const schedule = buildSchedule(aPlan(aSpec(tasks), { maxWaveSize: 2 }));
+
+    expect(listWaves(schedule)).toEqual(["P1.T001 P1.T003", "P1.T002 P1.T004"]);
+  });
+
+  it("opens the next wave when the quorum set is reached", () => {
+    const tasks = ["T001", "T002", "T003", "T004", "T005"].map((id) => aSpecTask(id));
+
+    const [wave] = buildSchedule(aPlan(aSpec(tasks), { barrierQuorum: 0.8 })).waves;
+
+    expect(wave?.quorum).toBe(4);
   });
 
   it("is the same in whatever order the plan lists its tasks and edges", () => {
@@ -186,7 +183,13 @@ function listWaves({ waves }: ReturnType<typeof buildSchedule>): readonly string
   return waves.map(({ tasks }) => tasks.join(" "));
 }
 
-/** Plans without cycles, whose tasks contend for migrations and for a pool of three. */
+function withHours(hours: number) {
+  const parts = { development: undefined, testing: undefined, review: undefined };
+  const range = { hours, minHours: hours, maxHours: hours };
+  return { effort: { ...range, points: undefined, parts, text: `${hours}h` } };
+}
+
+/** Plans without cycles, whose tasks contend for all kinds of things; T001 and T002 must not overlap. */
 function anyPlan(): fc.Arbitrary<Plan> {
   const need = fc.record({ migrates: fc.boolean(), pool: fc.nat(3), state: fc.boolean() });
   return acyclicGraph(9).chain(({ count, edges }) =>
@@ -194,7 +197,12 @@ function anyPlan(): fc.Arbitrary<Plan> {
       const ids = needs.map((_, index) => `T${String(index + 1).padStart(3, "0")}`);
       const pool = Object.fromEntries(ids.map((id, index) => [id, needs[index]?.pool ?? 0]));
       const { config } = parseConfig(
-        `resources: { pool: { capacity: 3, tasks: ${JSON.stringify(pool)} } }`,
+        `resources: { pool: { capacity: 3, tasks: ${JSON.stringify(pool)} } }
+resource_limits: { max_cpu_cores: 4 }
+people: { ada: 1, team: { count: 2, skills: [ada, go] } }
+tasks:
+  T001: { avoid_concurrent_with: [T002], cpu_cores: 3, skills: [ada] }
+  "*": { cpu_cores: 1, skills: [go] }`,
         "keysteps.yml",
       );
       const tasks = ids.map((id, index) =>

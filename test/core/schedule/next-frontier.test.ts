@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { ResourceId, TaskId } from "../../../src/core/model/ids.ts";
+import { LiveFrontier } from "../../../src/core/schedule/live-frontier.ts";
 import { type FrontierInput, nextFrontier } from "../../../src/core/schedule/next-frontier.ts";
 import { acyclicGraph } from "../../support/acyclic-graph.ts";
 
@@ -32,22 +33,30 @@ describe("nextFrontier", () => {
     ).toMatchObject({ ready: ["t2"], startable: [] });
   });
 
-  it("never lets a task out before its predecessors, nor more units or slots than there are", () => {
-    const input = acyclicGraph(8).chain((graph) => {
-      const list = (max: number) =>
-        fc.array(fc.nat(max), { minLength: graph.count, maxLength: graph.count });
-      return fc
-        .record({
-          urgency: list(3),
-          needs: list(2),
-          states: list(2),
-          maxConcurrent: fc.integer({ min: 1, max: 4 }),
-          capacity: fc.nat(3),
-        })
-        .map((choice) => anInput(graph, choice));
+  it("lets those start that need nothing of what was given out twice", () => {
+    const input = anInput(
+      { count: 4, edges: [] },
+      { needs: [1, 1, 0, 1], states: [1, 1], capacity: 1 },
+    );
+
+    expect(nextFrontier(input)).toMatchObject({
+      startable: ["t2"],
+      waiting: [{ task: "t3", resource: "db" }],
     });
+  });
+
+  it("keeps those waiting whose predecessor stands in no list", () => {
+    const input = anInput({ count: 1, edges: [] }, {});
+    const elsewhere = [["other" as TaskId, "t0" as TaskId]] as const;
+
+    expect(nextFrontier({ ...input, edges: elsewhere }).ready).toEqual([]);
+    const completed = new Set(["other" as TaskId]);
+    expect(nextFrontier({ ...input, edges: elsewhere, completed }).startable).toEqual(["t0"]);
+  });
+
+  it("never lets a task out before its predecessors, nor more units or slots than there are", () => {
     fc.assert(
-      fc.property(input, (state) => {
+      fc.property(anyState(), (state) => {
         const { ready, startable, waiting } = nextFrontier(state);
 
         const open = (id: TaskId) =>
@@ -68,7 +77,86 @@ describe("nextFrontier", () => {
       }),
     );
   });
+
+  it("starts by going down the list once", () => {
+    fc.assert(
+      fc.property(anyState(), (state) => {
+        const { ready, startable, waiting } = nextFrontier(state);
+
+        const running = state.tasks.filter(({ id }) => isRunning(id, state));
+        let slots = state.maxConcurrent - running.length;
+        let free = (state.capacities.get("db" as ResourceId) ?? 0) - countUnits(running);
+        const expected = state.tasks
+          .filter(({ id }) => ready.includes(id))
+          .toSorted((a, b) => b.urgency - a.urgency)
+          .filter(({ needs }) => {
+            const units = needs[0]?.units ?? 0;
+            if (slots <= 0 || (units > 0 && units > free)) return false;
+            slots--;
+            free -= units;
+            return true;
+          });
+        expect(startable).toEqual(expected.map(({ id }) => id));
+        for (const { task, resource } of waiting) {
+          const asked = state.tasks.find(({ id }) => id === task)?.needs[0]?.units ?? 0;
+          expect(resource).toBe(asked > 0 && asked > free ? "db" : "max_concurrent_tasks");
+        }
+      }),
+    );
+  });
 });
+
+describe("a live frontier", () => {
+  it("starts after each completion what a new look at everything would start", () => {
+    fc.assert(
+      fc.property(anyState(), fc.array(fc.nat(), { maxLength: 20 }), (state, picks) => {
+        const tasks = state.tasks.toSorted((a, b) => b.urgency - a.urgency);
+        const live = new LiveFrontier({ ...state, tasks });
+        const completed = new Set(state.completed);
+        const started = new Set([...state.started].filter((id) => !completed.has(id)));
+
+        for (const pick of picks) {
+          const { startable } = nextFrontier({ ...state, completed, started });
+          const begun: TaskId[] = [];
+          for (let id = live.startNext(); id; id = live.startNext()) begun.push(id);
+          expect(begun).toEqual(startable);
+          for (const id of begun) started.add(id);
+          const [...running] = started;
+          const done = running[pick % running.length];
+          if (done === undefined) break;
+          live.complete(done);
+          started.delete(done);
+          completed.add(done);
+        }
+      }),
+    );
+  });
+});
+
+function isRunning(id: TaskId, { started, completed }: FrontierInput): boolean {
+  return started.has(id) && !completed.has(id);
+}
+
+function countUnits(tasks: FrontierInput["tasks"]): number {
+  return tasks.flatMap(({ needs }) => needs).reduce((sum, { units }) => sum + units, 0);
+}
+
+/** Any state of any small plan; more may be under way than there is room for. */
+function anyState(): fc.Arbitrary<FrontierInput> {
+  return acyclicGraph(8).chain((graph) => {
+    const list = (max: number) =>
+      fc.array(fc.nat(max), { minLength: graph.count, maxLength: graph.count });
+    return fc
+      .record({
+        urgency: list(3),
+        needs: list(2),
+        states: list(2),
+        maxConcurrent: fc.integer({ min: 1, max: 4 }),
+        capacity: fc.nat(3),
+      })
+      .map((choice) => anInput(graph, choice));
+  });
+}
 
 interface Choice {
   readonly urgency?: readonly number[];

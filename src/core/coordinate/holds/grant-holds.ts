@@ -55,7 +55,7 @@ export function grantHolds(tasks: readonly TaskSituation[], context: GrantContex
   const oldest = findAged(applicants, context);
   const left = reserve(oldest, asked, free);
   const others = asked.filter(({ id }) => id !== oldest?.key || left === free);
-  const fits = new Set<string>(fitResources(others, left, Number.POSITIVE_INFINITY).fitting);
+  const fits = new Set<string>(fitResources(others, left, Number.POSITIVE_INFINITY));
 
   const grants: Grant[] = [];
   for (const task of applicants) {

@@ -4,7 +4,7 @@ import type { RankedWorkload } from "./rank-workload.ts";
 /**
  * The tasks that may start, kept up to date: a completion costs as much as the
  * task has successors, and the next task to start is the most urgent one that
- * fits; others may pass one that does not. The same rule as `fitResources`,
+ * fits; others may pass one that does not. The one rule by which tasks start,
  * made for running a plan many thousand times: what fits is known by kind of
  * need, so a crowd that waits for one resource costs nothing.
  */
@@ -88,8 +88,9 @@ export class RollingFrontier {
       const free = (this.#free[k] ?? 0) - units;
       this.#free[k] = free;
       const first = kinds.levelStarts[k] ?? 0;
+      const covered = Math.max(0, free); // more may be taken than there is; what needs none still fits
       let level = this.#level[k] ?? 0;
-      while (level >= first && (kinds.levels[level] ?? 0) > free) level--;
+      while (level >= first && (kinds.levels[level] ?? 0) > covered) level--;
       this.#level[k] = level;
     }
   }

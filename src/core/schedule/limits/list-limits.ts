@@ -1,0 +1,60 @@
+import type { Config, TaskHints } from "../../model/config.ts";
+import type { Plan, Task } from "../../model/plan.ts";
+import type { UnitNeed } from "../find-shortage.ts";
+import { keepApart } from "./keep-apart.ts";
+import type { LimitUse, PlanLimits } from "./limit.ts";
+import { limitMachine } from "./limit-machine.ts";
+import { seatPeople } from "./seat-people.ts";
+
+/**
+ * Gathers all that tasks can wait for besides each other and a slot: the plan's resources, CPU,
+ * memory and disk less the headroom, people with the skills, and tasks that must not overlap.
+ *
+ * @param tasks In document order.
+ */
+export function listLimits(
+  tasks: readonly Task[],
+  { resources, config }: Pick<Plan, "resources" | "config">,
+): PlanLimits {
+  const hints = tasks.map((task) => findHints(task, config));
+  const { uses: people, unskilled } = seatPeople(
+    hints.map((one) => one?.skills ?? []),
+    config.people,
+  );
+  const taken = new Set<string>(resources.map(({ id }) => id));
+  const uses = [
+    ...resources.map(
+      (resource): LimitUse => ({
+        limit: { id: resource.id, kind: "resource", capacity: resource.capacity },
+        units: countUnits(tasks, resource.id),
+      }),
+    ),
+    ...limitMachine(hints, config).filter(({ limit }) => !taken.has(limit.id)),
+    ...people,
+    ...keepApart(tasks, hints),
+  ];
+  const needs: UnitNeed[][] = tasks.map(() => []);
+  for (const { limit, units } of uses) {
+    for (const [at, count] of units) needs[at]?.push({ resource: limit.id, units: count });
+  }
+  return { limits: uses.map(({ limit }) => limit), needs, unskilled };
+}
+
+/** What settings say of a task: by its ID, else by its own ID, else of all that are not named. */
+function findHints(
+  { id, ownId }: Pick<Task, "id" | "ownId">,
+  { taskHints }: Config,
+): TaskHints | undefined {
+  const name = [id, ownId, "*"].find((one) => one !== undefined && Object.hasOwn(taskHints, one));
+  return name === undefined ? undefined : taskHints[name];
+}
+
+function countUnits(tasks: readonly Task[], resource: string): ReadonlyMap<number, number> {
+  const units = new Map<number, number>();
+  for (const [at, { needs }] of tasks.entries()) {
+    for (const need of needs) {
+      if (need.resource === resource) units.set(at, (units.get(at) ?? 0) + need.units);
+    }
+  }
+  return units;
+}

@@ -1,0 +1,125 @@
+import type { ResourceId } from "../../model/ids.ts";
+import type { Wave } from "../../model/schedule.ts";
+import { orderByTails } from "../simulate/order-by-tails.ts";
+import { rankWorkload } from "../simulate/rank-workload.ts";
+import { emptyLog } from "../simulate/run-log.ts";
+import { Runner } from "../simulate/runner.ts";
+import type { Workload } from "../simulate/workload.ts";
+import type { ScheduleGraph } from "../to-schedule-graph.ts";
+import { toWorkload } from "../to-workload.ts";
+import { fillWaves } from "./fill-waves.ts";
+import { splitLayers } from "./split-layers.ts";
+import type { WaveList, WaveWork } from "./wave-work.ts";
+
+/** How big waves are and when the next one opens. */
+export interface WaveOptions {
+  /** Expected, by task. */
+  readonly hours: Float64Array;
+  /** An integer of at least 1. */
+  readonly maxWaveSize: number;
+  /** Share of a wave that must be finished before the next one opens. */
+  readonly quorum: number;
+  /** Most tasks under way at once. */
+  readonly maxConcurrent: number;
+}
+
+/** Above so many tasks only one way of making waves is tried. */
+const maxCompared = 2000;
+
+/**
+ * Groups tasks into waves: each after all it depends on, none bigger than it may be, none with tasks
+ * that need more of a resource than there is or that must not overlap. A shortage of machines or
+ * people parts no wave; tasks queue for these inside it, as they do for slots.
+ *
+ * Several ways are tried: what most work waits for first, and layers split so that their parts are
+ * balanced by hours or hold tasks of about the same length. The one whose waves take the least time
+ * in all stays, at expected hours; of equal ones the first. A task that needs more units than there
+ * are stands in no wave, nor does what comes after it. Each wave's tasks are in document order.
+ */
+export function buildWaves(graph: ScheduleGraph, options: WaveOptions): readonly Wave[] {
+  const { hours, maxWaveSize } = options;
+  const whole = toWorkload(graph, options.maxConcurrent);
+  const work = { workload: partingWorkload(graph), hours, maxWaveSize };
+  const plain = fillWaves(work, orderByTails(whole, hours));
+  const isWhole = plain.reduce((sum, wave) => sum + wave.length, 0) === hours.length;
+  const lists =
+    isWhole && plain.length > 0 && hours.length <= maxCompared
+      ? [plain, ...listOthers(work)]
+      : [plain];
+  const best = pickShortest(lists, (list) => measureHours(list, whole, options));
+  return best.map((places, at) => toWave(places, at + 1, graph, options.quorum));
+}
+
+/** The plan with those limits alone that keep tasks out of one wave. */
+function partingWorkload({ graph, limits, needs }: ScheduleGraph) {
+  const parting = limits.filter(({ kind }) => kind === "resource" || kind === "apart");
+  const capacities = new Map(parting.map(({ id, capacity }) => [id, capacity]));
+  return toWorkload({ graph, capacities, needs }, 1);
+}
+
+function listOthers(work: WaveWork): readonly WaveList[] {
+  const { hours } = work;
+  const longestFirst = Int32Array.from(hours.keys()).sort(
+    (a, b) => (hours[b] ?? 0) - (hours[a] ?? 0) || a - b,
+  );
+  return [splitLayers(work, "balanced"), splitLayers(work, "alike"), fillWaves(work, longestFirst)];
+}
+
+function pickShortest(lists: readonly WaveList[], measure: (list: WaveList) => number): WaveList {
+  let [best = []] = lists;
+  if (lists.length < 2) return best;
+  let least = measure(best);
+  for (const list of lists.slice(1)) {
+    const time = measure(list);
+    // less than a minute is no reason
+    if (time > least - 1 / 60) continue;
+    best = list;
+    least = time;
+  }
+  return best;
+}
+
+/** Hours until the last wave is finished, if every task took what is expected. */
+function measureHours(waves: WaveList, workload: Workload, { hours, quorum }: WaveOptions): number {
+  const order = orderByTails(workload, hours);
+  const waveOf = new Int32Array(hours.length);
+  for (const [at, wave] of waves.entries()) for (const task of wave) waveOf[task] = at;
+  const barriers = {
+    waveOf: order.map((task) => waveOf[task] ?? 0),
+    quorums: Int32Array.from(waves, ({ length }) => countEnough(length, quorum)),
+  };
+  const runner = new Runner(rankWorkload(workload, order), undefined, barriers);
+  return runner.run(
+    Float64Array.from(order, (task) => hours[task] ?? 0),
+    emptyLog(hours.length),
+  );
+}
+
+function countEnough(size: number, quorum: number): number {
+  return Math.max(1, Math.ceil(quorum * size));
+}
+
+function toWave(
+  places: readonly number[],
+  number: number,
+  { tasks, needs, limits }: ScheduleGraph,
+  quorum: number,
+): Wave {
+  const inOrder = places.toSorted((a, b) => a - b);
+  const used = new Map<ResourceId, number>();
+  for (const { resource, units } of inOrder.flatMap((place) => needs[place] ?? [])) {
+    used.set(resource, (used.get(resource) ?? 0) + units);
+  }
+  const usage = limits.flatMap(({ id, kind, capacity }) => {
+    const units = used.get(id);
+    return units === undefined || kind === "apart"
+      ? []
+      : [[id, Math.min(units, capacity)] as const];
+  });
+  return {
+    number,
+    tasks: inOrder.flatMap((place) => tasks[place]?.id ?? []),
+    resourceUsage: Object.fromEntries(usage),
+    quorum: countEnough(inOrder.length, quorum),
+  };
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "@jest/globals";
+import { defaultConfig } from "../../../src/core/config/default-config.ts";
+import { parseConfig } from "../../../src/core/config/parse-config.ts";
+
+const path = ".github/keysteps.yml";
+
+describe("the settings of how work runs", () => {
+  it("take machines, people, task hints, barrier and allocation", () => {
+    const { config, diagnostics } = parseConfig(
+      [
+        "barrier: { quorum: 0.8 }",
+        "resource_limits: { max_cpu_cores: 16, max_memory_gb: 32, max_disk_io_mbps: 500 }",
+        "resource_allocation: { headroom_percent: 10, preemption_enabled: false }",
+        "people:",
+        "  backend: 2",
+        "  ada: { skills: [backend, database] }",
+        "tasks:",
+        "  2.10: { cpu_cores: 4, memory_mb: 2048, skills: [backend], avoid_concurrent_with: [T004, 7] }",
+      ].join("\n"),
+      path,
+    );
+
+    expect(diagnostics).toEqual([]);
+    expect(config).toMatchObject({
+      barrierQuorum: 0.8,
+      machine: { cpuCores: 16, memoryMb: 32_768, diskIoMbps: 500 },
+      allocation: {
+        headroomPercent: 10,
+        isPreemptionEnabled: false,
+        preemptionPriorities: ["low", "medium", "high", "critical"],
+      },
+      people: [
+        { name: "backend", count: 2, skills: ["backend"] },
+        { name: "ada", count: 1, skills: ["backend", "database"] },
+      ],
+    });
+    expect(config.taskHints).toEqual({
+      "2.10": {
+        cpuCores: 4,
+        memoryMb: 2048,
+        diskIoMbps: 0,
+        skills: ["backend"],
+        avoids: ["T004", "7"],
+        isPreemptible: false,
+      },
+    });
+  });
+
+  it("take a calendar, and fill in working days, hours and zone", () => {
+    const { config, diagnostics } = parseConfig(
+      [
+        "calendar:",
+        "  start: 2026-03-02",
+        "  time_zone: Europe/Berlin",
+        '  hours: ["13:00-17:00", "08:30-12:00"]',
+        "  holidays: [2026-12-24..2027-01-01, 2026-04-03]",
+      ].join("\n"),
+      path,
+    );
+
+    expect(diagnostics).toEqual([]);
+    expect(config.calendar).toEqual({
+      start: "2026-03-02",
+      timeZone: "Europe/Berlin",
+      days: [1, 2, 3, 4, 5],
+      hours: [
+        { from: 510, to: 720 },
+        { from: 780, to: 1020 },
+      ],
+      holidays: [
+        { from: "2026-04-03", to: "2026-04-03" },
+        { from: "2026-12-24", to: "2027-01-01" },
+      ],
+    });
+    expect(parseConfig("calendar: {}", path).config.calendar).toMatchObject({
+      start: undefined,
+      timeZone: "UTC",
+      hours: [{ from: 540, to: 1020 }],
+    });
+  });
+
+  it.each([
+    ["barrier: { quorum: 0 }", 1],
+    ["resource_limits:\n  max_cpu_cores: 0", 2],
+    ["resource_allocation:\n  headroom_percent: 95", 2],
+    ["people:\n  ada: { skills: [] }", 2],
+    ["tasks:\n  T001: { cpu_cores: -1 }", 2],
+    ["calendar:\n  start: 2026-02-30", 2],
+    ["calendar:\n  start: tomorrow", 2],
+    ["calendar:\n  time_zone: Mars/Olympus", 2],
+    ["calendar:\n  days: []", 2],
+    ['calendar:\n  hours: ["17:00-09:00"]', 2],
+    ['calendar:\n  hours: ["09:00-12:00", "11:00-17:00"]', 2],
+    ["calendar:\n  holidays: [2026-12-25..2026-12-24]", 2],
+  ])("refuse what cannot be, with its line: %s", (text, line) => {
+    const { config, diagnostics } = parseConfig(text, path);
+
+    expect(diagnostics).toMatchObject([{ code: "KS403", severity: "error", at: { path, line } }]);
+    expect(config).toEqual(defaultConfig);
+  });
+});

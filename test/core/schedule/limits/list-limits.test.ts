@@ -1,0 +1,139 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { parseConfig } from "../../../../src/core/config/parse-config.ts";
+import { buildSchedule } from "../../../../src/core/schedule/build-schedule.ts";
+import { seatPeople } from "../../../../src/core/schedule/limits/seat-people.ts";
+import { aPlan } from "../../../support/a-plan.ts";
+import { aSpec } from "../../../support/a-spec.ts";
+import { aSpecTask } from "../../../support/a-spec-task.ts";
+
+describe("the limits of a plan", () => {
+  it("let start what fits processors less the headroom", () => {
+    const { startable, waiting } = frontierOf([
+      "resource_limits: { max_cpu_cores: 10 }",
+      "tasks: { T001: { cpu_cores: 4 }, T002: { cpu_cores: 4 }, T003: { cpu_cores: 1 } }",
+    ]);
+
+    // 8 of 10 are given out
+    expect(startable).toEqual(["P1.T001", "P1.T002"]);
+    expect(waiting).toEqual([{ task: "P1.T003", resource: "cpu_cores" }]);
+  });
+
+  it("never let headroom rule out a task that the whole machine could run", () => {
+    const schedule = scheduleOf([
+      "resource_limits: { max_memory_gb: 1 }",
+      "tasks: { T001: { memory_mb: 1000 }, T002: { memory_mb: 100 } }",
+    ]);
+
+    expect(schedule.diagnostics).toEqual([]);
+    expect(schedule.frontier.startable).toEqual(["P1.T001", "P1.T003"]);
+  });
+
+  it("report a task that needs more than the machine has", () => {
+    const { diagnostics } = scheduleOf([
+      "resource_limits: { max_cpu_cores: 2 }",
+      "tasks: { T001: { cpu_cores: 3 } }",
+    ]);
+
+    expect(diagnostics).toMatchObject([{ code: "KS301", severity: "error" }]);
+  });
+
+  it("give each task one person who can do all of it", () => {
+    const { startable, waiting } = frontierOf([
+      "people: { ada: { skills: [api, db] }, bob: { skills: [api] } }",
+      "tasks: { T001: { skills: [api] }, T002: { skills: [db, api] }, T003: { skills: [api] } }",
+    ]);
+
+    expect(startable).toEqual(["P1.T001", "P1.T002"]);
+    expect(waiting).toEqual([{ task: "P1.T003", resource: "people: api" }]);
+  });
+
+  it("warn of skills that nobody has, and count nobody for them", () => {
+    const { diagnostics, frontier } = scheduleOf([
+      "people: { ada: 1 }",
+      "tasks: { T001: { skills: [cobol] }, '*': { skills: [ada] } }",
+    ]);
+
+    expect(diagnostics).toMatchObject([{ code: "KS302", severity: "warning" }]);
+    expect(diagnostics[0]?.message).toContain("P1.T001 asks for someone who can do cobol");
+    expect(frontier.startable).toEqual(["P1.T001", "P1.T002"]);
+  });
+
+  it("keep tasks apart from one that avoids them, and not from each other", () => {
+    const rules = ["tasks: { T001: { avoid_concurrent_with: [T002, P1.T003, T999, T001] } }"];
+    const schedule = scheduleOf(rules);
+
+    expect(schedule.frontier.startable).toEqual(["P1.T001"]);
+    expect(schedule.waves.map(({ tasks }) => tasks.join(" "))).toEqual([
+      "P1.T001",
+      "P1.T002 P1.T003",
+    ]);
+  });
+});
+
+describe("people and skills", () => {
+  it("count those who can do several things once", () => {
+    const groups = [["x"], ["x", "y"], ["y"]].map((skills) => ({ name: "g", count: 1, skills }));
+
+    const { uses } = seatPeople([["x"], ["x"], ["y"], ["y"]], groups);
+
+    expect(uses.map(({ limit, units }) => [limit.id, limit.capacity, units.size])).toEqual([
+      ["people: x", 2, 2],
+      ["people: y", 2, 2],
+      ["people: x or y", 3, 4],
+    ]);
+  });
+
+  it("allow just those sets of tasks that can be given to people one by one", () => {
+    const skill = fc.constantFrom("a", "b", "c");
+    const skills = fc.uniqueArray(skill, { minLength: 1, maxLength: 2 });
+    const input = fc.record({
+      groups: fc.array(fc.record({ count: fc.nat(2), skills }), { minLength: 1, maxLength: 4 }),
+      asked: fc.array(skills, { maxLength: 6 }),
+    });
+    fc.assert(
+      fc.property(input, ({ groups, asked }) => {
+        const named = groups.map((group, i) => ({ ...group, name: `g${i}` }));
+
+        const { uses, unskilled } = seatPeople(asked, named);
+
+        const able = asked.filter((_, at) => !unskilled.has(at));
+        const fits = uses.every(({ limit, units }) => units.size <= limit.capacity);
+        expect(fits).toBe(canSeat(able, named));
+        for (const at of unskilled.keys()) {
+          expect(named.some((group) => canDo(group, asked[at] ?? []))).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+interface Group {
+  readonly count: number;
+  readonly skills: readonly string[];
+}
+
+/** By trying every way. */
+function canSeat(
+  [first, ...rest]: readonly (readonly string[])[],
+  groups: readonly Group[],
+): boolean {
+  if (first === undefined) return true;
+  return groups.some((group, i) => {
+    if (group.count === 0 || !canDo(group, first)) return false;
+    return canSeat(rest, groups.with(i, { ...group, count: group.count - 1 }));
+  });
+}
+
+function canDo(group: Group, asked: readonly string[]): boolean {
+  return asked.every((skill) => group.skills.includes(skill));
+}
+
+function scheduleOf(settings: readonly string[]) {
+  const { config } = parseConfig(settings.join("\n"), "keysteps.yml");
+  return buildSchedule(aPlan(aSpec(["T001", "T002", "T003"].map((id) => aSpecTask(id))), config));
+}
+
+function frontierOf(settings: readonly string[]) {
+  return scheduleOf(settings).frontier;
+}
