@@ -15,6 +15,8 @@ export interface ActionRun {
   readonly payload: unknown;
   /** By name, as in action.yml. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** Ends it with SIGKILL, as a runner that is lost does: it can tidy nothing. */
+  readonly lost?: AbortSignal;
 }
 
 /** What came of it. */
@@ -54,7 +56,7 @@ export async function runBuiltAction(run: ActionRun): Promise<ActionResult> {
       GITHUB_STEP_SUMMARY: summaryFile,
       ...Object.fromEntries(inputs),
     };
-    const { exitCode, log } = await runNode(run.node, run.file, env, folder);
+    const { exitCode, log } = await runNode(run, env, folder);
     const [summary, outputs] = await Promise.all([
       readFile(summaryFile, "utf8"),
       readFile(outputFile, "utf8"),
@@ -65,9 +67,14 @@ export async function runBuiltAction(run: ActionRun): Promise<ActionResult> {
   }
 }
 
-function runNode(node: string, file: string, env: Readonly<Record<string, string>>, cwd: string) {
-  return new Promise<{ exitCode: number; log: string }>((resolve, reject) => {
+function runNode(
+  { node, file, lost }: ActionRun,
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+): Promise<Pick<ActionResult, "exitCode" | "log">> {
+  return new Promise((resolve, reject) => {
     const child = spawn(node, [file], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    lost?.addEventListener("abort", () => child.kill("SIGKILL"), { once: true });
     let log = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (chunk: string) => {
