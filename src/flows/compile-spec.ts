@@ -32,6 +32,8 @@ export interface SpecSource {
   readonly takenPlanIds?: readonly PlanId[];
   /** Tasks of the record whose issues are closed; none if left out. */
   readonly closed?: ReadonlySet<TaskId>;
+  /** What T.A.S.K.S v3 wants of a task and the spec does not state is an error, not inferred; no if left out. */
+  readonly isStrict?: boolean;
 }
 
 /** What pure code cannot have by itself. */
@@ -70,9 +72,17 @@ export function compileSpec(
   const spec = readSpec(source.files, source.path);
   const plan = buildPlan(spec, { ...source, config, hash });
   const schedule = buildSchedule(plan);
-  const diagnostics = [...settings.diagnostics, ...plan.diagnostics, ...schedule.diagnostics];
+  const found = [...settings.diagnostics, ...plan.diagnostics, ...schedule.diagnostics];
   const generatedAt = new Date(source.changedAt).toISOString();
-  const artifacts = renderArtifacts({ plan, schedule, diagnostics, generatedAt, hash, version });
+  const { files: artifacts, diagnostics } = renderArtifacts({
+    plan,
+    schedule,
+    diagnostics: found,
+    isStrict: source.isStrict ?? false,
+    generatedAt,
+    hash,
+    version,
+  });
   const isOk = diagnostics.every((finding) => finding.severity !== "error");
   return { plan, schedule, artifacts, diagnostics, isOk };
 }

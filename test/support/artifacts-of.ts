@@ -10,6 +10,7 @@ export function artifactsOf(
   spec: SpecDocument,
   config: Partial<Config> = {},
   generatedAt = "2026-01-02T03:04:05.000Z",
+  isStrict = false,
 ): ReadonlyMap<string, string> {
   const plan = aPlan(spec, config);
   const schedule = buildSchedule(plan);
@@ -20,6 +21,7 @@ export function artifactsOf(
     diagnostics,
     generatedAt,
     hash: sha256,
+    isStrict,
     version: "1.2.3",
-  });
+  }).files;
 }

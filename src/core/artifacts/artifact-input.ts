@@ -8,6 +8,8 @@ export interface ArtifactInput {
   readonly schedule: Schedule;
   /** All findings: of settings, spec, plan and schedule. An error among them makes the plan not ok. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Nothing is inferred: what T.A.S.K.S v3 wants and the spec does not state is an error. */
+  readonly isStrict: boolean;
   /** ISO 8601; of the spec's last change, so that the same spec gives the same bytes. */
   readonly generatedAt: string;
   /** SHA-256 of a text's UTF-8 form, lower-case hex. */

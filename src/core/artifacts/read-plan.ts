@@ -8,18 +8,21 @@ import type { Secret } from "../model/secret.ts";
 import { findJsonLine } from "../text/find-json-line.ts";
 import type { ArtifactFault, ArtifactSet } from "./read/artifact-set.ts";
 import { checkCounts } from "./read/check-counts.ts";
+import { checkFigures } from "./read/check-figures.ts";
 import { checkHash } from "./read/check-hash.ts";
 import { checkInventory } from "./read/check-inventory.ts";
-import { checkProof } from "./read/check-proof.ts";
+import { checkOrder } from "./read/check-order.ts";
 import { checkReferences } from "./read/check-references.ts";
+import { checkRules } from "./read/check-rules.ts";
 import { checkWaves } from "./read/check-waves.ts";
 import { findExposedSecrets } from "./read/find-exposed-secrets.ts";
 import { parseFile } from "./read/parse-file.ts";
 
 /** A plan read back from its files. */
 export interface ReadPlan {
-  /** All errors, by file, then by line. */
+  /** Errors, and warnings on the quality metrics; by file, then by line. */
   readonly diagnostics: readonly Diagnostic[];
+  /** There is no error. */
   readonly isOk: boolean;
   /** `undefined` if a file is missing, is not JSON or has a wrong field. */
   readonly artifacts: ArtifactSet | undefined;
@@ -53,7 +56,13 @@ export function readPlan(
     ...faults,
     ...checkHash(`${name}.json`, raw, content?.generated, hash),
   ]);
-  faults.push(...checkInventory(files, hash));
+  const hashes = new Map(
+    Object.entries(parsed).map(([name, { content }]) => [
+      `${name}.json`,
+      content?.generated?.contentHash,
+    ]),
+  );
+  faults.push(...checkInventory(files, hashes, hash));
   const set = toSet({
     features: features.content,
     tasks: tasks.content,
@@ -66,7 +75,9 @@ export function readPlan(
       ...checkReferences(set),
       ...checkCounts(set),
       ...checkWaves(set),
-      ...checkProof(set),
+      ...checkOrder(set),
+      ...checkFigures(set),
+      ...checkRules(set),
     );
   }
   const diagnostics = [
@@ -75,7 +86,7 @@ export function readPlan(
   ];
   return {
     diagnostics: diagnostics.sort(comparePlaces),
-    isOk: diagnostics.length === 0,
+    isOk: diagnostics.every(({ severity }) => severity !== "error"),
     artifacts: set,
   };
 }
@@ -89,12 +100,18 @@ function toSet({ features, tasks, dag, waves, coordinator }: Unread): ArtifactSe
 }
 
 function toDiagnostic(
-  { code, file, keys, message }: ArtifactFault,
+  { code, severity, file, keys, message }: ArtifactFault,
   files: ReadonlyMap<string, string>,
   isLocated: boolean,
 ): Diagnostic {
   const line = isLocated ? findJsonLine(files.get(file) ?? "", keys) : 1;
-  return { code, severity: "error", message, at: { path: file, line, column: 1 } };
+  const pointer = toPointer(keys);
+  return { code, severity, message, at: { path: file, line, column: 1, pointer } };
+}
+
+/** RFC 6901. */
+function toPointer(keys: ArtifactFault["keys"]): string {
+  return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
 function comparePlaces({ at: a }: Diagnostic, { at: b }: Diagnostic): number {

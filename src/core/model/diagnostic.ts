@@ -6,6 +6,8 @@ export interface Place {
   readonly path: string;
   readonly line: number;
   readonly column: number;
+  /** In a JSON file, the value's JSON Pointer (RFC 6901); empty for the whole file. */
+  readonly pointer?: string;
 }
 
 /**

@@ -21,11 +21,13 @@ export function buildSchedule(plan: Plan): Schedule {
   const graph = toScheduleGraph(plan);
   const diagnostics = findMisfits(plan, graph);
   const { barrierQuorum } = plan.config;
+  const estimates = plan.tasks.map(estimateHours);
   if (plan.dag.cycles.length > 0) {
     const frontier = { ready: [], startable: [], waiting: [] };
     const width = { width: 0, method: "kahn_layer_max" } as const;
     const nothing = { waves: [], longestPath: [], wavesWithout: {}, parallelGroups: [] };
-    return { ...nothing, barrierQuorum, frontier, width, forecast: undefined, diagnostics };
+    const none = { ...nothing, barrierQuorum, frontier, width, forecast: undefined };
+    return { ...none, estimates, diagnostics };
   }
   const { tasks } = graph;
   const layers = layerGraph(graph.graph);
@@ -46,6 +48,7 @@ export function buildSchedule(plan: Plan): Schedule {
     width: measureWidth(graph.graph, layers),
     wavesWithout: countWavesWithout(plan, graph, options),
     parallelGroups: groupParallel(graph),
+    estimates,
     forecast: forecastPlan(plan, graph, waves),
     diagnostics,
   };

@@ -1,4 +1,5 @@
 import { measureSimilarity } from "./measure-similarity.ts";
+import { countWords, listRarest } from "./rare-words.ts";
 
 /** Words on more texts than this say too little to look a partner up by. */
 const maxPostings = 200;
@@ -34,26 +35,6 @@ export function matchSimilar(
       .filter(({ score }) => score >= threshold);
   });
   return takeBestFirst(scored);
-}
-
-/** The rarest words of a set, as many as a partner above the threshold cannot all miss. */
-function listRarest(
-  words: ReadonlySet<string>,
-  frequency: ReadonlyMap<string, number>,
-  threshold: number,
-): readonly string[] {
-  const leastShared = Math.ceil((threshold * words.size) / (2 - threshold));
-  return [...words]
-    .sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1))
-    .slice(0, words.size - leastShared + 1);
-}
-
-function countWords(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
-  const frequency = new Map<string, number>();
-  for (const words of sets) {
-    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  }
-  return frequency;
 }
 
 function takeBestFirst(

@@ -25,8 +25,9 @@ describe("Plan.md", () => {
     expect(plan).toMatch(/P1\.T002 Run the prices migration \| 1 \| .* \(inferred\) \| 2 of 2 \|/);
   });
 
-  it("says what was not judged", () => {
-    expect(plan).toContain("- missing codebase analysis");
+  it("tells each metric with its meaning", () => {
+    expect(plan).toContain("| longest chain | 3 | tasks that must follow each other |");
+    expect(plan).toContain("| titles that begin with a verb | 80% |");
   });
 });
 

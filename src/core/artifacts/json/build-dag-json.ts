@@ -6,29 +6,36 @@ import type { ArtifactInput } from "../artifact-input.ts";
 import { hardFails } from "../hard-fails.ts";
 import type { Unsealed } from "../seal-json.ts";
 import { buildExplanation } from "./build-explanation.ts";
-import { buildMetrics } from "./build-metrics.ts";
 
 /** Up to so many edges, the sample is the whole reduction. */
 const sampleSize = 100;
 
-/** dag.json: whether the plan is ok, and its precedence graph. */
-export function buildDagJson({ plan, schedule, diagnostics }: ArtifactInput): Unsealed<DagJson> {
+/**
+ * dag.json: whether the plan is ok, and its precedence graph.
+ *
+ * @param doubts Warnings on its metrics.
+ */
+export function buildDagJson(
+  { plan, schedule, diagnostics }: ArtifactInput,
+  metrics: DagJson["metrics"],
+  doubts: readonly Diagnostic[],
+): Unsealed<DagJson> {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+  const warnings = [...diagnostics.filter(({ severity }) => severity === "warning"), ...doubts];
   const { dag } = plan;
   return {
     ok: errors.length === 0,
     errors: errors.map(toFinding),
     warnings: warnings.map(toFinding),
     generated: undefined,
-    metrics: buildMetrics(plan, schedule),
+    metrics,
     topo_order: [...dag.order],
     reduced_edges_sample: dag.reduced.slice(0, sampleSize).map(([from, to]) => [from, to]),
     ...buildExplanation(plan, schedule),
     softDeps: dag.soft.map(toKeptOut),
     lowConfidenceDeps: dag.lowConfidence.map(toKeptOut),
     cycle_break_suggestions: dag.cycles.flatMap((cycle) => suggestBreak(cycle, plan)),
-    hard_fails: { judged: [...hardFails.judged], not_judged: [...hardFails.not_judged] },
+    hard_fails: { judged: [...hardFails], not_judged: [] },
   };
 }
 

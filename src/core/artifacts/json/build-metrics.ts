@@ -1,12 +1,21 @@
 import type { DagJson } from "../../model/artifact/dag-json.ts";
+import type { TasksJson } from "../../model/artifact/tasks-json.ts";
 import type { Dependency, Plan } from "../../model/plan.ts";
 import type { Schedule } from "../../model/schedule.ts";
 import { listUsedResources } from "../list-used-resources.ts";
+import { countOverlaps } from "../metrics/count-overlaps.ts";
+import { measureEvidence } from "../metrics/measure-evidence.ts";
+import { measureVerbFirst } from "../metrics/measure-verb-first.ts";
 
 const precedenceTypes = ["technical", "sequential", "infrastructure", "knowledge"] as const;
 
 /** The numbers of dag.json, all counted. Edges are those of the precedence graph; contention is counted apart. */
-export function buildMetrics(plan: Plan, schedule: Schedule): DagJson["metrics"] {
+export function buildMetrics(
+  plan: Plan,
+  schedule: Schedule,
+  tasks: Pick<TasksJson, "tasks" | "dependencies">,
+): DagJson["metrics"] {
+  const titles = plan.tasks.map(({ title }) => title);
   const { edges, soft, lowConfidence } = plan.dag;
   const nodes = plan.tasks.length;
   const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -22,6 +31,9 @@ export function buildMetrics(plan: Plan, schedule: Schedule): DagJson["metrics"]
     longestPath: schedule.longestPath.length,
     isolatedTasks: plan.tasks.filter(({ id }) => !linked.has(id)).length,
     lowConfidenceEdgesExcluded: lowConfidence.length,
+    verbFirstPct: roundTo4(measureVerbFirst(titles)),
+    meceOverlapSuspects: countOverlaps(titles),
+    evidenceCoverage: roundTo4(measureEvidence(tasks)),
     mutualExclusionEdges: plan.dependencies.filter(({ type }) => type === "mutual_exclusion")
       .length,
     resourceConstrainedTasks: plan.tasks.filter(({ needs }) => needs.length > 0).length,
@@ -57,6 +69,6 @@ function countTypes(dependencies: readonly Dependency[]): Record<string, number>
   );
 }
 
-function roundTo4(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
+function roundTo4<Value extends number | undefined>(value: Value): Value | number {
+  return value === undefined ? value : Math.round(value * 10_000) / 10_000;
 }

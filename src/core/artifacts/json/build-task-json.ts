@@ -1,24 +1,39 @@
 import type { TaskJson } from "../../model/artifact/task-json.ts";
 import type { Resource } from "../../model/config.ts";
+import type { TaskId } from "../../model/ids.ts";
 import type { Plan, Task } from "../../model/plan.ts";
 import { toSourceEvidence } from "./to-source-evidence.ts";
 import { toStatedWords } from "./to-stated-words.ts";
 
-/** One task of tasks.json; what the spec does not state is absent. */
-export function buildTaskJson(task: Task, plan: Plan): TaskJson {
+/**
+ * One task of tasks.json; what the spec does not state is absent.
+ *
+ * @param rivals Tasks that must not run beside it.
+ */
+export function buildTaskJson(task: Task, plan: Plan, rivals: readonly TaskId[]): TaskJson {
+  const { scheduling_hints, ...words } = toStatedWords(task);
   return {
     id: task.id,
     feature_id: task.featureId,
     title: task.title,
     description: task.description,
-    ...toStatedWords(task),
+    ...words,
     boundaries: toBoundaries(task),
     resource_requirements: toRequirements(task, plan.resources),
     resource_reasons: task.needs.length === 0 ? undefined : task.needs.map((need) => ({ ...need })),
+    scheduling_hints: toHints(scheduling_hints, rivals),
     source_evidence: task.evidence.map(toSourceEvidence),
     contentHash: task.contentHash,
     source: toSource(task),
   };
+}
+
+function toHints(
+  stated: TaskJson["scheduling_hints"],
+  rivals: readonly TaskId[],
+): TaskJson["scheduling_hints"] {
+  if (rivals.length === 0) return stated;
+  return { ...stated, avoid_concurrent_with: [...rivals] };
 }
 
 /** A task that is only inferred stands on no line. */

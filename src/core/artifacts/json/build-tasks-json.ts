@@ -1,23 +1,52 @@
+import type { TaskJson } from "../../model/artifact/task-json.ts";
 import type { TasksJson } from "../../model/artifact/tasks-json.ts";
 import type { Resource } from "../../model/config.ts";
+import type { TaskId } from "../../model/ids.ts";
 import type { Plan, ResourceConflict } from "../../model/plan.ts";
+import { groupBy } from "../../text/group-by.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
+import { completeTask } from "../complete/complete-task.ts";
 import { listUsedResources } from "../list-used-resources.ts";
 import type { Unsealed } from "../seal-json.ts";
 import { buildDependencyJson } from "./build-dependency-json.ts";
 import { buildTaskJson } from "./build-task-json.ts";
 
 /** tasks.json: tasks, dependencies of all kinds, and who contends for what. */
-export function buildTasksJson({ plan }: ArtifactInput): Unsealed<TasksJson> {
+export function buildTasksJson(input: ArtifactInput): Unsealed<TasksJson> {
+  const { plan } = input;
   return {
     meta: buildMeta(plan),
     generated: undefined,
-    tasks: plan.tasks.map((task) => buildTaskJson(task, plan)),
+    tasks: buildTasks(input),
     dependencies: plan.dependencies.map(buildDependencyJson),
     resource_conflicts: Object.fromEntries(
       plan.conflicts.map((conflict) => [conflict.resource, toConflict(conflict, plan.resources)]),
     ),
   };
+}
+
+function buildTasks({ plan, schedule, isStrict }: ArtifactInput): TaskJson[] {
+  const byId = new Map(plan.tasks.map((task) => [task.id, task]));
+  const after = groupBy(plan.dag.edges, ({ from }) => from);
+  const rivals = listRivals(plan);
+  return plan.tasks.map((task, index) => {
+    const stated = buildTaskJson(task, plan, rivals.get(task.id) ?? []);
+    const hours = schedule.estimates[index];
+    if (isStrict || hours === undefined) return stated;
+    const next = (after.get(task.id) ?? []).flatMap(({ to }) => byId.get(to) ?? []);
+    return completeTask(stated, task, { hours, next });
+  });
+}
+
+/** For each task those that must not run beside it, as the locks of tasks.json pair them. */
+function listRivals({ dependencies }: Plan): ReadonlyMap<TaskId, readonly TaskId[]> {
+  const locks = dependencies.filter(({ type }) => type === "mutual_exclusion");
+  const pairs = locks.flatMap(({ from, to }) => [
+    { one: from, other: to },
+    { one: to, other: from },
+  ]);
+  const grouped = groupBy(pairs, ({ one }) => one);
+  return new Map([...grouped].map(([one, some]) => [one, some.map(({ other }) => other)]));
 }
 
 function buildMeta(plan: Plan): TasksJson["meta"] {
@@ -26,10 +55,11 @@ function buildMeta(plan: Plan): TasksJson["meta"] {
     execution_model: plan.config.executionModel,
     min_confidence: plan.config.minConfidence,
     resource_limits: { max_concurrent_tasks: plan.config.maxConcurrentTasks },
-    codebase_analysis:
-      used.length === 0
-        ? undefined
-        : { shared_resources: Object.fromEntries(used.map((item) => [item.id, toShared(item)])) },
+    codebase_analysis: {
+      shared_resources: Object.fromEntries(used.map((item) => [item.id, toShared(item)])),
+      partial: true,
+      note: "paths that the spec names were held against the resources; no source file was read",
+    },
     planId: plan.id,
     spec_path: plan.specPath,
     title: plan.title,

@@ -1,17 +1,18 @@
+import type { DagJson } from "../../model/artifact/dag-json.ts";
 import { escapeMarkdown } from "../../text/escape-markdown.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
-import { hardFails } from "../hard-fails.ts";
 import { countOf } from "./count-of.ts";
 import { renderConstraints } from "./render-constraints.ts";
 import { renderDependencies } from "./render-dependencies.ts";
 import { renderFindings } from "./render-findings.ts";
 import { renderForecast } from "./render-forecast.ts";
+import { renderMetrics } from "./render-metrics.ts";
 import { renderResources } from "./render-resources.ts";
 import { renderTable } from "./render-table.ts";
 import { renderWaves } from "./render-waves.ts";
 
 /** Plan.md: what is to be done, in what order, and what is in the way. All numbers are counted. */
-export function renderPlanPage(input: ArtifactInput): string {
+export function renderPlanPage(input: ArtifactInput, metrics: DagJson["metrics"]): string {
   const sections = [
     renderHead(input),
     renderScope(input),
@@ -20,14 +21,8 @@ export function renderPlanPage(input: ArtifactInput): string {
     renderDependencies(input),
     renderResources(input),
     renderConstraints(input),
+    renderMetrics(metrics),
     renderFindings(input),
-    [
-      "## Not judged yet",
-      "",
-      "These rules of T.A.S.K.S v3 were not looked at:",
-      "",
-      ...hardFails.not_judged.map((name) => `- ${name.replaceAll("_", " ")}`),
-    ],
   ];
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

@@ -16,6 +16,7 @@ export interface ArtifactSet {
 /** What is wrong in one file, at a path of keys and indices. */
 export interface ArtifactFault {
   readonly code: string;
+  readonly severity: "error" | "warning";
   readonly file: string;
   readonly keys: readonly (string | number)[];
   readonly message: string;

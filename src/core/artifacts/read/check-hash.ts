@@ -13,5 +13,5 @@ export function checkHash(
   const actual = hash(canonicalJson({ ...raw, generated: undefined }));
   if (actual === generated.contentHash) return [];
   const message = `${file} says its content has hash ${generated.contentHash}, but it has ${actual}; undo the edit, or run 'tasks plan' again`;
-  return [{ code: "KS504", file, keys: ["generated", "contentHash"], message }];
+  return [{ code: "KS504", severity: "error", file, keys: ["generated", "contentHash"], message }];
 }

@@ -60,6 +60,6 @@ export function checkReferences(set: ArtifactSet): readonly ArtifactFault[] {
   }
 
   function add(file: string, keys: Keys, message: string): void {
-    faults.push({ code: "KS505", file, keys, message });
+    faults.push({ code: "KS505", severity: "error", file, keys, message });
   }
 }

@@ -4,7 +4,7 @@ import type { TasksJson } from "../../model/artifact/tasks-json.ts";
 export function listGraphEdges({
   meta,
   dependencies,
-}: TasksJson): readonly (readonly [string, string])[] {
+}: Pick<TasksJson, "meta" | "dependencies">): readonly (readonly [string, string])[] {
   const kept = dependencies.filter(
     ({ type, isHard, confidence }) =>
       isHard &&

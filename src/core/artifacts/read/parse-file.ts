@@ -29,6 +29,7 @@ export function parseFile<Content>(
   if (parsed.success) return { content: parsed.data, raw, faults: [] };
   const faults = parsed.error.issues.slice(0, maxFaults).map((issue) => ({
     code: "KS503",
+    severity: "error" as const,
     file,
     keys: issue.path.map((key) => (typeof key === "number" ? key : String(key))),
     message: `'${issue.path.join(".")}' is wrong: ${issue.message}; see the format of ${file}`,
@@ -36,7 +37,11 @@ export function parseFile<Content>(
   return { content: undefined, raw, faults };
 
   function fail(code: string, message: string): ParsedFile<Content> {
-    return { content: undefined, raw: undefined, faults: [{ code, file, keys: [], message }] };
+    return {
+      content: undefined,
+      raw: undefined,
+      faults: [{ code, severity: "error", file, keys: [], message }],
+    };
   }
 }
 
