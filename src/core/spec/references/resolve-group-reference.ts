@@ -6,7 +6,7 @@ const words =
   "phase|wave|sprint|week|milestone|stage|layer|epic|iteration|level|tier|lane|user\\s+stor|stor|us|fase|etapa|semana|semaine|阶段|階段|フェーズ|단계|第\\s*\\d+\\s*(?:阶段|階段|フェーズ|週|周)";
 const dash = "[-–—~〜]|\\.{2,3}|…|\\b(?:to|through|thru)\\b";
 const numbered = new RegExp(
-  `^(?:(?:all|every|each)\\s+(?:of\\s+)?)?(?:the\\s+)?(?:tasks?\\s+(?:in|of|from|under)\\s+)?(?:the\\s+)?(${words})(?:e?s|y|ies)?[\\s-]*#?(\\d+(?:\\.\\d+)*|[A-Z](?!\\w))(?:\\s*(?:${dash})\\s*(?:[a-z]+\\s*)?(\\d+))?(\\+)?(?!\\w)(?:['’]s\\b)?(?:\\s+tasks?\\b(?!\\s*#?\\d))?`,
+  `^(?:(?:(?:all|every|each)\\s+(?:of\\s+)?)|(?:everything\\s+(?:in|of|from|under)\\s+))?(?:the\\s+)?(?:tasks?\\s+(?:in|of|from|under)\\s+)?(?:the\\s+)?(${words})(?:e?s|y|ies)?[\\s-]*#?(\\d+(?:\\.\\d+)*|[A-Z](?!\\w))(?:\\s*(?:${dash})\\s*(?:[a-z]+\\s*)?(\\d+))?(\\+)?(?!\\w)(?:['’]s\\b)?(?:\\s+tasks?\\b(?!\\s*#?\\d))?`,
   "i",
 );
 const ordinal = /^(?:第\s*(\d+)\s*(阶段|階段|フェーズ|週|周)|(\d+)\s*(단계))/;

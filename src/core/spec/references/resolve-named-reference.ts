@@ -2,7 +2,7 @@ import { maskParentheses } from "../../text/mask-parentheses.ts";
 import { normaliseName } from "../items/normalise-name.ts";
 import type { ReferenceIndex, Referent } from "./reference-index.ts";
 
-const lead = /^(?:all|the|entire|whole|of)\s+/;
+const lead = /^(?:all|everything|the|entire|whole|of|in|from|under)\s+/;
 const tail =
   /\s+(?:phases?|stage|wave|tasks?|work|completion|completes?|completed|being complete|is complete|are complete|must complete|is done|are done|done|finished|finishes|ready|is ready|in place)$/;
 

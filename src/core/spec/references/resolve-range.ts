@@ -18,6 +18,9 @@ export function resolveRange(
 ): readonly Referent[] | undefined {
   const [leftKey, rightKey] = [parseTaskKey(left), parseTaskKey(right)];
   if (leftKey === undefined || rightKey === undefined) return undefined;
+  const isAcross = rightKey.prefix !== "" && rightKey.prefix !== leftKey.prefix;
+  const across = isAcross ? listAcross(leftKey, rightKey, index, asker) : undefined;
+  if (across !== undefined) return across;
   const from = toKnownPrefix(leftKey, index);
   const to = completeKey(rightKey, from);
   const [low, high] = compareTaskKeys(from, to) <= 0 ? [from, to] : [to, from];
@@ -37,6 +40,22 @@ export function resolveRange(
     ids === "" ? [] : [{ kind: "unresolved", why: `no task has the ID ${ids}` }];
   if (refs.length > 0) return [{ kind: "tasks", refs, isSet: true }, ...ends];
   return ends.length > 0 ? ends : [{ kind: "unresolved", why: "no other task is in the range" }];
+}
+
+/** `A1–B2`: the tasks of both numberings from the one to the other, in document order. */
+function listAcross(
+  left: TaskKey,
+  right: TaskKey,
+  index: ReferenceIndex,
+  { task: asking }: Asker,
+): readonly Referent[] | undefined {
+  const [first, last] = [left, right].map((key) => index.byKey.get(renderTaskKey(key)) ?? []);
+  if (first?.length !== 1 || last?.length !== 1) return undefined;
+  const orders = [...first, ...last].map(({ order }) => order);
+  const refs = index.tasks
+    .slice(Math.min(...orders), Math.max(...orders) + 1)
+    .flatMap(({ ref }) => (ref === asking?.ref ? [] : [ref]));
+  return [{ kind: "tasks", refs, isSet: true }];
 }
 
 /** The right end with the numbers and the prefix that it leaves out. */

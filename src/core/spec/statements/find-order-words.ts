@@ -1,4 +1,4 @@
-import { idAhead } from "../references/id-pattern.ts";
+import { idAhead, idPattern } from "../references/id-pattern.ts";
 
 /** Words in running text that say what comes before what. */
 export interface OrderWords {
@@ -6,6 +6,8 @@ export interface OrderWords {
   /** Range of the key words in the text. */
   readonly start: number;
   readonly end: number;
+  /** A task named right before a verb: it is about that one (`T006 unlocks T007`). */
+  readonly about: { readonly start: number; readonly end: number } | undefined;
   /** Where what is named begins; its end, where it stands before the key words. */
   readonly value: { readonly start: number; readonly end: number | undefined };
   /** Only IDs count, for the words are used for other things too. */
@@ -31,6 +33,9 @@ const finish =
   "(?:complet|finish|land|merg|deploy|ship|pass|end|run|happen|come|go|start|begin)(?:e[ds]?|ed|s|es)?|done|ready|in\\s+place|be\\s+\\w+";
 const outright =
   "depend(?:s|ing|ent)?[\\s_]+(?:up)?on|depends|dependenc(?:y|ies)(?:\\s+on)?|blocked[\\s_]+(?:by|on)|dépend(?:ent)?\\s+de|depende[n]?\\s+de|abhängig\\s+von|hängt\\s+ab\\s+von|dipende\\s+da";
+const earlier =
+  "blocks|unblocks|unlocks|enables|precedes|must\\s+precede|prerequisites?\\s+(?:for|of|to)|" +
+  "blockiert|bloquea|bloque|blocca|bloqueia|antes\\s+de|avant|prima\\s+di";
 const forms: readonly Form[] = [
   {
     relation: "after",
@@ -46,13 +51,14 @@ const forms: readonly Form[] = [
   },
   {
     relation: "before",
-    words: `blocks|unblocks|enables|precedes|required\\s+(?:by|for)|(?:(?:must|should|needs?\\s+to|has\\s+to|to)\\s+)?(?:be\\s+)?(?:${finish})?\\s*\\bbefore|prior\\s+to`,
+    words: `${earlier}|required\\s+(?:by|for)|(?:(?:must|should|needs?\\s+to|has\\s+to|to)\\s+)?(?:be\\s+)?(?:${finish})?\\s*\\bbefore|prior\\s+to`,
     isStrict: true,
   },
   {
     relation: "after",
     words:
-      "after|requires?|needs?|wait(?:s|ing)?\\s+(?:for|on|until)|prerequisites?|prereqs?|deps?|not\\s+before|once|only\\s+after|←",
+      "after|requires?|needs?|wait(?:s|ing)?\\s+(?:for|on|until)|prerequisites?|prereqs?|deps?|not\\s+before|once|only\\s+after|←|<-+|" +
+      "nach|après|después\\s+de|tras|dopo|depois\\s+de|após|benötigt|braucht|nécessite|requiere|necesita|richiede|requer",
     isStrict: true,
   },
   { relation: "after", words: "when|as\\s+soon\\s+as", isStrict: true, tail: "done" },
@@ -66,7 +72,11 @@ const suffixed = new RegExp(
 );
 const negation =
   /(?:\b(?:no|not|never|without|non|independent|previously|formerly|used\s+to|instead\s+of|rather\s+than|(?:no|any)\s+longer)\b|n['’]t)(?:\W+\w+){0,3}\W*$/i;
-const lead = "(?:\\s*:\\s*|\\s+|(?<=[\\p{Script=Han}\\p{Script=Hangul}←]))";
+/** Verbs that have what they are about before them. */
+const verb =
+  /^(?:blocks|unblocks|unlocks|enables|precedes|must\s+precede|depends|requires|needs|waits)\b/i;
+const subject = new RegExp(`(?<![\\w-])(${idPattern})\\s+$`);
+const lead = "(?:\\s*:\\s*|\\s+|(?<=[\\p{Script=Han}\\p{Script=Hangul}←-]))";
 const target = new RegExp(
   `^(?:(?:the|all|both|completion\\s+of|tasks?\\s*:)\\s+){0,3}${idAhead}`,
   "i",
@@ -115,6 +125,7 @@ function findForm(
     return [
       {
         relation,
+        about: findSubject(text, match),
         start: match.index,
         end,
         value,
@@ -123,6 +134,12 @@ function findForm(
       },
     ];
   });
+}
+
+function findSubject(text: string, match: RegExpExecArray): OrderWords["about"] {
+  if (!verb.test(match[0])) return undefined;
+  const id = subject.exec(text.slice(0, match.index));
+  return id === null ? undefined : { start: id.index, end: id.index + (id[1] ?? "").length };
 }
 
 /** `Install dependencies: npm` is no key; `… — Dependencies: the auth service` and `depends: x` are. */
@@ -136,6 +153,7 @@ function findSuffixed(text: string): readonly OrderWords[] {
   return [...text.matchAll(suffixed)].map((match) => {
     const end = match.index + match[0].length;
     const value = { start: match.index, end: match.index + (match[1] ?? "").length };
-    return { relation: "after", start: match.index, end, value, isStrict: true, isKey: false };
+    const words = { relation: "after" as const, start: match.index, end, value };
+    return { ...words, about: undefined, isStrict: true, isKey: false };
   });
 }

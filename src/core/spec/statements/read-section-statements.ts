@@ -18,6 +18,9 @@ import { splitChainLines } from "./split-chain-lines.ts";
 /** Waves may be listed anywhere, each with its label. */
 const mayBeWave = /^\W*wave\s+#?\d[^:\n]*:/i;
 
+const aboutHere =
+  /^(?:this\s+(?:phase|milestone|sprint|wave|stage|week|epic|story)\s+)?(?:(?:can|may|must|should|will|is)\s+)?(?:only\s+)?(?:starts?|begins?|depends?|blocked|requires?|needs?|waits?)\b/i;
+
 /** A key line that has no value yet: the bullets after it are its values. */
 interface OpenKey {
   readonly relation: "after" | "before";
@@ -87,7 +90,10 @@ function readSentences(
     if (isAbout) return read;
     return read.filter(
       (statement) =>
-        isOutright(statement) || isAboutGroup(statement, group) || isAboutOther(statement),
+        isOutright(statement) ||
+        isAboutGroup(statement, group) ||
+        isAboutHere(statement, group) ||
+        isAboutOther(statement),
     );
   });
 }
@@ -123,6 +129,16 @@ function isAboutGroup({ references, subject }: ReadStatement, group: GroupEntry 
   );
   const isPure = kinds.every((kind) => kind === "groups" || kind === "external");
   return isPure && ids.length > 0 && [...ids, ...subject.groupIds].includes(group.id);
+}
+
+/** Begins with what this phase waits for, named by number: `Can start once T005 is merged`. */
+function isAboutHere(
+  { whole, references, relation, subject }: ReadStatement,
+  group: GroupEntry | undefined,
+): boolean {
+  if (group === undefined || relation !== "after" || !subject.groupIds.includes(group.id))
+    return false;
+  return aboutHere.test(whole.text) && references.every(({ referent }) => isFound(referent.kind));
 }
 
 function isFound(kind: string): boolean {

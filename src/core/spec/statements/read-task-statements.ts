@@ -7,10 +7,11 @@ import {
   offsetAt,
   sliceInline,
 } from "../outline/inline-text.ts";
+import { readSide } from "../references/read-side.ts";
 import type { Asker, Reference, ReferenceIndex } from "../references/reference-index.ts";
 import { resolveReferences } from "../references/resolve-references.ts";
 import { hideStruck } from "./hide-struck.ts";
-import type { ReadStatement } from "./read-statement.ts";
+import type { Party, ReadStatement } from "./read-statement.ts";
 
 /** Reads what a task itself says about dependencies: phrases of its line, then its keys. */
 export function readTaskStatements(
@@ -19,7 +20,7 @@ export function readTaskStatements(
 ): readonly ReadStatement[] {
   const task = index.byRef.get(ref);
   const asker: Asker = { task, group: index.groupById.get(task?.groupId ?? "") };
-  const subject = { refs: [ref], groupIds: [] };
+  const subject = toParty([ref]);
   const read = (whole: InlineText, value: InlineText): ReadStatement => ({
     whole,
     value,
@@ -30,8 +31,12 @@ export function readTaskStatements(
     basis: "task",
   });
 
-  const phrases = draft.phrases.flatMap(({ relation, whole, value, isStrict, isOfStep }) => {
-    const statement = read(whole, value);
+  const phrases = draft.phrases.flatMap(({ relation, whole, value, isStrict, isOfStep, about }) => {
+    const named = about === undefined ? [] : readSide(about, index).party.refs;
+    const statement = {
+      ...read(whole, value),
+      ...(named.length > 0 && { subject: toParty(named) }),
+    };
     if (relation === "none") return [{ ...statement, references: [noneOf(value)] }];
     const references = statement.references.filter(
       (each) => (!isStrict || isFound(each)) && !(isOfStep === true && isOnly(each, ref)),
@@ -51,6 +56,10 @@ export function readTaskStatements(
       }),
   );
   return [...phrases, ...links];
+}
+
+function toParty(refs: readonly string[]): Party {
+  return { refs, groupIds: [] };
 }
 
 function isFound({ referent }: Reference): boolean {

@@ -12,6 +12,8 @@ export interface DependencyPhrase {
   readonly whole: InlineText;
   /** What stands after the key word. */
   readonly value: InlineText;
+  /** The task that it is about, where that is named: `T006 unlocks T007`. */
+  readonly about?: InlineText | undefined;
   /** Only IDs count: the key word is used for other things too, or the phrase is running text. */
   readonly isStrict: boolean;
   /** A step of the task says it: what it says about its own task counts for nothing. */
@@ -75,6 +77,7 @@ function toPhrase(text: InlineText, words: OrderWords, end: number) {
     relation: words.relation,
     whole: sliceInline(text, words.start, Math.max(last, words.end)),
     value: sliceInline(text, words.value.start, last),
+    about: words.about && sliceInline(text, words.about.start, words.about.end),
     isStrict: words.isStrict,
   };
 }

@@ -49,6 +49,9 @@ const onceDone =
   /^(?:once|when|after)\s+(.+?),\s*(?:then\s+)?(.+?)\s+(?:can|may)\s+(?:begin|start|proceed)\b/i;
 /** A longer clause is not tried for `once A is done, B can start`, which takes time by its square. */
 const mostOnce = 500;
+/** `Phase 1 must be finished first`: what the text is about comes after it. */
+const firstOf =
+  /^(.{1,120}?)\s+(?:must|should|needs?\s+to|has\s+to|have\s+to|to)\s+(?:all\s+)?(?:be\s+)?(?:come|complete[d]?|done|finish(?:ed)?|in\s+place|land(?:ed)?|merge[d]?|ready|run|ship(?:ped)?|work(?:ing)?)\s+first\b/i;
 const start = "(?:start|begin|run|proceed|merge|land|deploy|ship|go)(?:ed|s|ing)?";
 const notUntil = new RegExp(
   `\\b(?:(?:must|may|should|can|do|does|could)(?:\\s+not|n['’]t)|cannot|can['’]t|never)\\s+(?:be\\s+)?${start}\\s+(?:until|before|unless)\\s+`,
@@ -57,7 +60,7 @@ const notUntil = new RegExp(
 const after =
   /(?:\b(?:depend(?:s|ing|ent)?\s+(?:up)?on|(?:(?:is|are)\s+)?blocked\s+(?:by|on|until)|can\s+(?:only\s+)?(?:start|begin|run|proceed)\s+(?:immediately\s+)?(?:only\s+)?(?:after|once|when)|(?:should|must|may)\s+only\s+(?:start|begin|run)\s+(?:after|once|when)|(?:starts?|begins?|runs?)\s+(?:only\s+)?after|waits?\s+(?:for|on|until)|(?:must|should)\s+(?:come|follow|run|start|happen)\s+after|requires?|needs?|follows|assumes?|after|depende[n]?\s+de|dépend(?:ent)?\s+de|hängt\s+ab\s+von|hängen\s+ab\s+von|dipende\s+da)\b|依赖于?|依賴於?)\s*:?\s*/i;
 const before =
-  /\b(?:blocks?|unblocks?|enables?|(?:(?:must|should|needs?\s+to|has\s+to|have\s+to)\s+)?(?:(?:be\s+)?(?:completed?|done|finished?|deployed?|merged?|run|come|go|land|happen|implemented)\s+)?before(?:\s+(?:starting|beginning|any\s+work\s+on))?|precedes?|(?:is|are)\s+(?:required\s+(?:for|by)|(?:a\s+)?prerequisites?\s+(?:for|of|to)))\b\s*:?\s*/i;
+  /\b(?:blocks?|unblocks?|unlocks?|enables?|(?:(?:must|should|needs?\s+to|has\s+to|have\s+to)\s+)?(?:(?:be\s+)?(?:completed?|done|finished?|deployed?|merged?|run|come|go|land|happen|implemented)\s+)?before(?:\s+(?:starting|beginning|any\s+work\s+on))?|precedes?|(?:is|are)\s+(?:required\s+(?:for|by)|(?:a\s+)?prerequisites?\s+(?:for|of|to)))\b\s*:?\s*/i;
 /** Forms whose words stand around both sides: `T005は T002 に依存`, `T002 완료 후 T005`. */
 const around: readonly (readonly [RegExp, "after" | "before"])[] = [
   [/^([^は]{1,80})は\s*(.{1,120}?)\s*に依存/, "after"],
@@ -139,6 +142,12 @@ function readClause(whole: InlineText): readonly Rule[] {
     const at = said.indexOf(who);
     const subject = sliceInline(whole, at, at + who.length);
     return [{ relation: "after", subject, object: sliceInline(whole, until[0].length), whole }];
+  }
+  const first = firstOf.exec(masked)?.[1];
+  if (first !== undefined) {
+    return [
+      { relation: "after", subject: empty, object: sliceInline(whole, 0, first.length), whole },
+    ];
   }
   const surrounded = readAround(whole);
   if (surrounded !== undefined) return [surrounded];

@@ -168,3 +168,19 @@ it.each([
 ])("elsewhere %j ends as %j", (text, told) => {
   expect(readUnder("### Notes", text)).toEqual(told);
 });
+
+const readInPhase = (sentence: string) =>
+  tellStatements(readSpec([...tasks.slice(0, 8), "", sentence, "", ...tasks.slice(8)].join("\n")));
+
+it.each([
+  ["Phase 2 must be finished first.", ["phase:4 after phase:2"]],
+  ["Everything in Phase 2 must be done first.", ["phase:4 after phase:2"]],
+  ["All of Phase 1 and Phase 2 have to be complete first.", ["phase:4 after phase:1,phase:2"]],
+  ["Can start once T003 is merged.", ["T004 after T003"]],
+  ["This phase waits for T003.", ["T004 after T003"]],
+  ["Blocked by T003.", ["T004 after T003"]],
+  ["It is good to be done first.", []],
+  ["T003 shows how this starts.", []],
+])("reads %j in the text of a phase", (sentence, told) => {
+  expect(readInPhase(sentence)).toEqual(told);
+});

@@ -19,7 +19,8 @@ const fewBlocks = 6;
 
 /**
  * Recognises the heading of a task: `Task 4: …`, `T012 …`, `Work Package WP01: …`, `Story 1.2: …`,
- * `[x] Task 2: …`. A bare number (`3.2 Integration`) is one only if a task's keys stand right below it.
+ * `[x] Task 2: …`. A bare number or code (`3.2 Integration`, `A1 Design`) is one only if a task's keys stand
+ * right below it.
  *
  * @param blocks All blocks of the document.
  * @returns `undefined` for other headings, and for tasks that are marked as removed.
@@ -33,7 +34,7 @@ export function recogniseSection(
   const marks = /^[^\p{L}\p{N}[(#]+/u.exec(heading.title.text)?.[0].length ?? 0;
   const line = recogniseTaskLine(sliceInline(heading.title, marks), "heading");
   if (line.ownId === undefined) return line.placeholder === undefined ? undefined : line;
-  if (line.word !== "number") return line;
+  if (line.word !== "number" && line.word !== "code") return line;
   return hasTaskKeys(heading, blocks, source) ? line : undefined;
 }
 

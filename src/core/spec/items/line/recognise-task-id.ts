@@ -7,8 +7,8 @@ export type Standing = "box" | "heading" | "paragraph" | "cell";
 /** An own ID at the start of a task's line, and what stands after it. */
 export interface TaskIdMark {
   readonly ownId: string;
-  /** The word before it; `package` also for `WP01`, `number` for a bare `1.2`. */
-  readonly word: "task" | "subtask" | "package" | "story" | "number" | undefined;
+  /** The word before it; `package` also for `WP01`, `number` for a bare `1.2`, `code` for a bare `A1`. */
+  readonly word: "task" | "subtask" | "package" | "story" | "number" | "code" | undefined;
   readonly rest: InlineText;
 }
 
@@ -24,6 +24,9 @@ const end = "(?=$|[\\s:：.,;)\\]—–-])";
 const apart = "(?=\\s*(?:[:：—–]|-\\s|\\.\\s)|$)";
 const taskWord = "(?:Task|TASK|任务|任務|タスク|태스크|작업|Tarea)(?:\\s+ID)?\\s*[:：]?\\s*#?";
 const label = "(?:[A-Z][A-Z0-9]*[-_])+\\d+[a-z]?";
+/** Capitals and a number, but for those that name priorities, stories, quarters, versions and the like. */
+const code =
+  "(?!(?:AC|ADR|BR|CVE|EC|FR|H|KPI|NFR|OQ|P|Q|R|REQ|SC|TC|UC|US|V)-?\\d)[A-Z]{1,5}-?\\d{1,4}[a-z]?";
 const dotted = "\\d+(?:\\.\\d+){1,3}[a-z]?";
 const everywhere = ["box", "heading", "paragraph", "cell"] as const;
 const shapes: readonly Shape[] = [
@@ -39,6 +42,8 @@ const shapes: readonly Shape[] = [
   shape(undefined, `^(${label})(?=\\s*(?:[:：—–]|-\\s))`),
   shape(undefined, `^([A-Z]{2,}(?:-[A-Z]+)*-\\d+(?:-\\d+)?)\\s*$`, ["cell"]),
   shape("number", `^(${dotted})(?:[.):：])?(?=\\s)`, ["box", "heading"]),
+  shape("code", `^(${code})(?=\\s+\\S)`, ["heading"]),
+  shape("code", `^(${code})(?=$|[\\s:：.)\\]—–])`, ["cell"]),
   shape("number", `^(\\d{1,3}[a-z]?)(?:[.):：]|(?=\\s+\\(P\\)))(?=\\s)`, ["box", "heading"]),
   shape("number", `^#?(\\d+(?:\\.\\d+){0,3}[a-z]?)$`, ["cell"]),
   shape(undefined, `^(\\d{1,6})\\.md(?=\\s)`, ["box"]),

@@ -27,6 +27,9 @@ const keys: readonly KeyName[] = [
   "requirements",
 ];
 
+/** What may be said of other things than work. */
+const ofAnything: readonly KeyName[] = ["priority", "type", "requirements"];
+
 /**
  * Recognises a table of tasks by its header and its cells: a column of IDs, one of titles (or titles
  * behind the IDs), and one more that speaks of tasks (`Depends on`, `Estimate`, `Owner`, …).
@@ -47,7 +50,9 @@ export function recogniseColumns(
     const key = place === id || place === title ? undefined : toKey(name);
     return key === undefined || !keys.includes(key) ? [] : [[place, key]];
   });
-  return title < 0 || found.length === 0 ? undefined : { id, title, keys: new Map(found) };
+  if (title < 0 || found.length === 0) return undefined;
+  const isWork = found.some(([, key]) => !ofAnything.includes(key));
+  return isWork || !holdsCodes(rows, id) ? { id, title, keys: new Map(found) } : undefined;
 }
 
 function toKey(name: string): KeyName | undefined {
@@ -59,6 +64,14 @@ function holdsIds(rows: readonly (readonly InlineText[])[], place: number): bool
   const cells = rows.flatMap((row) => row[place] ?? []).filter(({ text }) => text !== "");
   const ids = cells.filter((cell) => recogniseTaskId(cell, "cell") !== undefined);
   return ids.length > 0 && ids.length * 2 >= cells.length;
+}
+
+/** `A1`, `D2`: decisions and criteria are numbered so as well. */
+function holdsCodes(rows: readonly (readonly InlineText[])[], place: number): boolean {
+  return rows.some((row) => {
+    const cell = row[place];
+    return cell !== undefined && recogniseTaskId(cell, "cell")?.word === "code";
+  });
 }
 
 function holdsTitles(rows: readonly (readonly InlineText[])[], place: number): boolean {

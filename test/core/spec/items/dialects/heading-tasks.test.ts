@@ -223,4 +223,20 @@ describe("parseSpec on headings that are tasks", () => {
     expect(tellStatements(document)).toEqual(["WP01 none", "WP02 after WP01", "WP03 after WP02"]);
     expect(document.dialect).toBe("spec-kitty");
   });
+
+  it("takes a bare code for an ID where a task's keys stand below it", () => {
+    const document = read(
+      "### A1 Design",
+      "Owner: Ann",
+      "### A2 Build",
+      "Depends on: A1",
+      "### Q3 Goals",
+      "Owner: Ann",
+      "### B2 is a letter",
+      "Words.",
+    );
+
+    expect(tellTasks(document)).toEqual(["A1 todo: Design", "A2 todo: Build"]);
+    expect(tellStatements(document)).toEqual(["A2 after A1"]);
+  });
 });

@@ -94,4 +94,38 @@ describe("parseSpec on tables", () => {
     ]);
     expect(document.team).toMatchObject([{ name: "Ann", role: "Backend", line: 12 }]);
   });
+
+  it("reads letters with numbers as IDs, and ranges over several of them", () => {
+    const document = read(
+      "| ID | Task | Prereq | Hours |",
+      "| --- | --- | --- | --- |",
+      "| A1 | Design | - | 4 |",
+      "| A2 | Build | A1 | 2-3 |",
+      "| B1 | Test | A1, A2 | 1 |",
+      "| B2 | Ship | A1–B1 | 1 |",
+    );
+
+    expect(tellTasks(document)).toEqual([
+      "A1 todo: Design",
+      "A2 todo: Build",
+      "B1 todo: Test",
+      "B2 todo: Ship",
+    ]);
+    expect(tellStatements(document)).toEqual([
+      "A2 after A1",
+      "B1 after A1,A2",
+      "B2 after A1,A2,B1",
+    ]);
+  });
+
+  it("leaves decisions alone that are numbered so", () => {
+    const document = read(
+      "| ID | Description | Type | Priority |",
+      "| --- | --- | --- | --- |",
+      "| D1 | Use one store | architecture | high |",
+      "| D2 | Sign all events | security | high |",
+    );
+
+    expect(document.tasks).toEqual([]);
+  });
 });
