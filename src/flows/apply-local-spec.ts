@@ -1,3 +1,4 @@
+import { describeFlags } from "../core/board/describe-flags.ts";
 import { describeMatches } from "../core/board/describe-matches.ts";
 import { InputError } from "../core/errors.ts";
 import type { Diagnostic } from "../core/model/diagnostic.ts";
@@ -31,6 +32,8 @@ export interface LocallyApplied {
   readonly isOk: boolean;
   /** One line a write; empty where the plan is not ok. */
   readonly lines: readonly string[];
+  /** What people should look at, one line each. */
+  readonly flags: readonly string[];
 }
 
 /**
@@ -52,7 +55,7 @@ export async function applyLocalSpec(
   const known = { ...source, record: last?.record, takenPlanIds };
   const compiled = await compileKnownSpec(known, ports.issues, tools);
   const { diagnostics, isOk } = compiled;
-  if (!isOk) return { diagnostics, isOk, lines: [] };
+  if (!isOk) return { diagnostics, isOk, lines: [], flags: [] };
   const context = {
     repository,
     ref: commit,
@@ -73,6 +76,7 @@ export async function applyLocalSpec(
       ...describePatch(outcome.patch, outcome.tracking),
       ...kept,
     ],
+    flags: describeFlags(outcome.summary),
   };
 }
 

@@ -79,14 +79,14 @@ export async function syncIssues(
   const branchFiles = await openBranch();
 
   const refs = isDryRun ? recognised.issues : await applyPatch(patch, recognised.issues, ports);
-  const done = listDoneTasks(plan, recognised.issues);
+  const done = listDoneTasks(plan, recognised.issues, patch.flags);
   const numbers = new Map([...refs].map(([id, ref]) => [id, ref.number]));
   const diffTracking = (observed: ObservedIssue | undefined) =>
     diffTrackingIssue(plan, schedule, observed, { specUrl, numbers, done });
   const tracking = await refreshTracking();
   const trackingIssue = isDryRun ? existing : await applyTracking(tracking, existing, ports);
   const isPlanKept = !(await keep({ issues: refs, trackingIssue, login: repository.login }));
-  const summary = summarisePatch(patch, recognised.issues);
+  const summary = summarisePatch(patch, recognised.issues, record);
   return { patch, summary, tracking, trackingNumber: trackingIssue?.number, isPlanKept };
 
   /** Its text is read again before it is written: people may have written there while the issues were. */

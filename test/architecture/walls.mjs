@@ -9,6 +9,7 @@ const doors = [
   "artifacts/read-coordinated-plans",
   "artifacts/read-plan",
   "artifacts/recognise-last-plan",
+  "board/describe-flags",
   "board/describe-matches",
   "board/describe-plan-change",
   "board/render-apply-summary",

@@ -1,34 +1,41 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 
-const page = readFileSync("docs/reliability.md", "utf8");
+const pages = [
+  ["docs/reliability.md", "danger", 50],
+  ["docs/issues.md", "outcome", 25],
+] as const;
 
 /** Each row's references, as file and the words of a title. */
-function listReferences(): readonly { readonly file: string; readonly title: string }[] {
+function listReferences(page: string) {
   const rows = page.split("\n").filter((line) => line.startsWith("| ") && line.includes("`test/"));
   return rows.flatMap((row) => {
-    const cell = row.split("|")[2] ?? "";
+    const cell = row.split("|").at(-2) ?? "";
     return [...cell.matchAll(/`(test\/[^`]+)`: (.*?)(?=; `test\/|$)/g)].map(
       ([, file = "", title = ""]) => ({ file, title: title.trim() }),
     );
   });
 }
 
-describe("docs/reliability.md", () => {
-  it("names for each danger tests that are there", () => {
-    const references = listReferences();
+describe.each(pages)("%s", (path, what, most) => {
+  const page = readFileSync(path, "utf8");
 
-    expect(references.length).toBeGreaterThan(50);
+  it(`names for each ${what} tests that are there`, () => {
+    const references = listReferences(page);
+
+    expect(references.length).toBeGreaterThan(most);
     const missing = references.filter(
       ({ file, title }) => !existsSync(file) || !readFileSync(file, "utf8").includes(title),
     );
     expect(missing).toEqual([]);
   });
 
-  it("has a test for each danger", () => {
-    const [, table = ""] = page.split("| --- | --- |\n");
-    const [rows = ""] = table.split("\n\n");
+  it(`has a test for each ${what}`, () => {
+    const tables = page.split(/^\|(?: --- \|)+\n/m).slice(1);
 
-    for (const row of rows.split("\n")) expect(row).toMatch(/`test\/[^`]+`: \w/);
+    for (const table of tables) {
+      const [rows = ""] = table.split("\n\n");
+      for (const row of rows.trim().split("\n")) expect(row).toMatch(/`test\/[^`]+`: \w/);
+    }
   });
 });

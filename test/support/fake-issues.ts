@@ -9,7 +9,8 @@ type Draft = { -readonly [Key in keyof ObservedIssue]: ObservedIssue[Key] };
 type NewIssue = Parameters<IssueWriter["createIssue"]>[0];
 
 /** What a person changes on an issue. */
-export interface HumanEdit extends IssueChanges {
+export interface HumanEdit extends Omit<IssueChanges, "stateReason"> {
+  readonly stateReason?: NonNullable<ObservedIssue["stateReason"]>;
   readonly assignees?: readonly string[];
   readonly labels?: readonly string[];
 }

@@ -1,7 +1,11 @@
 import type { PlanProposal } from "../model/proposal.ts";
 import { countOf } from "../text/count-of.ts";
+import { cutText } from "../text/cut-text.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { renderFindings } from "./render-findings.ts";
+import { renderFlags } from "./render-flags.ts";
+
+const maxTitle = 200;
 
 /** What an apply did, for the job's summary page. */
 export function renderApplySummary(proposals: readonly PlanProposal[]): string {
@@ -10,7 +14,12 @@ export function renderApplySummary(proposals: readonly PlanProposal[]): string {
     const verdict = summary
       ? `${countOf(summary.added.length, "issue")} added, ${summary.changed.length} changed, ${summary.closed.length} closed, ${countOf(summary.linksAdded, "link")} made; ${countOf(plan.tasks.length, "task")} in ${countOf(schedule.waves.length, "wave")}; tracking issue #${trackingNumber ?? "?"}.`
       : "**Not applied:** the plan has errors.";
-    return [`### ${escapeMarkdown(plan.title)}`, verdict, ...renderFindings(proposal.diagnostics)];
+    return [
+      `### ${escapeMarkdown(cutText(plan.title, maxTitle))}`,
+      verdict,
+      ...renderFlags(summary),
+      ...renderFindings(proposal.diagnostics),
+    ];
   });
   const body = parts.length === 0 ? ["No spec was changed by this push."] : parts;
   return `${["## Keysteps apply", ...body].join("\n\n")}\n`;

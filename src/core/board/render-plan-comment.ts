@@ -5,6 +5,7 @@ import { cutText } from "../text/cut-text.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { describeMatches } from "./describe-matches.ts";
 import { renderFindings } from "./render-findings.ts";
+import { renderFlags } from "./render-flags.ts";
 import { renderMermaid } from "./render-mermaid.ts";
 import { renderTaskTable } from "./render-task-table.ts";
 
@@ -49,6 +50,7 @@ function renderProposal(proposal: PlanProposal, detail: Detail): readonly string
   return [
     `### ${escapeMarkdown(cutText(plan.title, maxTitle))} (\`${plan.specPath.replaceAll("`", "'")}\`)`,
     renderVerdict(proposal),
+    ...renderFlags(summary),
     ...(summary && detail !== "counts" ? [renderTaskTable(proposal)] : []),
     ...(graph ? [fold("Graph", ["```mermaid", graph, "```"].join("\n"))] : []),
     ...(detail === "counts" ? [] : renderMatches(plan)),

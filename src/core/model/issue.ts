@@ -46,6 +46,10 @@ export interface DesiredIssue {
   readonly labels: readonly string[];
   /** The spec says the task is done. */
   readonly isDone: boolean;
+  /** The spec said so at the last apply already. */
+  readonly wasDone: boolean;
+  /** The task says something else than at the last apply. */
+  readonly isChanged: boolean;
   /** Tasks it waits for, after transitive reduction, in document order. */
   readonly blockedBy: readonly TaskId[];
 }

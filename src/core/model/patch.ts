@@ -42,9 +42,22 @@ export type PatchStep =
   | { readonly kind: "add-link"; readonly blocking: TaskId; readonly blocked: TaskId }
   | { readonly kind: "remove-link"; readonly blocking: TaskId; readonly blocked: TaskId };
 
+/**
+ * An issue where people and the spec say different things, which only people can settle: `changed`, it is
+ * closed and its task was changed since; `reopened`, it was opened again and the spec calls its task done.
+ */
+export interface IssueFlag {
+  readonly kind: "changed" | "reopened";
+  readonly taskId: TaskId;
+  readonly number: number;
+  readonly title: string;
+}
+
 /** The fewest writes between what GitHub has and what the plan wants. */
 export interface Patch {
   readonly steps: readonly PatchStep[];
+  /** In the order of the issues. */
+  readonly flags: readonly IssueFlag[];
 }
 
 /** The one write that a tracking issue needs. */
@@ -65,6 +78,9 @@ export interface PatchSummary {
   readonly changed: readonly TaskId[];
   /** Tasks that left the spec: their issue is closed as not planned. */
   readonly closed: readonly { readonly number: number; readonly title: string }[];
+  /** Issues on record that are gone from the repository (deleted, moved, made a discussion): their tasks get new ones. */
+  readonly remade: readonly { readonly number: number; readonly taskId: TaskId }[];
+  readonly flags: readonly IssueFlag[];
   readonly linksAdded: number;
   readonly linksRemoved: number;
   readonly labelsAdded: number;

@@ -32,6 +32,7 @@ const recordedTask = z.object({
   files: z.array(z.string()).optional(),
   issue: issueRef.optional(),
   source: sourceLink.optional(),
+  isDone: z.literal(true).optional(),
   isRetired: z.boolean(),
 });
 
@@ -74,6 +75,8 @@ export interface RecordedTask {
   readonly issue?: IssueRef | undefined;
   /** What its issue names as its source; missing where that commit is not known to GitHub. */
   readonly source?: SourceLink | undefined;
+  /** The spec called it done; left out where it did not. */
+  readonly isDone?: true | undefined;
   /** No longer in the spec: its ID is not given again. */
   readonly isRetired: boolean;
 }

@@ -46,6 +46,8 @@ export function buildDesiredIssues(
         }),
         labels: labels.byTask.get(id) ?? [],
         isDone: task.state === "done",
+        wasDone: recorded.get(id)?.isDone === true,
+        isChanged: (recorded.get(id)?.contentHash ?? task.contentHash) !== task.contentHash,
         blockedBy: blockedBy.get(id) ?? [],
       },
     ];

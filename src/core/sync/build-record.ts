@@ -34,6 +34,7 @@ export function buildRecord(
       files: task.files.length === 0 ? undefined : task.files.map(({ path }) => path),
       issue: toRef(applied.issues.get(task.id)),
       source: linkSource(task, before.get(task.id), applied.sourceCommit),
+      ...(task.state === "done" && { isDone: true as const }),
       isRetired: false,
     }),
   );

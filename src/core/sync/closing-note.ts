@@ -1,19 +1,25 @@
 import { splitManagedBlock } from "../text/split-managed-block.ts";
 
-/** Why we closed an issue. */
-export type ClosingReason = "dropped" | "done";
+/** What a managed block says of its issue's being closed: why we closed it, or that its task changed since people did. */
+export type ClosingReason = "dropped" | "done" | "changed";
 
 const notes: Readonly<Record<ClosingReason, string>> = {
   dropped: "_This task is no longer in the spec, so its issue was closed as not planned._",
   done: "_The spec calls this task done._",
+  changed:
+    "_The spec has changed this task since its issue was closed. Reopen the issue if there is work left._",
 };
 
-/** The line of a managed block by which we know later that it was we who closed its issue. */
-export function renderClosingNote(reason: ClosingReason): string {
-  return notes[reason];
+/**
+ * A managed block with that note below its marker. By it we know later that it was we who closed the
+ * issue, or that we have told of the change already.
+ */
+export function addClosingNote(block: string, reason: ClosingReason): string {
+  const [marker = "", ...lines] = block.split("\n");
+  return [marker, notes[reason], "", ...lines].join("\n");
 }
 
-/** Whether the managed block of a body holds that line. */
+/** Whether the managed block of a body holds that note. */
 export function hasClosingNote(body: string, reason: ClosingReason): boolean {
   return splitManagedBlock(body).block?.includes(`\n${notes[reason]}\n`) ?? false;
 }

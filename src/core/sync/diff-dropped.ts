@@ -1,9 +1,9 @@
 import type { DesiredIssues, ObservedIssue, RecognisedIssues } from "../model/issue.ts";
 import type { IssueChanges, PatchStep } from "../model/patch.ts";
 import { splitManagedBlock } from "../text/split-managed-block.ts";
-import { hasClosingNote, renderClosingNote } from "./closing-note.ts";
+import { addClosingNote, hasClosingNote } from "./closing-note.ts";
 import { mergeBody } from "./merge-body.ts";
-import { renderMarker } from "./render-marker.ts";
+import { endMarker, renderMarker } from "./render-marker.ts";
 
 /**
  * Closes, as not planned and with the reason, the open issues of tasks that left the spec; the
@@ -17,7 +17,7 @@ export function diffDropped(desired: DesiredIssues, recognised: RecognisedIssues
     if (wanted.has(taskId) || issue.state === "closed") continue;
     if (hasClosingNote(issue.body, "dropped")) continue; // a person has opened it again
     const marker = renderMarker({ kind: "task", planId: desired.planId, taskId });
-    const block = addNote(issue, marker);
+    const block = addClosingNote(takeBlock(issue, marker), "dropped");
     const changes: IssueChanges = {
       body: mergeBody(block, issue.body),
       state: "closed",
@@ -28,8 +28,9 @@ export function diffDropped(desired: DesiredIssues, recognised: RecognisedIssues
   return steps;
 }
 
-function addNote({ body }: ObservedIssue, marker: string): string {
+/** The block as it stands, with our own marker again; a bare one where people took it away. */
+function takeBlock({ body }: ObservedIssue, marker: string): string {
   const { block } = splitManagedBlock(body);
-  const lines = block?.split("\n").slice(1) ?? ["<!-- keysteps:end -->"];
-  return [marker, renderClosingNote("dropped"), "", ...lines].join("\n");
+  const lines = block?.split("\n").slice(1) ?? [endMarker];
+  return [marker, ...lines].join("\n");
 }

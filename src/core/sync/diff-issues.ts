@@ -4,12 +4,13 @@ import type {
   ObservedIssue,
   RecognisedIssues,
 } from "../model/issue.ts";
-import type { IssueChanges, Patch, PatchStep } from "../model/patch.ts";
+import type { IssueChanges, IssueFlag, Patch, PatchStep } from "../model/patch.ts";
 import type { PlanRecord } from "../model/record.ts";
 import { ownedPrefixes } from "./build-labels.ts";
-import { hasClosingNote } from "./closing-note.ts";
+import { addClosingNote } from "./closing-note.ts";
 import { diffDropped } from "./diff-dropped.ts";
 import { diffLinks } from "./diff-links.ts";
+import { judgeState } from "./judge-state.ts";
 import { mergeBody } from "./merge-body.ts";
 
 /**
@@ -38,7 +39,18 @@ export function diffIssues(
   steps.push(...diffDropped(desired, recognised));
   const links = diffLinks(wanted, recognised, record);
   const inOrder = steps.toSorted((a, b) => rank(a) - rank(b));
-  return { steps: [...links.first, ...inOrder, ...links.last] };
+  return {
+    steps: [...links.first, ...inOrder, ...links.last],
+    flags: wanted.flatMap((issue) => flag(issue, recognised.issues.get(issue.taskId))),
+  };
+}
+
+function flag(desired: DesiredIssue, observed: ObservedIssue | undefined): readonly IssueFlag[] {
+  if (observed === undefined) return [];
+  const kind = judgeState(desired, observed).flag;
+  if (kind === undefined) return [];
+  const { number, title } = observed;
+  return [{ kind, taskId: desired.taskId, number, title }];
 }
 
 /** Labels first, since issues wear them; then issues, since links join them; the rest as it comes. */
@@ -54,15 +66,15 @@ function toCreate({ taskId, title, block, labels }: DesiredIssue): PatchStep {
 function diffIssue(desired: DesiredIssue, observed: ObservedIssue): PatchStep[] {
   const { taskId } = desired;
   const { number } = observed;
-  const changes = diffText(desired, observed);
+  const { note, changes: state } = judgeState(desired, observed);
+  const block = note === undefined ? desired.block : addClosingNote(desired.block, note);
+  const changes = { ...diffText({ ...desired, block }, observed), ...state };
   const missing = desired.labels.filter((label) => !holdsLabel(observed.labels, label));
   const surplus = observed.labels.filter(
     (label) => isOwned(label) && !holdsLabel(desired.labels, label),
   );
   return [
-    ...(Object.keys(changes).length > 0
-      ? [toUpdate({ taskId, number, changes }, desired.block)]
-      : []),
+    ...(Object.keys(changes).length > 0 ? [toUpdate({ taskId, number, changes }, block)] : []),
     ...(missing.length > 0
       ? [{ kind: "add-labels", taskId, number, labels: missing } as const]
       : []),
@@ -82,19 +94,7 @@ function diffText(desired: DesiredIssue, observed: ObservedIssue): IssueChanges 
   return {
     ...(desired.title !== observed.title && { title: desired.title }),
     ...(body !== observed.body.replaceAll("\r\n", "\n") && { body }),
-    ...diffState(desired, observed),
   };
-}
-
-/** Closes what the spec calls done, reopens what we closed and the spec wants again; what people closed stays closed. */
-function diffState(desired: DesiredIssue, observed: ObservedIssue): IssueChanges {
-  if (desired.isDone && observed.state === "open")
-    return { state: "closed", stateReason: "completed" };
-  const isOurs = hasClosingNote(observed.body, "dropped") || hasClosingNote(observed.body, "done");
-  if (!desired.isDone && observed.state === "closed" && isOurs) {
-    return { state: "open", stateReason: "reopened" };
-  }
-  return {};
 }
 
 function isOwned(label: string): boolean {

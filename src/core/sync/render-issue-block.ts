@@ -5,7 +5,6 @@ import type { SpecCheck, SpecSubtask } from "../model/spec.ts";
 import { cutLines } from "../text/cut-lines.ts";
 import { cutText } from "../text/cut-text.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
-import { renderClosingNote } from "./closing-note.ts";
 import { renderLinkMarker } from "./link-marker.ts";
 import { endMarker, renderMarker } from "./render-marker.ts";
 import { renderTaskFacts } from "./render-task-facts.ts";
@@ -35,7 +34,6 @@ const maxSection = 5_000;
  */
 export function renderIssueBlock(task: Task, plan: Plan, context: IssueContext): string {
   const sections = [
-    task.state === "done" ? renderClosingNote("done") : "",
     cutText((task.description ?? "").split("\n").map(escapeMarkdown).join("\n").trim(), maxSection),
     renderTaskFacts(task),
     renderList("**Steps**", task.subtasks.map(renderStep)),

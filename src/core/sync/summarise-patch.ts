@@ -1,9 +1,15 @@
 import type { TaskId } from "../model/ids.ts";
 import type { RecognisedIssues } from "../model/issue.ts";
 import type { Patch, PatchSummary } from "../model/patch.ts";
+import type { PlanRecord } from "../model/record.ts";
 
 /** Counts what a patch would do; task IDs in the order of the patch, each once. */
-export function summarisePatch({ steps }: Patch, issues: RecognisedIssues["issues"]): PatchSummary {
+export function summarisePatch(
+  { steps, flags }: Patch,
+  issues: RecognisedIssues["issues"],
+  record: PlanRecord | undefined,
+): PatchSummary {
+  const numbers = new Map(record?.tasks.map(({ id, issue }) => [id, issue?.number] as const));
   const added: TaskId[] = [];
   const changed = new Set<TaskId>();
   const closed: { number: number; title: string }[] = [];
@@ -32,5 +38,9 @@ export function summarisePatch({ steps }: Patch, issues: RecognisedIssues["issue
         counts.labelsAdded++;
     }
   }
-  return { added, changed: [...changed], closed, ...counts };
+  const remade = added.flatMap((taskId) => {
+    const number = numbers.get(taskId);
+    return number === undefined ? [] : [{ number, taskId }];
+  });
+  return { added, changed: [...changed], closed, remade, flags, ...counts };
 }

@@ -12,6 +12,7 @@ import { addPlanOptions, type PlanFlags, toOverrides } from "./plan-options.ts";
 import { readSpecSource } from "./read-spec-source.ts";
 import { renderFindings } from "./render-findings.ts";
 import type { Streams } from "./streams.ts";
+import { stripControls } from "./strip-controls.ts";
 
 interface Flags extends PlanFlags {
   readonly planDoc: string;
@@ -75,6 +76,7 @@ Examples:
   $ tasks apply -f specs/shop/tasks.md --repo acme/shop --dry-run
   $ GITHUB_TOKEN=$(gh auth token) tasks apply -f specs/shop/tasks.md --repo acme/shop`,
     );
+  const tell = (line: string) => err(stripControls(line));
   addPlanOptions(command).action(async (flags: Flags) => {
     const source = await readSpecSource({ description: undefined, planDoc: flags.planDoc });
     const ports = buildPorts({
@@ -91,11 +93,12 @@ Examples:
         limits: { maxCreate: flags.maxCreate, maxClose: flags.maxClose },
         isDryRun: flags.dryRun === true,
       },
-      { ...ports, writer: announceWrites(ports.writer, err) },
+      { ...ports, writer: announceWrites(ports.writer, tell) },
       compileTools,
     );
     for (const line of renderFindings(applied.diagnostics)) err(line);
-    if (flags.dryRun) for (const line of applied.lines) out(line);
+    for (const flag of applied.flags) tell(`! ${flag}`);
+    if (flags.dryRun) for (const line of applied.lines) out(stripControls(line));
     err(
       applied.isOk
         ? describeOutcome(applied.lines.length, flags)

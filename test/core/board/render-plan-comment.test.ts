@@ -23,6 +23,8 @@ function propose(
     added,
     changed: [],
     closed: [],
+    remade: [],
+    flags: [],
     linksAdded: 0,
     linksRemoved: 0,
     labelsAdded: 0,
