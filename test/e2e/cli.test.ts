@@ -220,7 +220,66 @@ describe("tasks validate-plan", () => {
     expect(page.err).toContain("Plan.md:1:1: error KS504");
     expect([good.exitCode, good.out.trim()]).toEqual([0, "plan: valid"]);
     expect([bad.exitCode, bad.out.trim()]).toEqual([5, "plan: not valid"]);
-    expect(bad.err).toMatch(/tasks\.json:\d+:\d+: error KS5\d\d/);
+    expect(bad.err).toMatch(
+      /plan\/tasks\.json:\d+:\d+: error KS5\d\d .* \[\/generated\/contentHash\]/,
+    );
+  });
+
+  it("takes a plan from a pipe, by its folder or as files in one stream", async () => {
+    const path = await run(["plan", "-f", shop, "-o", "plan"]);
+    const stream = await run(["plan", "-f", shop, "-o", "plan", "--stdout", "fenced"]);
+
+    const byPath = await run(["validate-plan", "-"], {}, path.out);
+    const byStream = await run(["validate-plan", "-"], {}, stream.out);
+    const cut = await run(
+      ["validate-plan", "-"],
+      {},
+      stream.out.replace(/---file:dag.*?(?=---file)/s, ""),
+    );
+    const twice = await run(["validate-plan", "-"], {}, `${stream.out}\n---file:dag.json\n{}`);
+    const nothing = await run(["validate-plan", "-"]);
+
+    expect([byPath.exitCode, byPath.out]).toEqual([0, `${path.out.trim()}: valid\n`]);
+    expect([byStream.exitCode, byStream.out]).toEqual([0, "standard input: valid\n"]);
+    expect([cut.exitCode, cut.err]).toEqual([
+      5,
+      expect.stringContaining("dag.json:1:1: error KS501"),
+    ]);
+    expect([twice.exitCode, twice.err]).toEqual([
+      1,
+      expect.stringContaining("dag.json comes twice"),
+    ]);
+    expect([nothing.exitCode, nothing.err]).toEqual([
+      1,
+      expect.stringContaining("nothing came in"),
+    ]);
+  });
+
+  it("tells what it finds to programs, with pointers", async () => {
+    await run(["plan", "-f", shop, "-o", "plan"]);
+    rmSync(join(folder, "plan/Plan.md"));
+    const file = join(folder, "plan/waves.json");
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8").replace('"waveNumber": 2', '"waveNumber": "two"'),
+    );
+
+    const json = await run(["validate-plan", "plan/", "--format", "json"]);
+    const sarif = await run(["validate-plan", "plan", "--format", "sarif"]);
+    const github = await run(["validate-plan", "plan", "--format", "github"]);
+
+    expect([json.exitCode, JSON.parse(json.out)]).toMatchObject([
+      5,
+      {
+        plans: ["plan/"],
+        findings: [
+          { path: "plan/Plan.md", code: "KS501", pointer: "" },
+          { code: "KS503", pointer: "/execution_models/wave_based/waves/1/waveNumber" },
+        ],
+      },
+    ]);
+    expect(sarif.out).toContain('"fullyQualifiedName": "/execution_models');
+    expect(github.out).toContain("::error file=plan/Plan.md,line=1");
   });
 });
 

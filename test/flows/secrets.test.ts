@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { findSecrets } from "../../src/adapters/secrets/find-secrets.ts";
 import { renderPlanComment } from "../../src/core/board/render-plan-comment.ts";
-import { renderLintGithub } from "../../src/entry/cli/lint/render-lint-github.ts";
-import { renderLintJson } from "../../src/entry/cli/lint/render-lint-json.ts";
-import { renderLintSarif } from "../../src/entry/cli/lint/render-lint-sarif.ts";
-import { renderLintText } from "../../src/entry/cli/lint/render-lint-text.ts";
+import { renderGithub } from "../../src/entry/cli/findings/render-github.ts";
+import { renderJson } from "../../src/entry/cli/findings/render-json.ts";
+import { renderSarif } from "../../src/entry/cli/findings/render-sarif.ts";
+import { renderText } from "../../src/entry/cli/findings/render-text.ts";
 import { renderFindings } from "../../src/entry/cli/render-findings.ts";
 import { lintSpecs } from "../../src/flows/lint-specs.ts";
 import { applyText, testTools } from "../support/apply-text.ts";
@@ -83,8 +83,8 @@ describe("a secret in a spec", () => {
 
     const diagnostics = lintSpecs([{ path: "spec.md", files, ...quiet }], testTools);
 
-    const report = { specs: ["spec.md"], diagnostics };
-    const formats = [renderLintText, renderLintJson, renderLintSarif, renderLintGithub];
+    const report = { kind: "spec" as const, paths: ["spec.md"], diagnostics };
+    const formats = [renderText, renderJson, renderSarif, renderGithub];
     const outputs = [...formats.map((render) => render(report)), ...renderFindings(diagnostics)];
     expect(diagnostics.filter(({ code }) => code === "KS130")).toHaveLength(
       text.split(token).length - 1,

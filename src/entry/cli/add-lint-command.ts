@@ -2,21 +2,10 @@ import { type Command, Option } from "commander";
 import type { Severity } from "../../core/model/diagnostic.ts";
 import { lintSpecs } from "../../flows/lint-specs.ts";
 import { compileTools } from "../wiring.ts";
-import { findLintTargets } from "./lint/find-lint-targets.ts";
-import type { LintReport } from "./lint/lint-report.ts";
-import { renderLintGithub } from "./lint/render-lint-github.ts";
-import { renderLintJson } from "./lint/render-lint-json.ts";
-import { renderLintSarif } from "./lint/render-lint-sarif.ts";
-import { renderLintText } from "./lint/render-lint-text.ts";
+import { findLintTargets } from "./find-lint-targets.ts";
+import { formats } from "./findings/formats.ts";
 import { readSpecSource } from "./read-spec-source.ts";
 import type { Streams } from "./streams.ts";
-
-const formats = {
-  text: renderLintText,
-  json: renderLintJson,
-  sarif: renderLintSarif,
-  github: renderLintGithub,
-} as const satisfies Record<string, (report: LintReport) => string>;
 
 const weights: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
@@ -65,7 +54,8 @@ Examples:
         sources.push({ ...source, overrides: {}, record: undefined });
       }
       const report = {
-        specs: sources.map(({ path }) => path),
+        kind: "spec" as const,
+        paths: sources.map(({ path }) => path),
         diagnostics: lintSpecs(sources, compileTools),
       };
       const text = formats[format](report);

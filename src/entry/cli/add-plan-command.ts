@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import { readTextFile } from "../../adapters/disk/read-text-file.ts";
 import { writePlanFolder } from "../../adapters/disk/write-plan-folder.ts";
 import { countOf } from "../../core/text/count-of.ts";
+import { joinFiles } from "../../core/text/join-files.ts";
 import { planLocalSpec } from "../../flows/plan-local-spec.ts";
 import { exitCodeOfFindings } from "../exit-code.ts";
 import { compileTools } from "../wiring.ts";
@@ -16,6 +17,8 @@ import { stripControls } from "./strip-controls.ts";
 interface Flags extends PlanFlags {
   readonly planDoc?: string;
   readonly outputDir: string;
+  readonly stdout: "path" | "fenced";
+  readonly strict?: boolean;
 }
 
 /** `tasks plan`: a spec file becomes a folder of artifacts; its path goes to stdout, all else to stderr. */
@@ -38,6 +41,17 @@ export function addPlanCommand(program: Command, { out, err }: Streams): void {
         .env("TASKS_OUTPUT_DIR")
         .default("./tasks_output/"),
     )
+    .addOption(
+      new Option("--stdout <what>", "print the folder's path, or the files themselves")
+        .env("TASKS_STDOUT")
+        .choices(["path", "fenced"])
+        .default("path"),
+    )
+    .addOption(
+      new Option("--strict", "infer nothing: what T.A.S.K.S v3 wants of a task must be stated").env(
+        "TASKS_STRICT",
+      ),
+    )
     .addHelpText(
       "after",
       `
@@ -48,13 +62,14 @@ Examples:
   $ tasks plan --plan-doc .claude/epics/login
   $ gh issue view 12 --json body --jq .body | tasks plan -f -
   $ tasks plan -f spec.md -o plans/shop --max-wave-size 8
-  $ tasks validate-plan "$(tasks plan -f spec.md)"`,
+  $ tasks plan -f spec.md | tasks validate-plan -
+  $ tasks plan -f spec.md --stdout fenced > plan.txt`,
     );
   addPlanOptions(command).action(async (description: string | undefined, flags: Flags) => {
     const source = await readSpecSource({ description, planDoc: flags.planDoc });
     const { compiled, changes } = await planLocalSpec(
       {
-        source: { ...source, overrides: toOverrides(flags) },
+        source: { ...source, overrides: toOverrides(flags), isStrict: flags.strict === true },
         lastTasks: await readLastTasks(flags.outputDir),
         hasFile: async (path) => existsSync(join(source.root, path)),
       },
@@ -72,7 +87,8 @@ Examples:
     );
     if (!compiled.isOk)
       err("The plan is not ok: the artifacts say so and `tasks apply` refuses it.");
-    out(resolve(flags.outputDir));
+    if (flags.stdout === "fenced") out(joinFiles(artifacts).trimEnd());
+    else out(resolve(flags.outputDir));
     process.exitCode = exitCodeOfFindings(diagnostics);
   });
 }

@@ -1,28 +1,61 @@
-import type { Command } from "commander";
-import { readPlanFolder } from "../../adapters/disk/read-plan-folder.ts";
-import { artifactNames, validatePlan } from "../../flows/validate-plan.ts";
+import { type Command, Option } from "commander";
+import type { Diagnostic } from "../../core/model/diagnostic.ts";
+import { validatePlan } from "../../flows/validate-plan.ts";
 import { compileTools } from "../wiring.ts";
+import { formats } from "./findings/formats.ts";
+import { readPlanFiles } from "./read-plan-files.ts";
 import { renderFindings } from "./render-findings.ts";
 import type { Streams } from "./streams.ts";
 
-/** `tasks validate-plan`: checks a plan folder, whoever wrote it. */
+interface Flags {
+  readonly format: keyof typeof formats;
+}
+
+/** `tasks validate-plan`: checks a plan, whoever wrote it. */
 export function addValidatePlanCommand(program: Command, { out, err }: Streams): void {
   program
     .command("validate-plan")
-    .summary("check a plan folder")
+    .summary("check a plan, whoever wrote it")
     .description(
-      "Checks the artifacts in a plan folder: JSON, schemas, content hashes, and that the files agree with each other.",
+      "Checks the artifacts of a plan: JSON, schemas, content hashes, the rules that reject a plan, and that the files agree with each other.",
     )
-    .argument("<plan-path>", "folder that `tasks plan` wrote")
+    .argument("<plan-path>", "a plan's folder, or - for standard input: its path, or its files")
+    .addOption(
+      new Option("--format <format>", "how findings are told")
+        .env("TASKS_VALIDATE_FORMAT")
+        .choices(Object.keys(formats))
+        .default("text"),
+    )
     .addHelpText(
       "after",
-      "\nExit codes: 0 valid, 1 cannot be read, 5 not valid.\n\nExample:\n  $ tasks validate-plan ./tasks_output",
+      `
+Exit codes: 0 valid, 1 cannot be read, 5 not valid.
+
+Examples:
+  $ tasks validate-plan ./tasks_output
+  $ tasks plan -f spec.md | tasks validate-plan -
+  $ tasks plan -f spec.md --stdout fenced | tasks validate-plan -
+  $ tasks validate-plan ./tasks_output --format sarif > plan.sarif`,
     )
-    .action(async (folder: string) => {
-      const files = await readPlanFolder(folder, artifactNames);
-      const { diagnostics, isOk } = await validatePlan(files, compileTools);
-      for (const line of renderFindings(diagnostics)) err(line);
-      out(isOk ? `${folder}: valid` : `${folder}: not valid`);
+    .action(async (path: string, { format }: Flags) => {
+      const { place, files } = await readPlanFiles(path);
+      const validation = await validatePlan(files, compileTools);
+      const { isOk } = validation;
+      const diagnostics = validation.diagnostics.map((finding) => putInto(place, finding));
+      if (format === "text") {
+        for (const line of renderFindings(diagnostics)) err(line);
+        out(`${place === "-" ? "standard input" : place}: ${isOk ? "valid" : "not valid"}`);
+      } else {
+        const text = formats[format]({ kind: "plan", paths: [place], diagnostics });
+        if (text !== "") out(text);
+      }
       process.exitCode = isOk ? 0 : 5;
     });
+}
+
+/** The finding with its file's path from the working directory. */
+function putInto(place: string, finding: Diagnostic): Diagnostic {
+  if (place === "-") return finding;
+  const path = `${place.replace(/\/+$/, "")}/${finding.at.path}`;
+  return { ...finding, at: { ...finding.at, path } };
 }

@@ -7,7 +7,7 @@ export function renderFindings(diagnostics: readonly Diagnostic[]): readonly str
   if (diagnostics.length === 0) return [];
   const lines = diagnostics.map(
     ({ at, severity, code, message }) =>
-      `${stripControls(at.path)}:${at.line}:${at.column}: ${severity} ${code} ${stripControls(message)}`,
+      `${stripControls(at.path)}:${at.line}:${at.column}: ${severity} ${code} ${stripControls(message)}${at.pointer ? ` [${stripControls(at.pointer)}]` : ""}`,
   );
   const count = (wanted: string) =>
     diagnostics.filter(({ severity }) => severity === wanted).length;

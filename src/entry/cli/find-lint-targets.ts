@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { listFiles } from "../../../adapters/disk/list-files.ts";
-import { listNames } from "../../../adapters/disk/list-names.ts";
-import { InputError } from "../../../core/errors.ts";
-import { listSpecs } from "../../../flows/list-specs.ts";
+import { listFiles } from "../../adapters/disk/list-files.ts";
+import { listNames } from "../../adapters/disk/list-names.ts";
+import { InputError } from "../../core/errors.ts";
+import { listSpecs } from "../../flows/list-specs.ts";
 
 /** What counts as a spec where no file is named; the Action's default, and task-master's file. */
 const usual = ["**/spec.md", "**/tasks.md", "**/.taskmaster/**/tasks.json"];

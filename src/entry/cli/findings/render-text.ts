@@ -1,12 +1,12 @@
 import type { Diagnostic } from "../../../core/model/diagnostic.ts";
 import { countOf } from "../../../core/text/count-of.ts";
 import { stripControls } from "../strip-controls.ts";
-import { countFindings, type LintReport } from "./lint-report.ts";
+import { countFindings, type Report } from "./report.ts";
 
 const words = { error: "error", warning: "warning", info: "note" } as const;
 
 /** For people: findings under their file in columns, then a count. */
-export function renderLintText(report: LintReport): string {
+export function renderText(report: Report): string {
   const byPath = new Map<string, Diagnostic[]>();
   for (const finding of report.diagnostics) {
     byPath.set(finding.at.path, [...(byPath.get(finding.at.path) ?? []), finding]);
@@ -31,10 +31,10 @@ function renderRows(found: readonly Diagnostic[]): readonly string[] {
   );
 }
 
-function renderCount(report: LintReport, files: number): string {
-  const specs = countOf(report.specs.length, "spec");
+function renderCount(report: Report, files: number): string {
+  const all = countOf(report.paths.length, report.kind);
   const { error, warning, info } = countFindings(report);
-  if (error + warning + info === 0) return `${specs}, nothing found.`;
+  if (error + warning + info === 0) return `${all}, nothing found.`;
   const counts = [countOf(error, "error"), countOf(warning, "warning"), countOf(info, "note")];
-  return `${specs}: ${counts.join(", ")} in ${countOf(files, "file")}.`;
+  return `${all}: ${counts.join(", ")} in ${countOf(files, "file")}.`;
 }

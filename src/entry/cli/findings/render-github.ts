@@ -1,5 +1,5 @@
 import type { Severity } from "../../../core/model/diagnostic.ts";
-import type { LintReport } from "./lint-report.ts";
+import type { Report } from "./report.ts";
 
 const commands: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -12,7 +12,7 @@ const commands: Readonly<Record<Severity, string>> = {
  * it names. Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands;
  * the escapes are those of `@actions/core`, whose functions write to stdout by themselves.
  */
-export function renderLintGithub({ diagnostics }: LintReport): string {
+export function renderGithub({ diagnostics }: Report): string {
   return diagnostics
     .map(({ code, severity, message, at }) => {
       const place = `file=${escapeProperty(at.path)},line=${at.line},col=${at.column}`;

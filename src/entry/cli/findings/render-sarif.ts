@@ -1,7 +1,7 @@
 import type { Log, Result } from "sarif";
 import type { Diagnostic, Severity } from "../../../core/model/diagnostic.ts";
 import { version } from "../../version.ts";
-import type { LintReport } from "./lint-report.ts";
+import type { Report } from "./report.ts";
 
 const levels: Readonly<Record<Severity, Result.level>> = {
   error: "error",
@@ -13,7 +13,7 @@ const levels: Readonly<Record<Severity, Result.level>> = {
  * For code scanning: SARIF 2.1.0, one run. Paths are relative to the root of the repository, as
  * GitHub wants them. Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function renderLintSarif({ diagnostics }: LintReport): string {
+export function renderSarif({ diagnostics }: Report): string {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].toSorted();
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -37,6 +37,11 @@ function toResult({ code, severity, message, at }: Diagnostic, codes: readonly s
     ruleIndex: codes.indexOf(code),
     level: levels[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: { uri }, region } }],
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri }, region },
+        ...(at.pointer && { logicalLocations: [{ fullyQualifiedName: at.pointer }] }),
+      },
+    ],
   };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Diagnostic, Severity } from "../../../../src/core/model/diagnostic.ts";
-import type { LintReport } from "../../../../src/entry/cli/lint/lint-report.ts";
-import { renderLintGithub } from "../../../../src/entry/cli/lint/render-lint-github.ts";
-import { renderLintJson } from "../../../../src/entry/cli/lint/render-lint-json.ts";
-import { renderLintSarif } from "../../../../src/entry/cli/lint/render-lint-sarif.ts";
-import { renderLintText } from "../../../../src/entry/cli/lint/render-lint-text.ts";
+import { renderGithub } from "../../../../src/entry/cli/findings/render-github.ts";
+import { renderJson } from "../../../../src/entry/cli/findings/render-json.ts";
+import { renderSarif } from "../../../../src/entry/cli/findings/render-sarif.ts";
+import { renderText } from "../../../../src/entry/cli/findings/render-text.ts";
+import type { Report } from "../../../../src/entry/cli/findings/report.ts";
 
 function aFinding(
   code: string,
@@ -15,8 +15,9 @@ function aFinding(
   return { code, severity, message, at: { path, line, column } };
 }
 
-const report: LintReport = {
-  specs: ["a/tasks.md", "b/tasks.md"],
+const report: Report = {
+  kind: "spec",
+  paths: ["a/tasks.md", "b/tasks.md"],
   diagnostics: [
     aFinding("KS102", "error", ["a/tasks.md", 7, 1]),
     aFinding("KS211", "info", ["a/tasks.md", 120, 13]),
@@ -28,11 +29,11 @@ const report: LintReport = {
     ),
   ],
 };
-const none: LintReport = { specs: ["a/tasks.md"], diagnostics: [] };
+const none: Report = { kind: "spec", paths: ["a/tasks.md"], diagnostics: [] };
 
 describe("the text of lint", () => {
   it("has findings under their file, in columns, then a count", () => {
-    expect(renderLintText(report).split("\n")).toEqual([
+    expect(renderText(report).split("\n")).toEqual([
       "a/tasks.md",
       "     7:1  error    KS102  what KS102 says",
       "  120:13  note     KS211  what KS211 says",
@@ -45,13 +46,13 @@ describe("the text of lint", () => {
   });
 
   it("says so where nothing was found", () => {
-    expect(renderLintText(none)).toBe("1 spec, nothing found.");
+    expect(renderText(none)).toBe("1 spec, nothing found.");
   });
 });
 
 it("the JSON of lint has specs, counts and findings", () => {
-  expect(JSON.parse(renderLintJson(report))).toMatchObject({
-    specs: report.specs,
+  expect(JSON.parse(renderJson(report))).toMatchObject({
+    specs: report.paths,
     counts: { error: 1, warning: 1, info: 1 },
     findings: [
       { path: "a/tasks.md", line: 7, column: 1, severity: "error", code: "KS102" },
@@ -63,22 +64,22 @@ it("the JSON of lint has specs, counts and findings", () => {
 
 describe("the workflow commands of lint", () => {
   it("escape what would end a value or a line", () => {
-    expect(renderLintGithub(report).split("\n").slice(1)).toEqual([
+    expect(renderGithub(report).split("\n").slice(1)).toEqual([
       "::notice file=a/tasks.md,line=120,col=13,title=KS211::what KS211 says",
       "::warning file=b/mine%2C yours%3A 100%25.md,line=3,col=5,title=KS103::50%25 of it,%0Athe \u001b[31mrest",
     ]);
   });
 
   it("are none where nothing was found", () => {
-    expect(renderLintGithub(none)).toBe("");
+    expect(renderGithub(none)).toBe("");
   });
 });
 
 describe("the SARIF of lint", () => {
-  const [run] = JSON.parse(renderLintSarif(report)).runs;
+  const [run] = JSON.parse(renderSarif(report)).runs;
 
   it("names version and tool, which the format wants", () => {
-    const log = JSON.parse(renderLintSarif(none));
+    const log = JSON.parse(renderSarif(none));
 
     expect(log).toMatchObject({ version: "2.1.0", runs: [{ results: [] }] });
     expect(log.runs[0].tool.driver.name).toBe("Keysteps");
