@@ -6,9 +6,11 @@ import { listBlockers } from "./state/blocked-by.ts";
 import { getCheckRun, pressCheckAction, rerequestCheckRun } from "./state/check-runs.ts";
 import { commitFiles } from "./state/commit-files.ts";
 import { ensureUser } from "./state/ensure-user.ts";
+import { addIssueType } from "./state/issue-types.ts";
 import { getIssue } from "./state/issues.ts";
 import type { Repository, RequiredCheck } from "./state/records.ts";
 import { createRepository, getRepository } from "./state/repositories.ts";
+import { getParent } from "./state/sub-issue-tree.ts";
 import type { World } from "./state/world.ts";
 
 /** The part of a sandbox that reads and changes its world without HTTP. */
@@ -43,6 +45,9 @@ export function buildHandle(world: World, requests: readonly SeenRequest[]): Han
       return commit(world, found, { branch, files, message, ...options });
     },
     counts: () => countRequests(requests),
+    parentOf: (fullName, number) =>
+      getParent(world, getIssue(repository(fullName), number))?.issue.number,
+    addIssueType: (owner, name) => addIssueType(world, ensureUser(world, owner), name),
     readFile: (fullName, path, revision) => readFile(repository(fullName), path, revision),
     issues: (fullName) => [...repository(fullName).issues.values()],
     labels: (fullName) => [...repository(fullName).labels.values()],

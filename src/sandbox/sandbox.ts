@@ -3,7 +3,7 @@ import type { Faults } from "./http/faults.ts";
 import type { RequestCounts, SeenRequest } from "./http/request-log.ts";
 import type { App, Installation } from "./state/app.ts";
 import type { NewApp } from "./state/apps.ts";
-import type { Issue, Label, Repository, RequiredCheck } from "./state/records.ts";
+import type { Issue, IssueType, Label, Repository, RequiredCheck } from "./state/records.ts";
 import type { NewRepository } from "./state/repositories.ts";
 import type { User } from "./state/user.ts";
 import type { World } from "./state/world.ts";
@@ -17,6 +17,8 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** Refuse what goes beyond GitHub's secondary limits, by that clock. By default it does not. */
   readonly hasSecondaryLimits?: boolean;
+  /** What it does not have, as an older server: fields of GraphQL (`Issue.parent`) and operations of REST (`issues/get-parent`). */
+  readonly missing?: readonly string[];
 }
 
 /** What a token may do. */
@@ -61,6 +63,8 @@ export interface Sandbox {
   createApp(options: NewApp): App;
   /** Installs an app in repositories (`owner/name`) of one account, which is what makes it hear of them. */
   installApp(app: App, fullNames: readonly string[]): Installation;
+  /** Defines a type of issues in an organisation. */
+  addIssueType(owner: string, name: string): IssueType;
   readonly webhooks: Webhooks;
   /** The same as `webhooks.settled`. */
   webhooksSettled(): Promise<void>;
@@ -101,4 +105,6 @@ export interface Sandbox {
   labels(fullName: string): readonly Label[];
   /** The numbers of the issues of the same world that block one. */
   blockersOf(fullName: string, number: number): readonly number[];
+  /** The number of the issue that one is a sub-issue of. */
+  parentOf(fullName: string, number: number): number | undefined;
 }

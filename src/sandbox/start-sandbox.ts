@@ -14,8 +14,8 @@ import { startWebhooks } from "./webhooks/start-webhooks.ts";
  * GitHub refuses. Requests and answers are held against GitHub's OpenAPI description.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, now = Date.now, hasSecondaryLimits = false } = options;
-  const world = createWorld(now);
+  const { port = 0, now = Date.now, hasSecondaryLimits = false, missing = [] } = options;
+  const world = createWorld(now, missing);
   const requests: SeenRequest[] = [];
   const faults = createFaults();
   const limits = hasSecondaryLimits ? createSecondaryLimits() : undefined;

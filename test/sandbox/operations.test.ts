@@ -91,6 +91,7 @@ describe("operations", () => {
       issue_number: 2,
       issue_id: Number(one.data.id),
     });
+    await playFamilyOperations(octokit);
     await rest.issues.listForRepo({ ...shop, state: "all" });
     const pull = await ci.pulls.create({
       ...shop,
@@ -132,6 +133,27 @@ describe("operations", () => {
     expect(played.toSorted()).toEqual(Object.keys(slice.operations).toSorted());
   });
 });
+
+async function playFamilyOperations(octokit: OpenSandbox["octokit"]): Promise<void> {
+  const { rest } = octokit;
+  const place = { ...shop, issue_number: 1 };
+  const [two, three] = [
+    await rest.issues.get({ ...shop, issue_number: 2 }),
+    await rest.issues.create({ ...shop, title: "Three" }),
+  ].map(({ data }) => ({ ...place, sub_issue_id: Number(data.id) }));
+  if (two === undefined || three === undefined) throw new Error("there are two");
+  await rest.issues.addSubIssue(two);
+  await rest.issues.addSubIssue(three);
+  await rest.issues.listSubIssues(place);
+  await rest.issues.getParent({ ...shop, issue_number: 2 });
+  await rest.issues.reprioritizeSubIssue({ ...two, after_id: three.sub_issue_id });
+  await rest.issues.removeSubIssue(two);
+  await rest.issues.createMilestone({ ...shop, title: "First" });
+  await rest.issues.getMilestone({ ...shop, milestone_number: 1 });
+  await rest.issues.listMilestones(shop);
+  await octokit.request("GET /repos/{owner}/{repo}/issue-types", shop);
+  await rest.orgs.listIssueTypes({ org: "github" });
+}
 
 async function playAppOperations(sandbox: Sandbox, as: OpenSandbox["as"]): Promise<void> {
   const app = sandbox.createApp({

@@ -3,6 +3,7 @@ import type { Scope } from "./token.ts";
 const BY_PREFIX: readonly (readonly [string, Scope])[] = [
   ["issues/", "issues"],
   ["pulls/", "pull_requests"],
+  ["repos/list-issue-types", "issues"],
   ["checks/", "checks"],
   ["git/", "contents"],
   ["repos/create-commit-status", "statuses"],

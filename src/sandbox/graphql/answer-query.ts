@@ -1,10 +1,10 @@
-import { buildSchema, type ExecutionResult, GraphQLError, graphqlSync } from "graphql";
+import { type ExecutionResult, GraphQLError, graphqlSync } from "graphql";
 import type { Actor } from "../access/actor.ts";
 import { Refusal } from "../refusal.ts";
 import type { World } from "../state/world.ts";
 import { buildRoot } from "./build-root.ts";
 import { buildViews } from "./build-views.ts";
-import json from "./schema.json" with { type: "json" };
+import { readSchema } from "./read-schema.ts";
 
 /** What is posted to `/graphql`. */
 interface SentQuery {
@@ -12,8 +12,6 @@ interface SentQuery {
   readonly variables?: Readonly<Record<string, unknown>> | null;
   readonly operationName?: string | null;
 }
-
-let schema: ReturnType<typeof buildSchema> | undefined;
 
 /**
  * Executes a query against the slice of GitHub's schema, with faults in GitHub's form: `type`, `path`,
@@ -29,9 +27,8 @@ export function answerQuery(world: World, actor: Actor, sent: unknown): object {
   const { query, variables, operationName } = (sent ?? {}) as Partial<SentQuery>;
   if (typeof query !== "string")
     throw new Refusal(400, "A query attribute must be specified and must be a string.");
-  schema ??= buildSchema(json.sdl);
   const result = graphqlSync({
-    schema,
+    schema: readSchema(world.missing),
     source: query,
     rootValue: buildRoot(buildViews(world, actor)),
     variableValues: variables,
@@ -50,10 +47,19 @@ function renderError(error: GraphQLError): object {
   const isOurs = originalError !== undefined && !(originalError instanceof GraphQLError);
   if (isOurs) throw originalError;
   const type = extensions.type;
+  const code = tellCode(message);
   return {
     ...(type !== undefined && { type }),
     ...(path !== undefined && { path }),
     ...(locations !== undefined && { locations }),
+    ...(code !== undefined && { extensions: { code } }),
     message,
   };
+}
+
+/** What GitHub calls the faults of a query that speaks of things its schema does not have. */
+function tellCode(message: string): string | undefined {
+  if (message.startsWith("Cannot query field")) return "undefinedField";
+  const isArgument = /^Unknown argument|^Field "\w+" is not defined by type/.test(message);
+  return isArgument ? "argumentNotAccepted" : undefined;
 }

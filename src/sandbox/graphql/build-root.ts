@@ -1,6 +1,8 @@
 import { getUser } from "../access/actor.ts";
 import { canSee } from "./can-see.ts";
+import { addChild, type FamilyInput, removeChild } from "./change-family.ts";
 import { createCommitOnBranch } from "./create-commit-on-branch.ts";
+import { createIssue } from "./create-issue.ts";
 import { findNode } from "./find-node.ts";
 import { addBlockedBy, removeBlockedBy } from "./link-issues.ts";
 import { queryError } from "./query-error.ts";
@@ -28,6 +30,10 @@ export function buildRoot(views: Views) {
     }),
     createCommitOnBranch: ({ input }: { input: Parameters<typeof createCommitOnBranch>[1] }) =>
       createCommitOnBranch(views, input),
+    createIssue: ({ input }: { input: Parameters<typeof createIssue>[1] }) =>
+      createIssue(views, input),
+    addSubIssue: ({ input }: { input: FamilyInput }) => addChild(views, input),
+    removeSubIssue: ({ input }: { input: FamilyInput }) => removeChild(views, input),
     convertPullRequestToDraft: ({ input }: { input: DraftInput }) => turnDraft(views, input, true),
     markPullRequestReadyForReview: ({ input }: { input: DraftInput }) =>
       turnDraft(views, input, false),

@@ -1,6 +1,7 @@
 import { parseNodeId } from "../render/scalars.ts";
 import { isPullRequest } from "../state/announce-issue.ts";
 import type { PlacedIssue } from "../state/blocked-by.ts";
+import type { Repository } from "../state/records.ts";
 import type { World } from "../state/world.ts";
 import { canSee } from "./can-see.ts";
 import { queryError } from "./query-error.ts";
@@ -13,13 +14,7 @@ export function findNode(views: Views, id: string): View {
     const { issue, repository } = placed;
     return isPullRequest(issue) ? views.pull(repository, issue) : views.issue(placed);
   }
-  const databaseId = parseNodeId("R", id);
-  const repositories = [...views.world.repositories.values()];
-  const repository = repositories.find((one) => one.id === databaseId);
-  if (repository !== undefined && canSee(views.actor, repository)) {
-    return views.repository(repository);
-  }
-  throw noNode(id);
+  return views.repository(findRepositoryNode(views, id));
 }
 
 /** The issue of a node id, for a mutation. @throws a `GraphQLError` if there is none to be seen. */
@@ -27,6 +22,15 @@ export function findIssueNode(views: Views, id: string): PlacedIssue {
   const placed = parseNodeId("I", id) === undefined ? undefined : findPlaced(views.world, id);
   if (placed === undefined || !canSee(views.actor, placed.repository)) throw noNode(id);
   return placed;
+}
+
+/** The repository of a node id, for a mutation. @throws a `GraphQLError` if there is none to be seen. */
+export function findRepositoryNode(views: Views, id: string): Repository {
+  const databaseId = parseNodeId("R", id);
+  const repositories = [...views.world.repositories.values()];
+  const repository = repositories.find((one) => one.id === databaseId);
+  if (repository === undefined || !canSee(views.actor, repository)) throw noNode(id);
+  return repository;
 }
 
 /** The pull request of a node id, for a mutation. @throws a `GraphQLError` if there is none to be seen. */
@@ -43,6 +47,7 @@ function findPlaced(world: World, id: string): PlacedIssue | undefined {
   return databaseId === undefined ? undefined : world.issuesById.get(databaseId);
 }
 
-function noNode(id: string) {
+/** @returns The fault of a node id that leads nowhere. */
+export function noNode(id: string) {
   return queryError("NOT_FOUND", `Could not resolve to a node with the global id of '${id}'`);
 }

@@ -1,9 +1,8 @@
 import { getUser } from "../access/actor.ts";
-import { Refusal } from "../refusal.ts";
 import { addBlocker, removeBlocker } from "../state/blocked-by.ts";
 import { findIssueNode } from "./find-node.ts";
-import { queryError } from "./query-error.ts";
 import { requireWrite } from "./require-write.ts";
+import { unlessUnprocessable } from "./unless-unprocessable.ts";
 import type { Views } from "./views.ts";
 
 interface LinkInput {
@@ -31,14 +30,7 @@ function changeLink(
   const blocked = findIssueNode(views, input.issueId);
   const blocking = findIssueNode(views, input.blockingIssueId);
   requireWrite(views, blocked.repository, operationId);
-  try {
-    change(views.world, blocked, blocking.issue.id, getUser(views.actor));
-  } catch (error) {
-    if (error instanceof Refusal) {
-      throw queryError("UNPROCESSABLE", error.message.replace(/^Validation failed: /, ""));
-    }
-    throw error;
-  }
+  unlessUnprocessable(() => change(views.world, blocked, blocking.issue.id, getUser(views.actor)));
   return {
     clientMutationId: input.clientMutationId ?? null,
     issue: views.issue(blocked),

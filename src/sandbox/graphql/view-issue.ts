@@ -2,8 +2,10 @@ import { listBlocked, listBlockers, type PlacedIssue } from "../state/blocked-by
 import { listClosingReferences } from "../state/closing-references.ts";
 import { listPulls } from "../state/pulls.ts";
 import type { Issue } from "../state/records.ts";
+import { countSubIssues, getParent, listSubIssues } from "../state/sub-issue-tree.ts";
 import { canSee } from "./can-see.ts";
 import { connect, type PageArguments } from "./connect.ts";
+import { viewIssueType } from "./view-issue-type.ts";
 import { viewIssueish } from "./view-issueish.ts";
 import type { View, Views } from "./views.ts";
 
@@ -31,6 +33,22 @@ export function viewIssue(views: Views, { issue, repository }: PlacedIssue): Vie
       connectLinks(views, "blockedBy", listBlockers(world, issue), page),
     blocking: (page: LinkArguments) =>
       connectLinks(views, "blocking", listBlocked(world, issue), page),
+    parent: () => {
+      const parent = getParent(world, issue);
+      return parent && canSee(views.actor, parent.repository) ? views.issue(parent) : null;
+    },
+    subIssues: (page: PageArguments) => {
+      const seen = listSubIssues(world, issue).filter((one) => canSee(views.actor, one.repository));
+      return connect("subIssues", seen, page, {
+        key: (placed) => placed.issue.id,
+        node: (placed) => views.issue(placed),
+      });
+    },
+    subIssuesSummary: () => {
+      const { percent: percentCompleted, ...counts } = countSubIssues(world, issue);
+      return { ...counts, percentCompleted };
+    },
+    issueType: () => (issue.type ? viewIssueType(issue.type) : null),
     issueDependenciesSummary: () => {
       const [blockers, blocked] = [listBlockers(world, issue), listBlocked(world, issue)];
       return {

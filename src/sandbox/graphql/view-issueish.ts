@@ -4,6 +4,7 @@ import type { Comment, Issue, Label, Repository } from "../state/records.ts";
 import type { User } from "../state/user.ts";
 import { connect, type PageArguments } from "./connect.ts";
 import { viewLabel } from "./view-label.ts";
+import { viewMilestone } from "./view-milestone.ts";
 import type { Views } from "./views.ts";
 
 interface LabelArguments extends PageArguments {
@@ -27,6 +28,7 @@ export function viewIssueish(views: Views, repository: Repository, issue: Issue)
     updatedAt: renderTime(issue.updatedAt),
     closedAt: renderOptionalTime(issue.closedAt),
     url,
+    milestone: () => (issue.milestone ? viewMilestone(views, repository, issue.milestone) : null),
     repository: () => views.repository(repository),
     author: views.user(issue.author),
     labels: (page: LabelArguments) => connectLabels(views, repository, issue.labels, page),

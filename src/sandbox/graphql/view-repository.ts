@@ -9,6 +9,7 @@ import { connect, type PageArguments } from "./connect.ts";
 import { queryError } from "./query-error.ts";
 import { filterIssues, type IssueFilters, type IssueOrder, orderIssues } from "./select-nodes.ts";
 import { connectLabels } from "./view-issueish.ts";
+import { viewMilestone } from "./view-milestone.ts";
 import type { View, Views } from "./views.ts";
 
 interface IssuesArguments extends PageArguments {
@@ -52,6 +53,16 @@ export function viewRepository(views: Views, repository: Repository): View {
     },
     labels: (page: PageArguments) =>
       connectLabels(views, repository, [...repository.labels.values()], page),
+    milestones: ({ states, ...page }: PageArguments & { states?: readonly string[] | null }) => {
+      const all = [...repository.milestones.values()];
+      const wanted = all.filter(
+        ({ state }) => states == null || states.includes(state.toUpperCase()),
+      );
+      return connect("milestones", wanted, page, {
+        key: ({ id }) => id,
+        node: (milestone) => viewMilestone(views, repository, milestone),
+      });
+    },
     issue: ({ number }: { number: number }) => {
       const issue = repository.issues.get(number);
       if (issue === undefined || isPullRequest(issue)) throw notThere("an Issue", number);

@@ -25,7 +25,8 @@ export interface Visit {
 
 /** Looks up what a request means and who sends it; changes nothing. */
 export function openVisit(world: World, incoming: Incoming): Visit {
-  const found = findRoute(incoming.method, incoming.path);
+  const route = findRoute(incoming.method, incoming.path);
+  const found = route && !world.missing.has(route.operationId) ? route : undefined;
   return { incoming, found, actor: identify(world, incoming.headers.authorization) };
 }
 

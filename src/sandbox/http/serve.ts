@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Actor } from "../access/actor.ts";
 import { isMutation } from "../graphql/is-mutation.ts";
@@ -6,7 +7,7 @@ import type { World } from "../state/world.ts";
 import { answerRequest, openVisit, type Visit } from "./answer-request.ts";
 import type { createFaults, FaultPlan } from "./faults.ts";
 import { GRAPHQL } from "./find-route.ts";
-import { readIncoming } from "./incoming.ts";
+import { type Incoming, readIncoming } from "./incoming.ts";
 import { isWriteMethod, type SeenRequest } from "./request-log.ts";
 import type { Answer } from "./route.ts";
 import type { createSecondaryLimits } from "./secondary-limits.ts";
@@ -40,7 +41,8 @@ export async function serve(
     response.destroy();
     return;
   }
-  const given = fault || answer === undefined ? renderFault(fault) : answer;
+  const full = fault || answer === undefined ? renderFault(fault) : answer;
+  const given = isWriteMethod(incoming.method) ? full : tagAnswer(full, incoming.headers);
   seen.status = given.status;
   seen.message = given.status < 400 ? undefined : (given.body as { message?: string })?.message;
   send(response, given, seen);
@@ -94,6 +96,16 @@ function send(response: ServerResponse, answer: Answer, seen: SeenRequest): void
     ...answer.headers,
   });
   response.end(seen.method === "HEAD" ? undefined : content);
+}
+
+/** What is as the caller has it already comes without a body. Source: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
+function tagAnswer(answer: Answer, headers: Incoming["headers"]): Answer {
+  if (answer.status !== 200) return answer;
+  const content = answer.raw?.content ?? JSON.stringify(answer.body ?? null);
+  const etag = `W/"${createHash("sha256").update(content).digest("hex")}"`;
+  const tagged = { ...answer.headers, etag };
+  const known = (headers["if-none-match"] ?? "").split(/,\s*/);
+  return known.includes(etag) ? { status: 304, headers: tagged } : { ...answer, headers: tagged };
 }
 
 function parseJson(content: Buffer): unknown {

@@ -1,9 +1,12 @@
 import { listBlocked, listBlockers } from "../state/blocked-by.ts";
 import type { Issue, Repository } from "../state/records.ts";
+import { countSubIssues, getParent } from "../state/sub-issue-tree.ts";
 import type { World } from "../state/world.ts";
 import { renderApp } from "./render-app.ts";
 import { renderAssociation } from "./render-association.ts";
+import { renderIssueType } from "./render-issue-type.ts";
 import { renderLabel } from "./render-label.ts";
+import { renderMilestone } from "./render-milestone.ts";
 import { renderReactions } from "./render-reactions.ts";
 import { renderUser } from "./render-user.ts";
 import { repositoryPage, repositoryUrl } from "./repository-url.ts";
@@ -33,7 +36,8 @@ export function renderIssue(world: World, repository: Repository, issue: Issue) 
     labels: issue.labels.map((label) => renderLabel(world, repository, label)),
     assignee,
     assignees: issue.assignees.map((user) => renderUser(world, user)),
-    milestone: null,
+    milestone: issue.milestone ? renderMilestone(world, repository, issue.milestone) : null,
+    ...(issue.type && { type: renderIssueType(issue.type) }),
     locked: false,
     active_lock_reason: null,
     comments: comments.filter((comment) => comment.issueNumber === issue.number).length,
@@ -44,9 +48,19 @@ export function renderIssue(world: World, repository: Repository, issue: Issue) 
     author_association: renderAssociation(repository, issue.author),
     reactions: renderReactions(url),
     performed_via_github_app: renderApp(world, issue.appId),
-    sub_issues_summary: { total: 0, completed: 0, percent_completed: 0 },
+    ...renderFamily(world, issue),
     issue_dependencies_summary: summariseLinks(world, issue),
     ...renderPullPart(world, repository, issue),
+  };
+}
+
+function renderFamily(world: World, issue: Issue) {
+  const { total, completed, percent } = countSubIssues(world, issue);
+  const parent = getParent(world, issue);
+  const place = parent && repositoryUrl(world, parent.repository);
+  return {
+    sub_issues_summary: { total, completed, percent_completed: percent },
+    parent_issue_url: parent ? `${place}/issues/${parent.issue.number}` : null,
   };
 }
 

@@ -14,16 +14,20 @@ import { gitRefRoutes } from "./git-ref-routes.ts";
 import { gitTreeRoutes } from "./git-tree-routes.ts";
 import { issueLabelRoutes } from "./issue-label-routes.ts";
 import { issueRoutes } from "./issue-routes.ts";
+import { organizationTypeRoutes, repositoryTypeRoutes } from "./issue-type-routes.ts";
 import { labelRoutes } from "./label-routes.ts";
+import { milestoneRoutes } from "./milestone-routes.ts";
 import { pullRoutes } from "./pull-routes.ts";
 import { repositoryInfoRoutes } from "./repository-info-routes.ts";
 import { statusRoutes } from "./status-routes.ts";
+import { subIssueRoutes } from "./sub-issue-routes.ts";
 import { userRoutes } from "./user-routes.ts";
 
 /** Every route that stands below no repository. A group of operations is one file, and one line here. */
 export const plainRoutes: Routes = {
   ...appRoutes,
   ...deliveryRoutes,
+  ...organizationTypeRoutes,
   ...userRoutes,
 };
 
@@ -43,7 +47,10 @@ export const repositoryRoutes: RepositoryRoutes = {
   ...issueLabelRoutes,
   ...issueRoutes,
   ...labelRoutes,
+  ...milestoneRoutes,
   ...pullRoutes,
   ...repositoryInfoRoutes,
+  ...repositoryTypeRoutes,
   ...statusRoutes,
+  ...subIssueRoutes,
 };

@@ -1,12 +1,14 @@
 import { canPush } from "../access/judge-access.ts";
 import { paginate } from "../http/paginate.ts";
 import type { RepositoryCall, RepositoryRoutes } from "../http/route.ts";
-import { Refusal } from "../refusal.ts";
+import { invalidField, Refusal } from "../refusal.ts";
 import { renderIssue } from "../render/render-issue.ts";
 import { setAssignees } from "../state/issue-assignees.ts";
 import { setLabels } from "../state/issue-labels.ts";
+import { getIssueType, setIssueType } from "../state/issue-types.ts";
 import { editIssue, openIssue } from "../state/issues.ts";
 import { ensureLabels } from "../state/labels.ts";
+import { setMilestone } from "../state/milestones.ts";
 import type { StateReason } from "../state/records.ts";
 import { checkHasIssues, findIssue, findPlace } from "./issue-place.ts";
 import { selectIssues } from "./select-issues.ts";
@@ -21,10 +23,14 @@ interface SentIssue {
   readonly labels?: readonly (string | { readonly name?: string })[];
   readonly assignees?: readonly string[];
   readonly assignee?: string | null;
+  /** Its number. */
+  readonly milestone?: string | number | null;
+  /** Its name. */
+  readonly type?: string | null;
 }
 
 /** Fields of GitHub that the sandbox does not play yet. */
-const NOT_PLAYED = ["milestone", "type", "issue_field_values", "duplicate_issue_id"];
+const NOT_PLAYED = ["issue_field_values", "duplicate_issue_id"];
 
 /** Source: https://docs.github.com/en/rest/issues/issues */
 export const issueRoutes: RepositoryRoutes = {
@@ -50,6 +56,8 @@ function createIssue(call: RepositoryCall) {
     body: sent.body ?? null,
     labels: mayOrganise ? toNames(sent.labels ?? []) : [],
     assignees: mayOrganise ? (toAssignees(sent) ?? []) : [],
+    milestone: mayOrganise ? toMilestone(call, sent) : undefined,
+    type: mayOrganise ? toType(call, sent) : undefined,
   });
   return answerIssue(call, 201, issue);
 }
@@ -70,7 +78,11 @@ function updateIssue(call: RepositoryCall) {
     state: sent.state,
     stateReason: sent.state_reason,
   });
+  const milestone = toMilestone(call, sent);
+  const type = toType(call, sent);
   if (names && mayOrganise) setLabels(call.world, place, names);
+  if (sent.milestone !== undefined && mayOrganise) setMilestone(call.world, place, milestone);
+  if (sent.type !== undefined && mayOrganise) setIssueType(call.world, place, type);
   if (assignees && mayOrganise) setAssignees(call.world, place, assignees);
   return answerIssue(call, 200, place.issue);
 }
@@ -84,6 +96,18 @@ function readSent({ body }: RepositoryCall): SentIssue {
   const unplayed = NOT_PLAYED.filter((field) => sent[field] != null);
   if (unplayed.length > 0) throw new Error(`does not play ${unplayed.join(", ")}`);
   return sent;
+}
+
+/** @throws {Refusal} 422 if there is none of that number. */
+function toMilestone({ repository }: RepositoryCall, { milestone: number }: SentIssue) {
+  if (number == null) return undefined;
+  const milestone = repository.milestones.get(Number(number));
+  if (milestone === undefined) throw invalidField("Issue", "milestone", "invalid");
+  return milestone;
+}
+
+function toType({ world, repository }: RepositoryCall, { type }: SentIssue) {
+  return type == null ? undefined : getIssueType(world, repository, type);
 }
 
 function toNames(labels: readonly (string | { readonly name?: string })[]): string[] {

@@ -1,4 +1,4 @@
-import type { Issue, Label, PullRequest, Repository } from "./records.ts";
+import type { Issue, IssueType, Label, Milestone, PullRequest, Repository } from "./records.ts";
 import type { User } from "./user.ts";
 import { announce, type World } from "./world.ts";
 import type { Changes } from "./world-event.ts";
@@ -16,9 +16,15 @@ export interface IssueHappening {
     | "assigned"
     | "unassigned"
     | "labeled"
-    | "unlabeled";
+    | "unlabeled"
+    | "milestoned"
+    | "demilestoned"
+    | "typed"
+    | "untyped";
   readonly label?: Label;
   readonly assignee?: User;
+  readonly milestone?: Milestone;
+  readonly type?: IssueType;
   readonly changes?: Changes;
 }
 

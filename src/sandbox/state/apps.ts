@@ -27,6 +27,7 @@ const PERMISSION_OF_EVENT: Readonly<Record<string, string>> = {
   issues: "issues",
   pull_request: "pull_requests",
   push: "contents",
+  sub_issues: "issues",
 };
 
 let generatedKey: string | undefined;

@@ -7,6 +7,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   "PullRequest.title": 256,
   "PullRequest.body": 65_536,
   "IssueComment.body": 65_536,
+  "Milestone.title": 255,
   "Label.name": 50,
   "Label.description": 100,
 };

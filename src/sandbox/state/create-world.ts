@@ -8,11 +8,12 @@ const FIRST_ID = 3_000_000_001;
 const FIRST_APP_ID = 1001;
 
 /** An empty world whose ids and clock repeat from run to run, if the clock does. */
-export function createWorld(now: () => number): World {
+export function createWorld(now: () => number, missing: readonly string[] = []): World {
   let lastId = FIRST_ID - 1;
   let lastAppId = FIRST_APP_ID - 1;
   const world: World = {
     origin: "http://127.0.0.1",
+    missing: new Set(missing),
     now,
     nextId: () => ++lastId,
     users: new Map(),
@@ -25,6 +26,9 @@ export function createWorld(now: () => number): World {
     repositories: new Map(),
     issuesById: new Map(),
     blockersById: new Map(),
+    parentById: new Map(),
+    subIssuesById: new Map(),
+    issueTypes: new Map(),
     listeners: new Set(),
   };
   world.apps.set(ACTIONS_APP_ID, createActionsApp(world));

@@ -3,8 +3,10 @@ import { announceIssue } from "./announce-issue.ts";
 import { checkText } from "./check-text.ts";
 import { addAssignees } from "./issue-assignees.ts";
 import { addLabels, type IssuePlace } from "./issue-labels.ts";
+import { setIssueType } from "./issue-types.ts";
 import { ensureLabels } from "./labels.ts";
-import type { Issue, PullPart, Repository, StateReason } from "./records.ts";
+import { setMilestone } from "./milestones.ts";
+import type { Issue, IssueType, Milestone, PullPart, Repository, StateReason } from "./records.ts";
 import type { User } from "./user.ts";
 import type { World } from "./world.ts";
 import type { Changes } from "./world-event.ts";
@@ -17,6 +19,8 @@ export interface NewIssue {
   readonly body: string | null;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
+  readonly milestone?: Milestone | undefined;
+  readonly type?: IssueType | undefined;
   readonly pull?: PullPart;
 }
 
@@ -57,6 +61,8 @@ export function openIssue(world: World, repository: Repository, fields: NewIssue
     createdAt: at,
     updatedAt: at,
     pull,
+    milestone: undefined,
+    type: undefined,
   };
   const place = { repository, issue, sender: author };
   repository.issues.set(issue.number, issue);
@@ -64,6 +70,8 @@ export function openIssue(world: World, repository: Repository, fields: NewIssue
   announceIssue(world, { ...place, action: "opened" });
   addLabels(world, place, labels);
   addAssignees(world, place, assignees);
+  setMilestone(world, place, fields.milestone);
+  setIssueType(world, place, fields.type);
   return issue;
 }
 

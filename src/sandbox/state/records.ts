@@ -39,6 +39,28 @@ export interface Issue {
   readonly createdAt: number;
   updatedAt: number;
   readonly pull: PullPart | undefined;
+  milestone: Milestone | undefined;
+  type: IssueType | undefined;
+}
+
+export interface Milestone {
+  readonly id: number;
+  readonly number: number;
+  readonly creator: User;
+  title: string;
+  description: string | null;
+  state: "open" | "closed";
+  dueAt: number | null;
+  readonly createdAt: number;
+  updatedAt: number;
+}
+
+/** What kind of issue one is, as its organisation calls it. */
+export interface IssueType {
+  readonly id: number;
+  readonly name: string;
+  readonly description: string | null;
+  readonly createdAt: number;
 }
 
 /** What a pull request has beyond an issue. */
@@ -84,6 +106,7 @@ export interface Repository {
   readonly issues: Map<number, Issue>;
   /** By name in lower case: GitHub's label names differ in more than case. */
   readonly labels: Map<string, Label>;
+  readonly milestones: Map<number, Milestone>;
   readonly comments: Map<number, Comment>;
   readonly checkRuns: Map<number, CheckRun>;
   readonly checkSuites: Map<number, CheckSuite>;

@@ -38,6 +38,7 @@ export function createRepository(world: World, fields: NewRepository): Repositor
     git: { objects: parent?.git.objects ?? new Map(), refs: new Map(parent?.git.refs) },
     issues: new Map(),
     labels: new Map(),
+    milestones: new Map(),
     comments: new Map(),
     checkRuns: new Map(),
     checkSuites: new Map(),

@@ -1,6 +1,14 @@
 import type { Installation } from "./app.ts";
 import type { CheckRun, CheckSuite } from "./check-records.ts";
-import type { Comment, Issue, Label, PullRequest, Repository } from "./records.ts";
+import type {
+  Comment,
+  Issue,
+  IssueType,
+  Label,
+  Milestone,
+  PullRequest,
+  Repository,
+} from "./records.ts";
 import type { User } from "./user.ts";
 
 /** Old values of what an edit changed, as webhooks tell them. */
@@ -35,9 +43,15 @@ export type RepositoryEvent = { readonly repository: Repository; readonly sender
         | "assigned"
         | "unassigned"
         | "labeled"
-        | "unlabeled";
+        | "unlabeled"
+        | "milestoned"
+        | "demilestoned"
+        | "typed"
+        | "untyped";
       readonly issue: Issue;
       readonly label?: Label;
+      readonly milestone?: Milestone;
+      readonly type?: IssueType;
       readonly assignee?: User;
       readonly changes?: Changes;
     }
@@ -53,6 +67,10 @@ export type RepositoryEvent = { readonly repository: Repository; readonly sender
         | "unassigned"
         | "labeled"
         | "unlabeled"
+        | "milestoned"
+        | "demilestoned"
+        | "typed"
+        | "untyped"
         | "converted_to_draft"
         | "ready_for_review";
       readonly issue: PullRequest;
@@ -75,6 +93,14 @@ export type RepositoryEvent = { readonly repository: Repository; readonly sender
       readonly blocked: Issue;
       readonly blocking: Issue;
       readonly blockingRepository: Repository;
+    }
+  | {
+      /** Told in the repository of the sub-issue. */
+      readonly event: "sub_issues";
+      readonly action: "added" | "removed";
+      readonly subIssue: Issue;
+      readonly parentIssue: Issue;
+      readonly parentRepository: Repository;
     }
   | {
       readonly event: "check_run";

@@ -1,7 +1,7 @@
 import type { Token } from "../access/token.ts";
 import type { App, Installation } from "./app.ts";
 import type { Delivery } from "./delivery.ts";
-import type { Issue, Repository } from "./records.ts";
+import type { Issue, IssueType, Repository } from "./records.ts";
 import type { User } from "./user.ts";
 import type { WorldEvent } from "./world-event.ts";
 
@@ -9,6 +9,8 @@ import type { WorldEvent } from "./world-event.ts";
 export interface World {
   /** Where it is served, without a slash at the end: `http://127.0.0.1:43210`. */
   origin: string;
+  /** What this GitHub does not have: fields of GraphQL (`Type.field`) and operations of REST. */
+  readonly missing: ReadonlySet<string>;
   readonly now: () => number;
   readonly nextId: () => number;
   /** By login in lower case. */
@@ -27,6 +29,11 @@ export interface World {
   readonly issuesById: Map<number, { readonly issue: Issue; readonly repository: Repository }>;
   /** Ids of the blockers of each blocked issue, in the order in which they were added. */
   readonly blockersById: Map<number, number[]>;
+  /** The id of the parent of each sub-issue, and the ids of each parent's sub-issues in their order. */
+  readonly parentById: Map<number, number>;
+  readonly subIssuesById: Map<number, number[]>;
+  /** By the id of the organisation. */
+  readonly issueTypes: Map<number, readonly IssueType[]>;
   readonly listeners: Set<(event: WorldEvent) => void>;
 }
 

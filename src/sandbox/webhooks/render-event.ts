@@ -3,7 +3,9 @@ import { renderCheckSuite } from "../render/render-check-suite.ts";
 import { renderComment } from "../render/render-comment.ts";
 import { renderInstallation } from "../render/render-installation.ts";
 import { renderIssue } from "../render/render-issue.ts";
+import { renderIssueType } from "../render/render-issue-type.ts";
 import { renderLabel } from "../render/render-label.ts";
+import { renderMilestone } from "../render/render-milestone.ts";
 import { renderPull } from "../render/render-pull.ts";
 import { renderRepository } from "../render/render-repository.ts";
 import { renderUser } from "../render/render-user.ts";
@@ -20,12 +22,17 @@ import { renderPush } from "./render-push.ts";
 export function renderEvent(world: World, happened: WorldEvent): EventPayload[] {
   if (happened.event === "installation") return [renderInstalled(world, happened)];
   if (happened.event === "issue_dependencies") return renderLink(world, happened);
+  if (happened.event === "sub_issues") return renderFamily(world, happened);
   return [renderOne(world, happened)];
 }
 
 type LinkEvent = Extract<RepositoryEvent, { event: "issue_dependencies" }>;
+type FamilyEvent = Extract<RepositoryEvent, { event: "sub_issues" }>;
 
-function renderOne(world: World, happened: Exclude<RepositoryEvent, LinkEvent>): EventPayload {
+function renderOne(
+  world: World,
+  happened: Exclude<RepositoryEvent, LinkEvent | FamilyEvent>,
+): EventPayload {
   const { repository, event } = happened;
   if (event === "push") {
     return { event, action: null, repository, content: renderPush(world, repository, happened) };
@@ -55,9 +62,11 @@ function renderOne(world: World, happened: Exclude<RepositoryEvent, LinkEvent>):
 }
 
 function renderIssueContent(world: World, happened: Extract<WorldEvent, { event: "issues" }>) {
-  const { repository, issue, label, assignee, changes } = happened;
+  const { repository, issue, label, assignee, milestone, type, changes } = happened;
   return {
     issue: renderIssue(world, repository, issue),
+    ...(milestone && { milestone: renderMilestone(world, repository, milestone) }),
+    ...(type && { type: renderIssueType(type) }),
     ...(label && { label: renderLabel(world, repository, label) }),
     ...(assignee && { assignee: renderUser(world, assignee) }),
     ...(changes && { changes }),
@@ -116,6 +125,26 @@ function renderLink(world: World, happened: LinkEvent): EventPayload[] {
     {
       ...{ event, action: `blocking_${action}`, repository: blockingRepository },
       content: { ...content, ...far(blocked, repository) },
+    },
+  ];
+}
+
+/** GitHub tells of a sub-issue from both its ends, each in its own repository. */
+function renderFamily(world: World, happened: FamilyEvent): EventPayload[] {
+  const { event, action, repository, subIssue, parentIssue, parentRepository } = happened;
+  const content = {
+    sub_issue_id: subIssue.id,
+    sub_issue: renderIssue(world, repository, subIssue),
+    parent_issue_id: parentIssue.id,
+    parent_issue: renderIssue(world, parentRepository, parentIssue),
+  };
+  const parentRepo = { parent_issue_repo: renderRepository(world, parentRepository) };
+  const subRepo = { sub_issue_repo: renderRepository(world, repository) };
+  return [
+    { event, action: `parent_issue_${action}`, repository, content: { ...content, ...parentRepo } },
+    {
+      ...{ event, action: `sub_issue_${action}`, repository: parentRepository },
+      content: { ...content, ...subRepo },
     },
   ];
 }
