@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,6 +33,10 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
 function write(name: string, text: string): string {
   writeFileSync(join(folder, name), text);
   return name;
+}
+
+function git(...args: readonly string[]): void {
+  execFileSync("git", args, { cwd: folder });
 }
 
 const shop = join(process.cwd(), "examples/shop/spec.md");
@@ -305,6 +310,25 @@ describe("tasks apply", () => {
     expect(second.err).toContain("nothing to write");
     expect([dry.exitCode, first.exitCode, second.exitCode]).toEqual([0, 0, 0]);
     expect(sandbox.faultsOfOurs).toEqual([]);
+  });
+
+  it("refuses a repository that the spec's work tree does not belong to, unless told", async () => {
+    sandbox = await startSandbox();
+    sandbox.createRepository({ owner: "acme", name: "shop", files: { "README.md": "# Shop" } });
+    const token = sandbox.addToken("mona", { login: "mona" });
+    write("spec.md", aSpecText(["1.1", "A"]));
+    git("init", "-q");
+    git("remote", "add", "origin", "git@github.com:acme/other.git");
+    const env = { GITHUB_TOKEN: token, GITHUB_API_URL: sandbox.url };
+    const args = ["apply", "-f", "spec.md", "--repo", "acme/shop", "--pace", "none"];
+
+    const refused = await run(args, env);
+    const asked = sandbox.requests.length;
+    const told = await run([...args, "--other-repo"], env);
+
+    expect([refused.exitCode, told.exitCode]).toEqual([1, 0]);
+    expect(refused.err).toContain("work tree of acme/other");
+    expect(asked).toBe(0);
   });
 });
 

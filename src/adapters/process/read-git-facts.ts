@@ -15,6 +15,8 @@ export interface GitFacts {
   readonly changedAt: number | undefined;
   /** The commit that is checked out; `undefined` if there is none. */
   readonly head: string | undefined;
+  /** Addresses of the remotes, as git has them; none outside a work tree. */
+  readonly remotes: readonly string[];
 }
 
 /**
@@ -30,6 +32,7 @@ export async function readGitFacts(file: string): Promise<GitFacts> {
       path: toPath(process.cwd(), absolute),
       changedAt: undefined,
       head: undefined,
+      remotes: [],
     };
   const seconds = await askGit(dirname(absolute), [
     "log",
@@ -43,7 +46,13 @@ export async function readGitFacts(file: string): Promise<GitFacts> {
     path: toPath(root, absolute),
     changedAt: seconds ? Number(seconds) * 1000 : undefined,
     head: await askGit(root, ["rev-parse", "HEAD"]),
+    remotes: await listRemotes(root),
   };
+}
+
+async function listRemotes(root: string): Promise<readonly string[]> {
+  const lines = await askGit(root, ["config", "--get-regexp", "^remote\\..*\\.url$"]);
+  return (lines ?? "").split("\n").flatMap((line) => line.split(" ").slice(1).join(" ") || []);
 }
 
 async function askGit(folder: string, args: readonly string[]): Promise<string | undefined> {

@@ -11,6 +11,7 @@ import { buildPorts, compileTools } from "../wiring.ts";
 import { addPlanOptions, type PlanFlags, toOverrides } from "./plan-options.ts";
 import { readSpecSource } from "./read-spec-source.ts";
 import { renderFindings } from "./render-findings.ts";
+import { requireOwnRepository } from "./require-own-repository.ts";
 import type { Streams } from "./streams.ts";
 import { stripControls } from "./strip-controls.ts";
 
@@ -19,6 +20,7 @@ interface Flags extends PlanFlags {
   readonly repo: { readonly owner: string; readonly repo: string };
   readonly apiUrl?: string;
   readonly pace: "github" | "none";
+  readonly otherRepo?: boolean;
   readonly dryRun?: boolean;
   readonly maxCreate: number;
   readonly maxClose: number;
@@ -66,6 +68,7 @@ export function addApplyCommand(program: Command, { out, err }: Streams): void {
         .argParser(parseCount)
         .default(defaultLimits.maxClose),
     )
+    .option("--other-repo", "apply though the work tree's remotes name other repositories")
     .option("-d, --dry-run", "print what would be written, and write nothing")
     .addHelpText(
       "after",
@@ -79,6 +82,7 @@ Examples:
   const tell = (line: string) => err(stripControls(line));
   addPlanOptions(command).action(async (flags: Flags) => {
     const source = await readSpecSource({ description: undefined, planDoc: flags.planDoc });
+    if (flags.otherRepo !== true) requireOwnRepository(source.remotes, flags.repo);
     const ports = buildPorts({
       token: readToken(),
       apiUrl: flags.apiUrl,

@@ -21,6 +21,8 @@ export interface LocalSpec extends Omit<SpecSource, "overrides" | "record"> {
   readonly root: string;
   /** The commit that is checked out; `undefined` where git knows none. */
   readonly head: string | undefined;
+  /** Addresses of the work tree's remotes. */
+  readonly remotes: readonly string[];
 }
 
 /**
@@ -37,12 +39,13 @@ export async function readSpecSource({ description, planDoc }: SpecInput): Promi
   }
   if (planDoc !== undefined && planDoc !== "-") return readFromDisk(planDoc);
   const text = planDoc === undefined ? (description ?? "") : await readStdin();
-  const { root, head } = await readGitFacts("description");
+  const { root, head, remotes } = await readGitFacts("description");
   const path = planDoc === undefined ? "description" : "stdin";
   const files = [{ path, text, secrets: await compileTools.findSecrets(text) }];
   return {
     root,
     head,
+    remotes,
     path,
     files,
     changedAt: readSourceDateEpoch(),
@@ -51,13 +54,13 @@ export async function readSpecSource({ description, planDoc }: SpecInput): Promi
 }
 
 async function readFromDisk(planDoc: string): Promise<LocalSpec> {
-  const { root, head, path: name } = await readGitFacts(planDoc);
+  const { root, head, remotes, path: name } = await readGitFacts(planDoc);
   const readFile = (path: string) => readTextFile(join(root, path)).catch(ignoreMissing);
   const named = { path: name === "" ? "." : name, names: await listNames(planDoc), readFile };
   const { path, files } = await readNamedSpec(named, compileTools);
   const facts = await Promise.all(files.map((file) => readGitFacts(join(root, file.path))));
   const changedAt = Math.max(...facts.map((fact) => fact.changedAt ?? 0)) || readSourceDateEpoch();
-  return { root, head, path, files, changedAt, configText: await readSettings(root) };
+  return { root, head, remotes, path, files, changedAt, configText: await readSettings(root) };
 }
 
 async function readSettings(root: string): Promise<string | undefined> {
