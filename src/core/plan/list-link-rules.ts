@@ -25,8 +25,9 @@ type GroupStatement = Extract<SpecStatement, { kind: "group-edge" }>;
  * What the spec says about who waits for whom: tasks' own statements as they
  * stand, soft where they are wishes or the mere order of waves; statements about groups from the last tasks of the earlier group to
  * the first of the later (hard, sequential); and, for phases that follow each
- * other with nothing said about them, the same as a soft guess, except for
- * tasks that say themselves that they wait for nothing.
+ * other with nothing said about them, the same as a soft guess. Guesses from
+ * the order of phases and waves leave out tasks that say themselves that they
+ * wait for nothing.
  *
  * @param minConfidence Statements below it stay out of the graph, so they do
  *   not say what comes first or last in a group either.
@@ -42,7 +43,7 @@ export function listLinkRules(spec: SpecDocument, minConfidence: number): readon
     ),
   );
   return [
-    ...shortenSets(own, sure).map(toTaskRule),
+    ...shortenSets(own, sure).map((statement) => toTaskRule(statement, free)),
     ...aboutGroups.map((statement) => toGroupRule(statement, ends)),
     ...listUnlinkedPhases(spec.groups, aboutGroups).map(([earlier, later]) =>
       toPhaseRule(earlier, later, ends, free),
@@ -50,10 +51,14 @@ export function listLinkRules(spec: SpecDocument, minConfidence: number): readon
   ];
 }
 
-function toTaskRule(statement: Extract<SpecStatement, { kind: "edge" }>): LinkRule {
-  const { on, owners, reason, text, evidence, confidence, basis } = statement;
+function toTaskRule(
+  statement: Extract<SpecStatement, { kind: "edge" }>,
+  free: ReadonlySet<string>,
+): LinkRule {
+  const { on, reason, text, evidence, confidence, basis } = statement;
   // Who stands in which wave is, as the order of phases, no word about who needs whom.
   const isOrder = basis === "waves";
+  const owners = isOrder ? statement.owners.filter((ref) => !free.has(ref)) : statement.owners;
   const origin = isOrder ? "inferred" : "stated";
   const isHard = confidence > wishConfidence && !isOrder;
   const said = { reason: reason ?? text, evidence: [evidence], confidence };

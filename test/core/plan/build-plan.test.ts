@@ -101,6 +101,22 @@ describe("buildPlan", () => {
     expect(plan.dag.soft).toMatchObject([{ type: "sequential", origin: "inferred" }]);
   });
 
+  it("guesses nothing from the order of phases or waves for a task that waits for nothing", () => {
+    const { text, path, line, column, evidence } = anEdge("T004", "T001");
+    const none = { kind: "none" as const, owner: "T004", text, path, line, column, evidence };
+    const waves = anEdge("T003 T004", "T001 T002", { confidence: 0.5, basis: "waves" });
+    const groups = [aPhase(1, "T001 T002"), aPhase(2, "T003 T004")];
+
+    for (const statements of [[waves, none], [none]]) {
+      const { dag } = aPlan(aSpec(tasks, { groups, statements }));
+
+      expect(dag.soft.map(({ from, to }) => [from, to])).toEqual([
+        ["P1.T001", "P1.T003"],
+        ["P1.T002", "P1.T003"],
+      ]);
+    }
+  });
+
   it("holds nothing up for a wish about phases", () => {
     const wish = { ...aGroupEdge(["phase:2"], ["phase:1"]), confidence: 0.4 };
 

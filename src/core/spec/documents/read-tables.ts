@@ -2,7 +2,7 @@ import type { SpecMember, SpecRisk } from "../../model/spec.ts";
 import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
 import { recognisePlaceholder } from "../items/recognise-placeholder.ts";
 import type { Source } from "../outline/build-source.ts";
-import { flattenInline } from "../outline/flatten-inline.ts";
+import { flattenCells } from "../outline/flatten-cells.ts";
 import type { Block } from "../outline/outline.ts";
 
 /** What tables say besides tasks and order. */
@@ -92,9 +92,7 @@ function readCells(
   source: Source,
 ): readonly (readonly string[])[] {
   return block.node.children.map((row) => {
-    const cells = row.children.map((cell) =>
-      flattenInline(cell.children, source.text, cell.position?.start.offset ?? 0),
-    );
+    const cells = flattenCells(row, source.text);
     const isLeft = cells.some((cell) => recognisePlaceholder(cell) !== undefined);
     return isLeft ? [] : cells.map(({ text }) => collapseWhitespace(text));
   });

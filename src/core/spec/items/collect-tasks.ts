@@ -4,6 +4,8 @@ import { readFrontMatter } from "../documents/read-front-matter.ts";
 import type { Source } from "../outline/build-source.ts";
 import type { InlineText } from "../outline/inline-text.ts";
 import type { Block, Outline } from "../outline/outline.ts";
+import { isGraphLanguage } from "../statements/graphs/is-graph-language.ts";
+import { isDependencyHeading } from "../statements/is-dependency-heading.ts";
 import { draftTask } from "./draft-task.ts";
 import type { Candidate, Role } from "./levels/candidate.ts";
 import { findTaskAround } from "./levels/find-task-around.ts";
@@ -50,7 +52,8 @@ export function collectTasks(outline: Outline, source: Source): CollectedTasks {
       return line.placeholder === undefined || isInner ? [] : [line.placeholder];
     }),
     others: outline.blocks.filter(
-      (block) => !rows.tables.has(block) && !isInTask(homeOf.get(block), roles),
+      (block) =>
+        !rows.tables.has(block) && (isOverview(block) || !isInTask(homeOf.get(block), roles)),
     ),
   };
 
@@ -73,6 +76,12 @@ function listFileTasks({ files }: Source): readonly FileStart[] {
     const front = readFrontMatter(file);
     return { start: file.start, task: front && draftFileTask(front, file.path) };
   });
+}
+
+/** Speaks of all tasks though it stands in the last of them: a graph, or a table on dependencies. */
+function isOverview(block: Block): boolean {
+  if (block.kind === "code") return isGraphLanguage(block.node.lang ?? "");
+  return block.kind === "table" && isDependencyHeading(block.heading);
 }
 
 /** In a task or a template's, or in the words of a box that holds tasks: those are read with them. */

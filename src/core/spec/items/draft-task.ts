@@ -3,6 +3,7 @@ import type { SpecTask } from "../../model/spec.ts";
 import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
 import type { Source } from "../outline/build-source.ts";
 import { type InlineText, type Span, sliceInline } from "../outline/inline-text.ts";
+import { hideStruck } from "../statements/hide-struck.ts";
 import { recogniseDependencyPhrases } from "../statements/recognise-dependency-phrase.ts";
 import { listFiles } from "./body/list-files.ts";
 import { readBodyPhrases } from "./body/read-body-phrases.ts";
@@ -12,11 +13,13 @@ import { readEffort } from "./body/read-effort.ts";
 import { type ItemBody, readItemBody } from "./body/read-item-body.ts";
 import { readLinks } from "./body/read-links.ts";
 import { readSteps } from "./body/read-steps.ts";
+import { readTablePhrases } from "./body/read-table-phrases.ts";
+import { readTableSteps } from "./body/read-table-steps.ts";
 import { linesOf, valuesOf } from "./body/values-of.ts";
 import type { Candidate } from "./levels/candidate.ts";
 import { readTitleLine } from "./line/read-title-line.ts";
 import { recogniseState } from "./line/recognise-state.ts";
-import { recogniseTaskLine } from "./line/recognise-task-line.ts";
+import { recogniseTaskLine, type TaskLine } from "./line/recognise-task-line.ts";
 import { recognisePlaceholder } from "./recognise-placeholder.ts";
 import { recognisePriority } from "./recognise-priority.ts";
 import type { Container, Link, TaskDraft } from "./task-draft.ts";
@@ -46,13 +49,19 @@ export function draftTask(
   const cuts = phrases.flatMap((phrase) => phrase.cut ?? []);
   const title = readTitleLine(text, cuts);
   const criteria = readCriteria(body);
-  const subtasks = readSteps(body.steps, source).filter((step) => step.title !== title.text);
+  const steps = [
+    ...readSteps(body.steps, source),
+    ...body.tables.flatMap((table) => readTableSteps(table, source)),
+  ];
+  const subtasks = steps.filter((step) => step.title !== title.text);
   return {
     construct,
     dialect: judgeLine(candidate, body),
     ownId: line.ownId,
     title: title.text || (line.ownId ?? collapseWhitespace(text.text)),
-    state: line.state ?? readState(body) ?? title.state ?? judgeSteps(subtasks),
+    state: isDropped(line)
+      ? "deferred"
+      : (line.state ?? readState(body) ?? title.state ?? judgeSteps(subtasks)),
     isParallel: line.tags.isParallel || title.isParallel,
     isOptional: line.isOptional || title.isOptional,
     stories: line.tags.stories,
@@ -69,7 +78,11 @@ export function draftTask(
     risks: linesOf(body, "risks"),
     resources: linesOf(body, "resources"),
     requirements: [...criteria.requirements, ...title.requirements],
-    phrases: [...phrases, ...readBodyPhrases(body, source.text)],
+    phrases: [
+      ...phrases,
+      ...readBodyPhrases(body, source.text),
+      ...body.tables.flatMap((table) => readTablePhrases(table, source.text)),
+    ],
     links: [...after, ...readLinks(body)],
     placeholder: findPlaceholder([text, ...body.entries.flatMap((entry) => entry.values)]),
     heading: candidate.heading,
@@ -85,6 +98,11 @@ function splitAfter(text: InlineText): readonly [InlineText, readonly Link[]] {
   const line = sliceInline(text, match.index);
   const value = sliceInline(text, match.index + match[0].length);
   return [sliceInline(text, 0, match.index), [{ key: "depends-on", line, values: [value] }]];
+}
+
+/** All of its words are struck out, and it is not done. */
+function isDropped({ state, tags: { rest } }: TaskLine): boolean {
+  return state !== "done" && rest.text !== "" && hideStruck(rest).text.trim() === "";
 }
 
 function maskSpans(text: InlineText, spans: readonly Span[]): InlineText {

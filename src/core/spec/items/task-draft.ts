@@ -2,7 +2,7 @@ import type { SpecDocument, SpecTask } from "../../model/spec.ts";
 import type { InlineText, Span } from "../outline/inline-text.ts";
 import type { Heading } from "../outline/outline.ts";
 import type { DependencyPhrase } from "../statements/recognise-dependency-phrase.ts";
-import type { KeyEntry } from "./body/read-item-body.ts";
+import type { KeyEntry } from "./body/key-entry.ts";
 
 /** What a task is written as. A `file` is one by its front matter, a `record` an object of JSON. */
 export type Construct = "section" | "box" | "bullet" | "row" | "file" | "record";

@@ -48,6 +48,8 @@ function isUnclosed(raw: string): boolean {
 }
 
 function isDrawing({ lang, value }: Code): boolean {
-  if (lang === "mermaid") return /^\s*(?:graph|flowchart|stateDiagram)/m.test(value);
-  return /^(?:|text|txt|ascii|dot|plaintext)$/.test(lang ?? "") && drawingMarks.test(value);
+  if (lang === "mermaid") return /^\s*(?:graph|flowchart|stateDiagram|gantt)/m.test(value);
+  return (
+    /^(?:|text|txt|ascii|dot|graphviz|gv|plaintext)$/.test(lang ?? "") && drawingMarks.test(value)
+  );
 }

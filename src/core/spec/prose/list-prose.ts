@@ -1,3 +1,4 @@
+import { flattenCells } from "../outline/flatten-cells.ts";
 import { flattenInline } from "../outline/flatten-inline.ts";
 import { type InlineText, joinInlineLines, unwrapInline } from "../outline/inline-text.ts";
 import type { Block, Heading, ItemBlock } from "../outline/outline.ts";
@@ -26,10 +27,7 @@ export function listProse(blocks: readonly Block[], source: string): readonly Pr
     const { heading, item } = block;
     if (block.kind === "table") {
       return block.node.children.slice(1).map((row) => {
-        const cells = row.children.map((cell) =>
-          flattenInline(cell.children, source, cell.position?.start.offset ?? 0),
-        );
-        const text = joinInlineLines(cells);
+        const text = joinInlineLines(flattenCells(row, source));
         return { text, heading, item, number: undefined, isFirst: true, isRow: true };
       });
     }

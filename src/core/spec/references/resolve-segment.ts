@@ -1,3 +1,4 @@
+import { normaliseName } from "../items/normalise-name.ts";
 import { excludeReferences } from "./exclude-references.ts";
 import { isNone } from "./is-none.ts";
 import type { Asker, Reference, ReferenceIndex, Referent } from "./reference-index.ts";
@@ -27,6 +28,9 @@ const foreign =
 const soft =
   /^(?:\w+\s+)?(?:optional(?:ly)?|soft|nice[\s-]to[\s-]have|recommended|preferred|preferably|ideally|weak|not\s+(?:strictly\s+)?required|if\s+(?:available|ready|possible))(?:\s+dependency)?$/i;
 const softLead = /^(?:optional(?:ly)?|soft|ideally|preferably)\s*:?\s+/i;
+/** Ends in the name of something that tasks make. */
+const made =
+  /^(?:[a-z][\w-]*\s+){0,3}(?:scripts?|files?|tables?|schemas?|migrations?|models?|components?|endpoints?|fixtures?|credentials|libraries|library|artefacts?|artifacts?|documents?|outputs?|results?)$/i;
 const exception =
   /^(?:except(?:ing)?(?:\s+for)?|excluding|excl\.?|without|not|but\s+not|minus)\s+(.+)$/is;
 const inclusion = /^(?:including|incl\.?|plus|and\s+also|as\s+well\s+as)\s+(.+)$/is;
@@ -59,9 +63,25 @@ export function resolveSegment(
     return [{ ...said, referent: { kind: "external" }, reason: undefined }];
   }
   const rest = text.slice(recognised.length).replace(idleTail, "").trim();
+  if (isPartOfGroup(recognised, rest, index)) {
+    const why = `"${rest}" is something that these tasks make, and nothing says which of them`;
+    return [{ ...said, referent: { kind: "unresolved", why }, reason: undefined }];
+  }
   const reason = [rest, ...remarks].filter((part) => part !== "").join("; ") || undefined;
   const references = recognised.found.map((referent) => ({ ...said, referent, reason }));
   return applyRemarks(references, segment, index, asker);
+}
+
+/** `Phase 2 migration scripts`: not the phase is named but one thing of it, unless its title says so too. */
+function isPartOfGroup({ found }: Recognised, rest: string, index: ReferenceIndex): boolean {
+  if (!made.test(rest)) return false;
+  const titles = found.map((referent) =>
+    referent.kind === "groups"
+      ? referent.ids.flatMap((id) => index.groupById.get(id)?.names ?? [])
+      : undefined,
+  );
+  const name = normaliseName(rest);
+  return titles.every((names) => names?.every((each) => !each.includes(name)) === true);
 }
 
 /** `All of phase 1 (except T002)`, `Phase 2 (including 2.9)`. */

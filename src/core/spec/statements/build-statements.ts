@@ -10,6 +10,8 @@ import type { Party, ReadStatement } from "./read-statement.ts";
 /** What a statement became. */
 export interface BuiltStatements {
   readonly statements: readonly SpecStatement[];
+  /** Those of the statements by which a task says outright that it waits for nothing. */
+  readonly denials: readonly SpecStatement[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -34,6 +36,7 @@ export function buildStatements(
   };
   const owner = onlyTask(read.subject);
   const statements: SpecStatement[] = [];
+  const denials: SpecStatement[] = [];
   const diagnostics: Diagnostic[] = [];
 
   for (const edge of listEdges(read, index)) statements.push({ ...common, ...edge });
@@ -45,11 +48,15 @@ export function buildStatements(
       statements.push({ ...placePart(reference, read, source), kind: "unresolved", owner });
     } else if (kind === "external") {
       statements.push({ ...placePart(reference, read, source), kind, owner });
-    } else if (kind === "none") statements.push({ ...common, kind, owner });
+    } else if (kind === "none") {
+      const none = { ...common, kind, owner };
+      statements.push(none);
+      if (read.relation === "after") denials.push(none);
+    }
   }
   diagnostics.push(...describeAlternatives(read, source));
   if (read.references.length === 0) statements.push({ ...common, kind: "none", owner });
-  return { statements, diagnostics };
+  return { statements, denials, diagnostics };
 }
 
 /** Parts that follow each other and name nothing are one: `the account of the courier, and Stripe`. */

@@ -6,6 +6,7 @@ import type { Source } from "../outline/build-source.ts";
 import type { Block, Heading } from "../outline/outline.ts";
 import type { ReferenceIndex } from "../references/reference-index.ts";
 import { buildStatements } from "./build-statements.ts";
+import { compareDenials } from "./compare-denials.ts";
 import { compareTables } from "./compare-tables.ts";
 import { readCodeStatements } from "./graphs/read-code-statements.ts";
 import { readHeadingStatements } from "./read-heading-statements.ts";
@@ -61,6 +62,11 @@ export function readStatements(sources: StatementSources): ReadStatements {
             ...built.flatMap(({ diagnostics }) => diagnostics),
             ...settled.diagnostics,
             ...compareTables(said, nameOf),
+            ...compareDenials(
+              built.flatMap(({ denials }) => denials),
+              said,
+              nameOf,
+            ),
           ],
     readCode: new Set(full.map(({ block }) => block)),
   };

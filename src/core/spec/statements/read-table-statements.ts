@@ -1,5 +1,4 @@
-import type { TableRow } from "mdast";
-import { flattenInline } from "../outline/flatten-inline.ts";
+import { flattenCells } from "../outline/flatten-cells.ts";
 import { type InlineText, joinInlineLines } from "../outline/inline-text.ts";
 import type { Block } from "../outline/outline.ts";
 import { readSide, type Side } from "../references/read-side.ts";
@@ -33,7 +32,7 @@ export function readTableStatements(
   index: ReferenceIndex,
   source: string,
 ): readonly ReadStatement[] {
-  const [head, ...rows] = block.node.children.map((row) => readCells(row, source));
+  const [head, ...rows] = block.node.children.map((row) => flattenCells(row, source));
   const names = (head ?? []).map((cell) => cell.text.trim());
   const isAbout = isDependencyHeading(block.heading);
   if (isAbout && toRelation(names[0]) === "after") {
@@ -118,10 +117,4 @@ function readOwner(cell: InlineText, index: ReferenceIndex): Side {
 
 function hasSubject({ subject }: ReadStatement): boolean {
   return subject.refs.length + subject.groupIds.length > 0;
-}
-
-function readCells(row: TableRow, source: string): readonly InlineText[] {
-  return row.children.map((cell) =>
-    flattenInline(cell.children, source, cell.position?.start.offset ?? 0),
-  );
 }

@@ -25,6 +25,10 @@ export interface DependencyPhrase {
 const none = /\bno\s+(?:\w+\s+)?dependenc(?:y|ies)\b/i;
 /** A phrase in running text is not longer than this. */
 const mostRunning = 300;
+/** Begins brackets that name a task by its title: no time, no repetition and no deed. */
+const named =
+  /^(?:only\s+)?(?:(?:starts?|runs?|begins?|comes?)\s+)?after\s+(?=\p{L})(?!(?:each|every|all|any|that|which|this|an?|it|being|\p{L}+ing)\b)/iu;
+const mostNamed = 100;
 const tags =
   /[[{](?=\s*(?:depends(?:[\s_]on)?|deps|dependenc(?:y|ies)|blocked[\s_]by|blocks|after|requires|needs)\b)[^\][{}]*[\]}]/gi;
 
@@ -40,11 +44,12 @@ export function recogniseDependencyPhrases(written: InlineText): readonly Depend
   const enclosed = [...findParentheses(text.text), ...findTags(text.text)].flatMap((span) => {
     const inside = sliceInline(text, span.start + 1, span.end - 1);
     const phrase = readPhrase(inside);
-    return phrase === undefined ? [] : [{ ...phrase, cut: span }];
+    if (phrase !== undefined) return [{ ...phrase, cut: span }];
+    return readNamedPhrase(inside);
   });
   const masked = maskSpans(
     text.text,
-    enclosed.map((phrase) => phrase.cut),
+    enclosed.flatMap((phrase) => phrase.cut ?? []),
   );
   return [...enclosed, ...readRunningText(text, masked)];
 }
@@ -55,6 +60,18 @@ function readPhrase(inside: InlineText): Omit<DependencyPhrase, "cut"> | undefin
   }
   const [words] = findOrderWords(inside.text, true);
   return words === undefined ? undefined : toPhrase(inside, words, inside.text.length);
+}
+
+/**
+ * `(after Ship it)`: what is named by its title, and stays part of the line. With a capital it is a name,
+ * else it counts only if something is called so: `(after login)` tells when, not after which task.
+ */
+function readNamedPhrase(inside: InlineText): readonly DependencyPhrase[] {
+  const lead = named.exec(inside.text)?.[0].length;
+  if (lead === undefined || inside.text.length > mostNamed) return [];
+  const value = sliceInline(inside, lead);
+  const isStrict = !/^\p{Lu}/u.test(value.text);
+  return [{ relation: "after", whole: inside, value, isStrict, cut: undefined }];
 }
 
 /** `depends on T001` in the middle of a sentence, up to the sentence's end or the next dash. */

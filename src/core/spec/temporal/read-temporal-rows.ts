@@ -4,7 +4,7 @@ import type { TemporalRow } from "../../model/spec.ts";
 import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
 import { recognisePlaceholder } from "../items/recognise-placeholder.ts";
 import type { Source } from "../outline/build-source.ts";
-import { flattenInline } from "../outline/flatten-inline.ts";
+import { flattenCells } from "../outline/flatten-cells.ts";
 import type { InlineText } from "../outline/inline-text.ts";
 import type { Block, Heading } from "../outline/outline.ts";
 import type { ReferenceIndex } from "../references/reference-index.ts";
@@ -32,7 +32,8 @@ export function readTemporalRows(
   for (const block of blocks) {
     if (block.kind !== "table" || !isTemporal(block.heading)) continue;
     const [head, ...body] = block.node.children;
-    const header = head === undefined ? [] : readCells(head, source.text).map((cell) => cell.text);
+    const header =
+      head === undefined ? [] : flattenCells(head, source.text).map((cell) => cell.text);
     const kind = recogniseTemporalTable(header, block.heading?.title.text ?? "");
     if (kind === undefined) continue;
     for (const node of body) {
@@ -52,7 +53,7 @@ function isTemporal(heading: Heading | undefined): boolean {
 }
 
 function readRow(node: TableRow, kind: TemporalRow["kind"], index: ReferenceIndex, source: Source) {
-  const cells = readCells(node, source.text);
+  const cells = flattenCells(node, source.text);
   const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
   const at = source.placeAt(span.start);
   const placeholder = cells.map(recognisePlaceholder).find((found) => found !== undefined);
@@ -85,12 +86,6 @@ function readRow(node: TableRow, kind: TemporalRow["kind"], index: ReferenceInde
 
 function isOneSided(kind: TemporalRow["kind"]): boolean {
   return kind === "liveness" || kind === "atomicity";
-}
-
-function readCells(row: TableRow, source: string): readonly InlineText[] {
-  return row.children.map((cell) =>
-    flattenInline(cell.children, source, cell.position?.start.offset ?? 0),
-  );
 }
 
 /** The texts of both sides: of a sentence about order, or of two cells. */

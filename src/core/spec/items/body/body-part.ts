@@ -1,4 +1,4 @@
-import type { Code, ListItem, Paragraph, RootContent } from "mdast";
+import type { Code, ListItem, Paragraph, RootContent, Table } from "mdast";
 import type { Heading } from "../../outline/outline.ts";
 
 /** A piece of what stands in an item or under a heading. */
@@ -6,9 +6,10 @@ export type BodyPart =
   | { readonly kind: "heading"; readonly heading: Heading }
   | { readonly kind: "paragraph"; readonly node: Paragraph }
   | { readonly kind: "item"; readonly node: ListItem }
-  | { readonly kind: "code"; readonly node: Code };
+  | { readonly kind: "code"; readonly node: Code }
+  | { readonly kind: "table"; readonly node: Table };
 
-/** The parts of a list item, of its lists and quotes; tables and HTML are left out. */
+/** The parts of a list item, of its lists and quotes; HTML is left out. */
 export function toBodyParts(children: readonly RootContent[]): readonly BodyPart[] {
   return children.flatMap((node): readonly BodyPart[] => {
     switch (node.type) {
@@ -16,6 +17,8 @@ export function toBodyParts(children: readonly RootContent[]): readonly BodyPart
         return [{ kind: "paragraph", node }];
       case "code":
         return [{ kind: "code", node }];
+      case "table":
+        return [{ kind: "table", node }];
       case "list":
         return node.children.map((item) => ({ kind: "item", node: item }));
       case "blockquote":

@@ -1,8 +1,9 @@
 import type { SpecFile } from "../../../model/spec.ts";
 import { type InlineText, toInline } from "../../outline/inline-text.ts";
 import { recognisePlaceholder } from "../recognise-placeholder.ts";
+import type { KeyEntry } from "./key-entry.ts";
 import { readFileList } from "./read-file-list.ts";
-import type { ItemBody, KeyEntry } from "./read-item-body.ts";
+import type { ItemBody } from "./read-item-body.ts";
 import { recogniseFiles } from "./recognise-files.ts";
 
 /** What a key of files does to them where nothing else is said. */

@@ -1,6 +1,7 @@
 import type { SpecEffort } from "../../../model/spec.ts";
 import { parseEffort } from "../line/parse-effort.ts";
-import type { ItemBody, KeyEntry } from "./read-item-body.ts";
+import type { KeyEntry } from "./key-entry.ts";
+import type { ItemBody } from "./read-item-body.ts";
 import { linesOf } from "./values-of.ts";
 
 const kinds = ["development", "testing", "review"] as const;

@@ -1,23 +1,14 @@
-import type { Code, ListItem } from "mdast";
+import type { Code, ListItem, Table } from "mdast";
 import { flattenInline } from "../../outline/flatten-inline.ts";
 import { type InlineText, joinInlineLines, toInline } from "../../outline/inline-text.ts";
 import { recogniseBox } from "../line/recognise-box.ts";
-import { type KeyLine, recogniseKey } from "../recognise-key.ts";
+import { recogniseKey } from "../recognise-key.ts";
 import type { KeyName } from "../recognise-key-name.ts";
 import { type BodyPart, toBodyParts } from "./body-part.ts";
+import { extendEntry, type KeyEntry, type OpenEntry, openEntry } from "./key-entry.ts";
+import { readKeyTable } from "./read-key-table.ts";
 import { recogniseKeyHeading } from "./recognise-key-heading.ts";
 import { splitKeys } from "./split-keys.ts";
-
-/** One key of a task's body with all that is said under it. */
-export interface KeyEntry {
-  readonly key: KeyName;
-  /** The key's line as written. */
-  readonly line: InlineText;
-  /** The values: what stands after the colon, if anything, then each bullet under it. */
-  readonly values: readonly InlineText[];
-  /** Code blocks under it. */
-  readonly code: readonly Code[];
-}
 
 /** What stands in an item, as its first words, its keys and everything else. */
 export interface ItemBody {
@@ -30,14 +21,8 @@ export interface ItemBody {
   readonly notes: readonly InlineText[];
   /** Code blocks under no key. */
   readonly code: readonly Code[];
-}
-
-/** An entry that may still grow. */
-interface OpenEntry extends KeyEntry {
-  readonly values: InlineText[];
-  readonly code: Code[];
-  /** What follows belongs to it: it stands in a heading, or nothing stands after its colon. */
-  readonly isOpen: boolean;
+  /** Tables under no key, or under `Subtasks`, that are no lists of keys. */
+  readonly tables: readonly Table[];
 }
 
 /** What is gathered while parts are read. */
@@ -47,6 +32,7 @@ interface Gathered {
   readonly steps: ListItem[];
   readonly notes: InlineText[];
   readonly code: Code[];
+  readonly tables: Table[];
   current: OpenEntry | undefined;
 }
 
@@ -69,6 +55,7 @@ export function readItemBody(
     steps: [],
     notes: [],
     code: [],
+    tables: [],
     current: undefined,
   };
   for (const [index, part] of parts.entries()) {
@@ -83,12 +70,25 @@ export function readItemBody(
       case "paragraph":
         readParagraph(flatten(part.node, source), index === 0 && hasLead, into);
         break;
+      case "table":
+        readTable(part.node, source, into);
+        break;
       case "item":
         if (!isOwnItem(part.node)) readItem(part.node, source, isOwnItem, into);
     }
   }
-  const { lead, entries, steps, notes, code } = into;
-  return { lead: joinInlineLines(lead), entries, steps, notes, code };
+  const { lead, current: _, ...body } = into;
+  return { lead: joinInlineLines(lead), ...body };
+}
+
+function readTable(table: Table, source: string, into: Gathered): void {
+  const { current } = into;
+  const open = current?.isOpen ? current : undefined;
+  const { entries, values } = readKeyTable(table, source, open?.key);
+  into.entries.push(...entries);
+  open?.values.push(...values);
+  const isRest = entries.length === 0 && (open === undefined || open.key === "subtasks");
+  if (isRest) into.tables.push(table);
 }
 
 function readParagraph(text: InlineText, isLead: boolean, into: Gathered): void {
@@ -156,17 +156,6 @@ function isStep(item: ListItem, key: KeyName | undefined): boolean {
   const text = start?.type === "text" ? start.value : "";
   const hasBox = typeof item.checked === "boolean" || recogniseBox(toInline(text, 0)) !== undefined;
   return hasBox && (key === undefined || key === "other" || key === "notes");
-}
-
-function openEntry(line: InlineText, { key, value }: KeyLine, isOpen: boolean): OpenEntry {
-  const hasValue = value.text !== "";
-  return { key, line, values: hasValue ? [value] : [], code: [], isOpen: isOpen || !hasValue };
-}
-
-/** A wrapped line goes on with the value before it. */
-function extendEntry(entry: OpenEntry, line: InlineText): void {
-  const last = entry.values.pop();
-  entry.values.push(last === undefined ? line : joinInlineLines([last, line]));
 }
 
 /** The texts of an item and of all items under it that are no tasks. */

@@ -1,6 +1,7 @@
 import { type InlineText, sliceInline } from "../../outline/inline-text.ts";
 import type { Link } from "../task-draft.ts";
-import type { ItemBody, KeyEntry } from "./read-item-body.ts";
+import type { KeyEntry } from "./key-entry.ts";
+import type { ItemBody } from "./read-item-body.ts";
 
 const after = /^(?:depends\s+on|blocked\s+by|requires|after)\s*:?\s+/i;
 const before = /^(?:blocks|required\s+by)\s*:?\s+/i;

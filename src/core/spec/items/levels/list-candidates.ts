@@ -125,7 +125,9 @@ function enterBlock(block: Block, walk: Walk): void {
   else if (item !== undefined) setHome(block, around, walk);
   else if (block.kind === "paragraph") enterParagraph(block, walk);
   else {
-    if (block.kind === "code") walk.open.at(-1)?.parts.push({ kind: "code", node: block.node });
+    const { kind } = block;
+    if (kind === "code") walk.open.at(-1)?.parts.push({ kind, node: block.node });
+    if (kind === "table") walk.open.at(-1)?.parts.push({ kind, node: block.node });
     setHome(block, walk.open.at(-1), walk);
   }
 }

@@ -1,5 +1,5 @@
 import type { Source } from "../../outline/build-source.ts";
-import { flattenInline } from "../../outline/flatten-inline.ts";
+import { flattenCells } from "../../outline/flatten-cells.ts";
 import type { Block } from "../../outline/outline.ts";
 import type { TaskDraft } from "../task-draft.ts";
 import { parseTaskKey, renderTaskKey, toKeyText } from "../task-key.ts";
@@ -33,11 +33,7 @@ export function listRows(
   const tables = new Set<Block>();
   for (const block of blocks) {
     if (block.kind !== "table") continue;
-    const [head = [], ...rows] = block.node.children.map((row) =>
-      row.children.map((cell) =>
-        flattenInline(cell.children, source.text, cell.position?.start.offset ?? 0),
-      ),
-    );
+    const [head = [], ...rows] = block.node.children.map((row) => flattenCells(row, source.text));
     const columns = recogniseColumns(
       head.map(({ text }) => text.trim()),
       rows,

@@ -1,24 +1,5 @@
 import { type InlineText, type Span, sliceInline } from "../../outline/inline-text.ts";
-
-/** A node as one line mentions it. */
-export interface MermaidNode {
-  readonly id: InlineText;
-  /** What its shape says here (`A[Setup]`), if anything. */
-  readonly label: InlineText | undefined;
-}
-
-/** One arrow between two sets of nodes (`A & B --> C`). */
-interface MermaidArrow {
-  readonly from: readonly MermaidNode[];
-  readonly to: readonly MermaidNode[];
-  readonly whole: InlineText;
-}
-
-/** The arrows of a flowchart in order, and the label that each ID was given first. */
-export interface MermaidGraph {
-  readonly arrows: readonly MermaidArrow[];
-  readonly labels: ReadonlyMap<string, InlineText>;
-}
+import type { DrawnArrow, DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 
 const idle =
   /^(?:%%|graph\b|flowchart\b|direction\b|style\b|classDef\b|class\b|click\b|linkStyle\b|end$|acc(?:Title|Descr)\b|---)/;
@@ -32,8 +13,8 @@ const subgraph = /^subgraph\s+(?:([\p{L}\p{N}_-]+)\s*(?=\[))?\[?(.+?)\]?$/u;
  * labels, arrows with or without text, chains and `&`. Links without a head, or with one at both ends,
  * order nothing.
  */
-export function parseMermaid(lines: readonly InlineText[]): MermaidGraph {
-  const arrows: MermaidArrow[] = [];
+export function parseMermaid(lines: readonly InlineText[]): DrawnGraph {
+  const arrows: DrawnArrow[] = [];
   const labels = new Map<string, InlineText>();
   for (const line of lines) {
     const box = subgraph.exec(line.text);
@@ -46,8 +27,8 @@ export function parseMermaid(lines: readonly InlineText[]): MermaidGraph {
   return { arrows, labels };
 }
 
-function parseLine(line: InlineText, labels: Map<string, InlineText>): readonly MermaidArrow[] {
-  const arrows: MermaidArrow[] = [];
+function parseLine(line: InlineText, labels: Map<string, InlineText>): readonly DrawnArrow[] {
+  const arrows: DrawnArrow[] = [];
   let left = readNodes(line, 0, labels);
   while (left !== undefined) {
     const joint = readLink(line.text, left.end);
@@ -62,7 +43,7 @@ function parseLine(line: InlineText, labels: Map<string, InlineText>): readonly 
 
 /** `A[Setup] & B`. */
 function readNodes(line: InlineText, from: number, labels: Map<string, InlineText>) {
-  const nodes: MermaidNode[] = [];
+  const nodes: DrawnNode[] = [];
   let end = from;
   for (;;) {
     end += /^[\s;]*/.exec(line.text.slice(end))?.[0].length ?? 0;
