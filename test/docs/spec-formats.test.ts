@@ -17,6 +17,7 @@ describe("docs/spec-formats.md", () => {
       "headings",
       "table",
       "checklist",
+      "unmarked",
       "statements",
       "temporal",
     ]);

@@ -14,6 +14,9 @@ import { judgeRoles } from "./levels/judge-roles.ts";
 import { type FileStart, listCandidates } from "./levels/list-candidates.ts";
 import { listGroups } from "./levels/list-groups.ts";
 import { listLateSteps } from "./levels/list-late-steps.ts";
+import { listUnmarkedItems } from "./levels/list-unmarked-items.ts";
+import { listUnmarkedSections } from "./levels/list-unmarked-sections.ts";
+import { nothingUnmarked, type Unmarked } from "./levels/unmarked.ts";
 import { mergeDrafts } from "./merge-drafts.ts";
 import { listRows } from "./rows/list-rows.ts";
 import type { TaskDraft } from "./task-draft.ts";
@@ -29,12 +32,30 @@ export interface CollectedTasks {
   readonly others: readonly Block[];
 }
 
-/** Finds a document's tasks, whatever they are written as, and what each of them says. */
+/**
+ * Finds a document's tasks, whatever they are written as, and what each of them says.
+ *
+ * Where none has an ID, headings with a task's keys are tasks; where there are none at all, so are
+ * numbered items and rows that say what tasks say.
+ */
 export function collectTasks(outline: Outline, source: Source): CollectedTasks {
-  const { all, homeOf } = listCandidates(outline, listFileTasks(source), source.text);
+  const marked = collect(outline, source, nothingUnmarked);
+  if (marked.tasks.some(({ ownId }) => ownId !== undefined)) return marked;
+  const areNone = marked.tasks.length === 0;
+  const unmarked: Unmarked = {
+    sections: listUnmarkedSections(outline, source),
+    items: areNone ? listUnmarkedItems(outline, source) : new Map(),
+    areRows: areNone,
+  };
+  const isMore = areNone || unmarked.sections.size > 0;
+  return isMore ? collect(outline, source, unmarked) : marked;
+}
+
+function collect(outline: Outline, source: Source, unmarked: Unmarked): CollectedTasks {
+  const { all, homeOf } = listCandidates(outline, listFileTasks(source), source.text, unmarked);
   const ids = all.flatMap(({ line }) => line.ownId ?? []);
   const free = outline.blocks.filter((block) => !homeOf.has(block));
-  const rows = listRows(free, ids, source);
+  const rows = listRows(free, ids, source, unmarked.areRows);
   const roles = judgeRoles(all, rows.tables.size > 0 ? () => false : isTaskFile(source));
   const groupsOf = listGroups(all, roles, source);
   const late = listLateSteps(all, roles, source);

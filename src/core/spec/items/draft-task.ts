@@ -42,7 +42,7 @@ export function draftTask(
   const body = readItemBody(parts, source.text, heading === undefined, isOwnItem);
   const line =
     heading === undefined && node !== undefined
-      ? recogniseTaskLine(body.lead, "box", node.checked)
+      ? { ...recogniseTaskLine(body.lead, "box", node.checked), ownId: candidate.line.ownId }
       : candidate.line;
   const [text, after] = splitAfter(line.tags.rest);
   const phrases = recogniseDependencyPhrases(text);

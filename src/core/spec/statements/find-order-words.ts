@@ -81,6 +81,8 @@ const target = new RegExp(
   `^(?:(?:the|all|both|completion\\s+of|tasks?\\s*:)\\s+){0,3}${idAhead}`,
   "i",
 );
+/** Nothing but numbers up to the end: `after 1`, `needs 2 and 3`. */
+const numbers = /^#?\d{1,4}[a-z]?(?:\s*(?:,|&|\+|and|[-–]|to)\s*#?\d{1,4}[a-z]?)*\s*$/i;
 const patterns = forms.map((form) => ({
   ...form,
   pattern: new RegExp(`(?<![\\p{L}\\p{N}_])(?:${form.words})${lead}`, "giu"),
@@ -115,7 +117,8 @@ function findForm(
     const end = match.index + match[0].length;
     const ahead = text.slice(end, end + 100);
     const isKey = /:\s*$/.test(match[0]) && isAfterBreak(text, match);
-    const isId = target.test(ahead);
+    const isApart = isEnclosed || /[—–;,-]\s*$/.test(text.slice(0, match.index));
+    const isId = target.test(ahead) || (isApart && numbers.test(text.slice(end)));
     if (!isId && (isStrict || !(isEnclosed || isKey))) return [];
     if (!isNegative && negation.test(text.slice(Math.max(0, match.index - 60), match.index))) {
       return [];

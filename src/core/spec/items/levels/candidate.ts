@@ -28,6 +28,8 @@ export interface Candidate {
   /** What stands in it; of a section up to the next one. */
   readonly parts: BodyPart[];
   readonly span: Span;
+  /** Taken for a task though nothing marks it as one, for want of any that is marked. */
+  readonly isUnmarked?: boolean | undefined;
 }
 
 /** What a candidate turns out to be; `step` belongs to the task around it, `again` to one elsewhere. */

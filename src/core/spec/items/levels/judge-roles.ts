@@ -62,6 +62,7 @@ function judgeKnown(each: Candidate, known: Known): Role {
   const { ownId, placeholder } = each.line;
   if (each.construct === "file") return "task";
   const around = findTaskAround(each.parent, known.roles);
+  if (each.isUnmarked === true) return around === undefined ? "task" : "step";
   if (ownId === undefined || placeholder !== undefined)
     return around === undefined ? "none" : "step";
   if (isRecap(each, known.templates.get(toKeyText(ownId)))) return "none";

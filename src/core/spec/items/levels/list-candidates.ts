@@ -8,6 +8,7 @@ import type { TaskDraft } from "../task-draft.ts";
 import type { Candidate } from "./candidate.ts";
 import { readLead } from "./read-lead.ts";
 import { recogniseSection } from "./recognise-section.ts";
+import type { Unmarked } from "./unmarked.ts";
 
 /** All that may be tasks, in document order, and where each block stands. */
 export interface Candidates {
@@ -25,6 +26,7 @@ export interface FileStart {
 /** What is known while walking through a document. */
 interface Walk {
   readonly source: string;
+  readonly unmarked: Unmarked;
   /** Files that are still to come, each with its task if it is one. */
   readonly files: FileStart[];
   readonly all: Candidate[];
@@ -41,14 +43,16 @@ const paragraphDepth = 7;
  * Walks through headings and blocks in order and finds what may be a task.
  *
  * @param files Where each file begins, in order.
+ * @param unmarked What else counts.
  */
 export function listCandidates(
   { headings, blocks }: Outline,
   files: readonly FileStart[],
   source: string,
+  unmarked: Unmarked,
 ): Candidates {
   const common = { all: [], homeOf: new Map(), open: [], label: "" };
-  const walk: Walk = { source, files: [...files], ...common };
+  const walk: Walk = { source, unmarked, files: [...files], ...common };
   let next = 0;
   for (const block of blocks) {
     for (; (headings[next]?.span.start ?? Infinity) < block.span.start; next += 1) {
@@ -88,7 +92,10 @@ function toFileSection(task: TaskDraft) {
 function enterHeading(heading: Heading, blocks: readonly Block[], walk: Walk): void {
   enterFiles(heading.span.start, walk);
   walk.label = "";
-  const line = recogniseSection(heading, blocks, walk.source);
+  const isUnmarked = walk.unmarked.sections.has(heading);
+  const line = isUnmarked
+    ? recogniseTaskLine(heading.title, "heading")
+    : recogniseSection(heading, blocks, walk.source);
   const isPhase = line === undefined && recogniseGroupHeading(heading.title.text) !== undefined;
   walk.open = walk.open.filter(({ depth }) => depth === 0 || (depth < heading.depth && !isPhase));
   const parent = walk.open.at(-1);
@@ -97,7 +104,7 @@ function enterHeading(heading: Heading, blocks: readonly Block[], walk: Walk): v
     return;
   }
   const { span, parent: above, depth, title } = heading;
-  enterSection({ line, title, heading: above, depth, span, parent }, walk);
+  enterSection({ line, title, heading: above, depth, span, parent, isUnmarked }, walk);
 }
 
 function enterSection(
@@ -163,17 +170,20 @@ function enterItem(block: ItemBlock, around: Candidate | undefined, walk: Walk):
   const from = first?.position?.start.offset ?? 0;
   const words =
     first?.type === "paragraph" ? flattenInline(first.children, walk.source, from) : undefined;
-  const line =
+  const number = walk.unmarked.items.get(block);
+  const read =
     words === undefined ? undefined : recogniseTaskLine(readLead(words), "box", node.checked);
+  const line = read && number !== undefined ? { ...read, ownId: number } : read;
   if (item === undefined) walk.open.at(-1)?.parts.push({ kind: "item", node });
   const isBullet = words !== undefined && isTimedBullet(words.text);
-  if (line === undefined || (!line.hasBox && !isBullet)) {
+  if (line === undefined || (!line.hasBox && !isBullet && number === undefined)) {
     setHome(block, around, walk);
     if (words !== undefined && isLabel(words)) walk.label = words.text;
     return;
   }
   const candidate: Candidate = {
     construct: line.hasBox ? "box" : "bullet",
+    isUnmarked: number !== undefined,
     line,
     title: undefined,
     heading,

@@ -1,10 +1,8 @@
-import { flattenInline } from "../../outline/flatten-inline.ts";
-import { type InlineText, sliceInline } from "../../outline/inline-text.ts";
+import { sliceInline } from "../../outline/inline-text.ts";
 import type { Block, Heading } from "../../outline/outline.ts";
-import { splitKeys } from "../body/split-keys.ts";
 import { recogniseTaskLine, type TaskLine } from "../line/recognise-task-line.ts";
-import { recogniseKey } from "../recognise-key.ts";
 import type { KeyName } from "../recognise-key-name.ts";
+import { listKeysBelow } from "./list-keys-below.ts";
 
 const retired = /\b(?:REMOVED|DEPRECATED|RETIRED|OBSOLETE|SUPERSEDED)\b/;
 const ofTasks: readonly KeyName[] = [
@@ -15,7 +13,6 @@ const ofTasks: readonly KeyName[] = [
   "files",
   "owner",
 ];
-const fewBlocks = 6;
 
 /**
  * Recognises the heading of a task: `Task 4: …`, `T012 …`, `Work Package WP01: …`, `Story 1.2: …`,
@@ -35,28 +32,6 @@ export function recogniseSection(
   const line = recogniseTaskLine(sliceInline(heading.title, marks), "heading");
   if (line.ownId === undefined) return line.placeholder === undefined ? undefined : line;
   if (line.word !== "number" && line.word !== "code") return line;
-  return hasTaskKeys(heading, blocks, source) ? line : undefined;
-}
-
-function hasTaskKeys(heading: Heading, blocks: readonly Block[], source: string): boolean {
-  const first = findFirst(blocks, heading.span.end);
-  const below = blocks.slice(first, first + fewBlocks).filter((block) => block.heading === heading);
-  const keys = below.flatMap((block) => {
-    if (block.kind !== "paragraph") return [];
-    const text = flattenInline(block.node.children, source, block.span.start);
-    return splitKeys(text).flatMap((line: InlineText) => recogniseKey(line)?.key ?? []);
-  });
-  return keys.some((key) => ofTasks.includes(key));
-}
-
-/** Index of the first block at or after an offset. */
-function findFirst(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const keys = listKeysBelow(heading, blocks, source);
+  return keys.some((key) => ofTasks.includes(key)) ? line : undefined;
 }

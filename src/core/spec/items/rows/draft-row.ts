@@ -24,10 +24,11 @@ export function draftRow(
   columns: TaskColumns,
   place: Pick<TaskDraft, "heading" | "span">,
 ): TaskDraft | undefined {
-  const id = cells[columns.id];
+  const id = columns.id === undefined ? undefined : cells[columns.id];
   const mark = id && recogniseTaskId(id, "cell");
   const words = columns.title === columns.id ? mark?.rest : cells[columns.title];
-  if (mark === undefined || words === undefined || isEmpty(words)) return undefined;
+  if (words === undefined || isEmpty(words)) return undefined;
+  if (mark === undefined && columns.id !== undefined) return undefined;
   if (sum.test(words.text.trim()) || sum.test(id?.text.trim() ?? "")) return undefined;
   if (recognisePlaceholder(words)?.text === words.text) return undefined;
   const tags = recogniseTags(words);
@@ -50,7 +51,7 @@ export function draftRow(
   return {
     ...emptyDraft("row", place.span),
     ...place,
-    ownId: mark.ownId,
+    ownId: mark?.ownId,
     title: title.text,
     state: title.state ?? recogniseState(status),
     isParallel: tags.isParallel,

@@ -21,11 +21,13 @@ export interface TaskRows {
  *
  * @param blocks Blocks that stand in no item.
  * @param known Own IDs of all items that are written in another way.
+ * @param isLoose Whether rows without IDs count, known by their titles.
  */
 export function listRows(
   blocks: readonly Block[],
   known: readonly string[],
   source: Source,
+  isLoose: boolean,
 ): TaskRows {
   const written = new Map(known.flatMap((ownId) => listNames(ownId).map((name) => [name, ownId])));
   const tasks: TaskDraft[] = [];
@@ -37,6 +39,7 @@ export function listRows(
     const columns = recogniseColumns(
       head.map(({ text }) => text.trim()),
       rows,
+      isLoose,
     );
     if (columns === undefined) continue;
     const drafts = rows.flatMap((cells, place) => {
@@ -48,16 +51,18 @@ export function listRows(
       return draftRow(cells, columns, { heading: block.heading, span }) ?? [];
     });
     const again = drafts.flatMap((draft) => {
-      const ownId = written.get(toKeyText(draft.ownId ?? ""));
+      const ownId = draft.ownId && written.get(toKeyText(draft.ownId));
       return ownId === undefined ? [] : [{ ...draft, ownId, links: [] }];
     });
-    if (again.length * 2 >= drafts.length) {
+    if (drafts.length === 0 || again.length * 2 >= drafts.length) {
       recaps.push(...again);
       continue;
     }
     tables.add(block);
     tasks.push(...drafts);
-    for (const { ownId = "" } of drafts) written.set(toKeyText(ownId), ownId);
+    for (const { ownId } of drafts) {
+      if (ownId !== undefined) written.set(toKeyText(ownId), ownId);
+    }
   }
   return { tasks, recaps, tables };
 }

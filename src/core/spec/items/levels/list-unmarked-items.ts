@@ -1,0 +1,46 @@
+import type { Source } from "../../outline/build-source.ts";
+import { flattenInline } from "../../outline/flatten-inline.ts";
+import type { Heading, ItemBlock, Outline } from "../../outline/outline.ts";
+import { findOrderWords } from "../../statements/find-order-words.ts";
+import { readTitleLine } from "../line/read-title-line.ts";
+import { isCriteria } from "./is-criteria.ts";
+
+/**
+ * Lists the items of numbered lists that are tasks by what they say: some name others by number as what
+ * they wait for (`needs #2`), or at least half have an estimate (`(4h)`).
+ */
+export function listUnmarkedItems(
+  { blocks }: Outline,
+  { text }: Source,
+): ReadonlyMap<ItemBlock, string> {
+  const lists = new Map<Heading | undefined, Numbered[]>();
+  for (const block of blocks) {
+    if (block.kind !== "item" || block.item !== undefined) continue;
+    const number = /^(\d{1,3})[.)]\s/.exec(text.slice(block.span.start, block.span.start + 6))?.[1];
+    const [first] = block.node.children;
+    if (number === undefined || first?.type !== "paragraph") continue;
+    if (isCriteria(block.heading, "")) continue;
+    const line = flattenInline(first.children, text, first.position?.start.offset ?? 0);
+    lists.set(block.heading, [
+      ...(lists.get(block.heading) ?? []),
+      {
+        ...{ block, number },
+        isTimed: readTitleLine(line).effort !== undefined,
+        isOrdered: findOrderWords(line.text, false).length > 0,
+      },
+    ]);
+  }
+  const all = [...lists.values()].flat();
+  const isMeant =
+    all.length > 1 &&
+    (all.some(({ isOrdered }) => isOrdered) ||
+      all.filter(({ isTimed }) => isTimed).length * 2 >= all.length);
+  return new Map(isMeant ? all.map(({ block, number }) => [block, number]) : []);
+}
+
+interface Numbered {
+  readonly block: ItemBlock;
+  readonly number: string;
+  readonly isTimed: boolean;
+  readonly isOrdered: boolean;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "@jest/globals";
+import { readSpec } from "../../../../support/read-spec.ts";
+import { tellStatements } from "../../../../support/tell-statements.ts";
+import { tellTasks } from "../../../../support/tell-tasks.ts";
+
+const read = (...lines: readonly string[]) => readSpec(lines.join("\n"), "plan.md");
+
+const headings = [
+  "# Shop",
+  "## Tasks",
+  "### Build the API",
+  "- **Depends on:** Design the schema",
+  "- **Estimate:** 4h",
+  "### Design the schema",
+  "Estimate: 2h",
+  "- [ ] tables",
+  "### Write docs",
+  "**Depends on:** Build the API, Design the schema",
+];
+const numbers = [
+  "# Shop",
+  "1. **Set up**",
+  "2. Build the API (4h, after 1)",
+  "3. Pay; needs #1 and #2, can run in parallel with 4",
+  "4. Write docs",
+];
+const rows = [
+  "| Task | Depends on | Estimate |",
+  "| --- | --- | --- |",
+  "| Design | None | 4h |",
+  "| Build | Design | 1d |",
+  "| Ship | Build; Design | 1h |",
+];
+
+describe("parseSpec where nothing is marked as a task", () => {
+  it("takes headings with a task's keys below them", () => {
+    const document = read(...headings);
+
+    expect(tellTasks(document)).toEqual([
+      "line:3 todo: Build the API",
+      "line:6 todo: Design the schema [tables]",
+      "line:9 todo: Write docs",
+    ]);
+    expect(tellStatements(document)).toEqual(["line:3 after line:6", "line:9 after line:3,line:6"]);
+    expect(document.tasks[0]?.effort?.hours).toBe(4);
+  });
+
+  it("takes numbered items that name each other", () => {
+    const document = read(...numbers);
+
+    expect(document.tasks.map(({ ownId }) => ownId)).toEqual(["1", "2", "3", "4"]);
+    expect(tellStatements(document)).toEqual(["2 after 1", "3 after 1,2"]);
+  });
+
+  it("takes rows of a table of tasks by their titles", () => {
+    const document = read(...rows);
+
+    expect(document.tasks.map(({ title }) => title)).toEqual(["Design", "Build", "Ship"]);
+    expect(tellStatements(document)).toHaveLength(3);
+  });
+
+  it.each([
+    ["headings", headings],
+    ["numbered items", numbers],
+    ["rows", rows],
+  ])("takes no %s for tasks beside tasks with IDs", (_, lines) => {
+    const document = read(...lines, "", "## More", "- [ ] T001 Sell books");
+
+    expect(tellTasks(document)).toEqual(["T001 todo: Sell books"]);
+  });
+
+  it.each([
+    ["steps of a story", ["1. Open the shop", "2. Press buy", "3. See the receipt"]],
+    ["one heading with an effort", ["# Shop", "## Backend", "Estimate: 3 weeks", "Words."]],
+    ["a table of people", ["| Name | Role |", "| --- | --- |", "| Ann | Backend |"]],
+    ["phases", ["## Phase 1: A", "Estimate: 3d", "## Phase 2: B", "Estimate: 3d"]],
+  ])("takes no %s for tasks", (_, lines) => {
+    expect(read(...lines).tasks).toEqual([]);
+  });
+
+  it("leaves boxes the tasks of sections that have a duration", () => {
+    const document = read(
+      "## Backend",
+      "Estimate: 3 weeks",
+      "- [ ] Build the API",
+      "## Frontend",
+      "Estimate: 2 weeks",
+      "- [ ] Build the page",
+    );
+
+    expect(document.tasks.map(({ title }) => title)).toEqual(["Build the API", "Build the page"]);
+  });
+});
