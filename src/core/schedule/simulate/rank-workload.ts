@@ -2,7 +2,6 @@ import { buildGraph } from "../../graph/build-graph.ts";
 import { countPredecessors } from "../../graph/count-predecessors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { listEdges } from "../../graph/list-edges.ts";
-import { type NeedKinds, sortKinds } from "./need-kinds.ts";
 import type { Workload } from "./workload.ts";
 
 /** A workload whose tasks are numbered by urgency: rank 0 goes first. */
@@ -15,7 +14,6 @@ export interface RankedWorkload {
   readonly capacities: Int32Array;
   /** Units by rank, one after the other for each of these resources. */
   readonly needs: Int32Array;
-  readonly kinds: NeedKinds;
 }
 
 /**
@@ -43,7 +41,6 @@ export function rankWorkload(workload: Workload, taskOf: Int32Array): RankedWork
     slots,
     capacities: Int32Array.from(scarce, (k) => capacities[k] ?? 0),
     needs,
-    kinds: sortKinds(needs, scarce.length, count),
   };
 }
 

@@ -1,15 +1,15 @@
 import { KindQueues } from "./kind-queues.ts";
+import { type NeedKinds, sortKinds } from "./need-kinds.ts";
 import type { RankedWorkload } from "./rank-workload.ts";
+import type { RunFrontier } from "./run-frontier.ts";
 
 /**
- * The tasks that may start, kept up to date: a completion costs as much as the
- * task has successors, and the next task to start is the most urgent one that
- * fits; others may pass one that does not. The one rule by which tasks start,
- * made for running a plan many thousand times: what fits is known by kind of
- * need, so a crowd that waits for one resource costs nothing.
+ * The frontier of a plan of any size: ready tasks stand in one queue for each
+ * kind of need, so a crowd that waits for one resource costs nothing.
  */
-export class RollingFrontier {
+export class RollingFrontier implements RunFrontier {
   readonly #work: RankedWorkload;
+  readonly #kinds: NeedKinds;
   readonly #initial: Int32Array;
   readonly #missing: Int32Array;
   readonly #queues: KindQueues;
@@ -24,14 +24,16 @@ export class RollingFrontier {
     this.#work = work;
     this.#initial = missing;
     this.#missing = missing.slice();
-    this.#queues = new KindQueues(work.kinds);
-    this.#free = new Int32Array(work.capacities.length);
-    this.#level = new Int32Array(work.capacities.length);
+    const resources = work.capacities.length;
+    this.#kinds = sortKinds(work.needs, resources, missing.length);
+    this.#queues = new KindQueues(this.#kinds);
+    this.#free = new Int32Array(resources);
+    this.#level = new Int32Array(resources);
   }
 
-  /** As before anything has started. */
   reset(): void {
-    const { slots, capacities, kinds } = this.#work;
+    const { slots, capacities } = this.#work;
+    const kinds = this.#kinds;
     this.#missing.set(this.#initial);
     this.#free.set(capacities);
     this.#slots = slots;
@@ -43,16 +45,15 @@ export class RollingFrontier {
     }
   }
 
-  /** One thing less that a task waits for. */
   release(rank: number): void {
     const left = (this.#missing[rank] ?? 0) - 1;
     this.#missing[rank] = left;
     if (left === 0) this.#queues.add(rank);
   }
 
-  /** A task under way is finished: its slot and units are free, and what waited for it alone is ready. */
   complete(rank: number): void {
-    const { needs, capacities, kinds, graph } = this.#work;
+    const { needs, capacities, graph } = this.#work;
+    const kinds = this.#kinds;
     const resources = capacities.length;
     this.#slots++;
     for (let k = 0; k < resources; k++) {
@@ -69,7 +70,6 @@ export class RollingFrontier {
     for (let i = graph.starts[rank] ?? 0; i < last; i++) this.release(graph.targets[i] ?? 0);
   }
 
-  /** Starts the most urgent ready task that fits; its rank, or -1 if none does. */
   takeNext(): number {
     if (this.#slots <= 0) return -1;
     const rank = this.#queues.takeFirst(this.#level);
@@ -77,9 +77,9 @@ export class RollingFrontier {
     return rank;
   }
 
-  /** Takes a slot and the units for a task, whether or not there is room. */
   hold(rank: number): void {
-    const { needs, capacities, kinds } = this.#work;
+    const { needs, capacities } = this.#work;
+    const kinds = this.#kinds;
     const resources = capacities.length;
     this.#slots--;
     for (let k = 0; k < resources; k++) {

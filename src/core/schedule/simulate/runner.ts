@@ -1,6 +1,9 @@
 import { Agenda } from "./agenda.ts";
+import { listFitMasks } from "./fit-masks.ts";
+import { MaskFrontier } from "./mask-frontier.ts";
 import type { RankedWorkload } from "./rank-workload.ts";
 import { RollingFrontier } from "./rolling-frontier.ts";
+import type { RunFrontier } from "./run-frontier.ts";
 import type { RunLog } from "./run-log.ts";
 
 /** Where a plan stands. */
@@ -24,7 +27,7 @@ export interface Barriers {
  * most urgent first. One runner serves many runs.
  */
 export class Runner {
-  readonly #frontier: RollingFrontier;
+  readonly #frontier: RunFrontier;
   readonly #agenda: Agenda;
   readonly #barriers: Barriers | undefined;
   readonly #members: readonly (readonly number[])[];
@@ -33,7 +36,7 @@ export class Runner {
   #wave = 0;
 
   constructor(work: RankedWorkload, progress?: Progress, barriers?: Barriers) {
-    this.#frontier = new RollingFrontier(work, countMissing(work, progress, barriers));
+    this.#frontier = openFrontier(work, progress, countMissing(work, progress, barriers));
     this.#agenda = new Agenda(work.missing.length);
     this.#barriers = barriers;
     this.#members = listMembers(barriers);
@@ -111,6 +114,25 @@ export class Runner {
       for (const rank of this.#members[this.#wave] ?? []) this.#frontier.release(rank);
     }
   }
+}
+
+/** The cheapest frontier that can count what is held: tasks under way may hold more than there is. */
+function openFrontier(
+  work: RankedWorkload,
+  progress: Progress | undefined,
+  missing: Int32Array,
+): RunFrontier {
+  const { capacities, needs } = work;
+  const isOver = capacities.some((units, k) => {
+    const held = progress?.started.reduce(
+      (sum, rank) => sum + (needs[rank * capacities.length + k] ?? 0),
+      0,
+    );
+    return (held ?? 0) > units;
+  });
+  const masks = isOver ? undefined : listFitMasks(capacities, needs, missing.length);
+  if (masks === undefined) return new RollingFrontier(work, missing);
+  return new MaskFrontier(work, masks, missing);
 }
 
 /** What each task waits for: tasks not finished yet, and the opening of its wave. Below 0 for what is done or under way. */

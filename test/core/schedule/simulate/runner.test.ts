@@ -96,6 +96,22 @@ describe("a rolling run", () => {
       }),
     );
   });
+
+  it("goes on where tasks under way hold more than there is", () => {
+    const needs = [
+      [1, 0],
+      [1, 0],
+      [1, 0],
+      [0, 1],
+      [0, 1],
+    ];
+    const workload = aWorkload([], needs, { capacities: [1, 1] });
+    const progress = { isDone: new Uint8Array(5), started: Int32Array.of(0, 1) };
+
+    const { starts } = run(workload, [2, 3, 1, 4, 1], [0, 1, 2, 3, 4], { progress });
+
+    expect(starts).toEqual([0, 0, 3, 0, 4]);
+  });
 });
 
 describe("a run in waves", () => {
