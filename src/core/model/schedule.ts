@@ -15,6 +15,49 @@ export interface Quantiles {
   readonly p95Hours: number;
 }
 
+/** Where a plan stands in the middle of its work. Tasks in neither are to be done; both lists may name others. */
+export interface PlanProgress {
+  readonly done: ReadonlySet<TaskId>;
+  /** Tasks under way, with the hours worked on each so far. */
+  readonly started: ReadonlyMap<TaskId, number>;
+}
+
+/** When something starts and ends, in hours from the start of a forecast; 0 for what is finished. */
+export interface Timing {
+  readonly startP50Hours: number;
+  readonly finish: Quantiles;
+}
+
+/** A local date and time with its offset (ISO 8601), such as `2026-03-02T09:00+01:00`. */
+export type LocalTime = string;
+
+/** {@link Quantiles} as dates. */
+export interface DateQuantiles {
+  readonly p50: LocalTime;
+  readonly p80: LocalTime;
+  readonly p95: LocalTime;
+}
+
+/** A forecast by the calendar. */
+export interface PlanDates {
+  /** IANA name. */
+  readonly timeZone: string;
+  /** When the first work of the forecast can begin. */
+  readonly start: LocalTime;
+  readonly rolling: DateQuantiles;
+  readonly waves: DateQuantiles;
+  /** By wave; `undefined` for one that is finished. */
+  readonly perWave: readonly (DatedTiming | undefined)[];
+  /** In the order of the forecast's tasks; `undefined` for one that is finished. */
+  readonly tasks: readonly (DatedTiming | undefined)[];
+}
+
+/** A {@link Timing} as dates. */
+interface DatedTiming {
+  readonly startP50: LocalTime;
+  readonly finish: DateQuantiles;
+}
+
 /** One way of running the rest of a plan, over all simulated runs. */
 interface ModelForecast extends Quantiles {
   /** Share of the slots (`max_concurrent_tasks`) that are busy, on average; from 0 to 1. */
@@ -38,16 +81,16 @@ export interface Forecast {
   readonly waves: ModelForecast;
   /** Share of the time of waves that rolling saves on the same samples; below 0 where it takes longer. */
   readonly advantage: number;
-  /** By wave, how long it stays open until all of its tasks are finished. */
-  readonly perWave: readonly Quantiles[];
-  /** In document order. */
-  readonly tasks: readonly {
+  /** By wave, how long it stays open until all of its tasks are finished; and when, wave by wave. */
+  readonly perWave: readonly (Quantiles & Timing)[];
+  /** When each starts and ends in the rolling runs, in document order. */
+  readonly tasks: readonly (Timing & {
     readonly id: TaskId;
-    readonly startP50Hours: number;
-    readonly finish: Quantiles;
     /** Share of the runs in which the end of the plan hung on the task; from 0 to 1. */
     readonly criticality: number;
-  }[];
+  })[];
+  /** `undefined` without a calendar that has a start. */
+  readonly dates: PlanDates | undefined;
   /** All tasks, the one to start first where several could. */
   readonly priority: readonly TaskId[];
   /** Expected hours of all that is left, one task after the other. */
@@ -93,6 +136,8 @@ export interface Schedule {
   readonly waves: readonly Wave[];
   /** Share of a wave that must be finished before the next opens. */
   readonly barrierQuorum: number;
+  /** Units of each limit that tasks can run into: resources, machines less their headroom, people. */
+  readonly capacities: Readonly<Record<ResourceId, number>>;
   readonly frontier: Frontier;
   /** Tasks on the longest path by count, first to last. */
   readonly longestPath: readonly TaskId[];

@@ -2,8 +2,8 @@ import { findCriticalPath } from "../graph/find-critical-path.ts";
 import { layerGraph } from "../graph/layer-graph.ts";
 import { measureWidth } from "../graph/measure-width.ts";
 import type { ResourceId } from "../model/ids.ts";
-import type { Plan } from "../model/plan.ts";
-import type { Frontier, Schedule } from "../model/schedule.ts";
+import type { Plan, Task } from "../model/plan.ts";
+import type { Frontier, PlanProgress, Schedule } from "../model/schedule.ts";
 import { estimateHours, toExpected } from "./estimate-hours.ts";
 import { findMisfits } from "./find-misfits.ts";
 import { forecastPlan } from "./forecast-plan.ts";
@@ -14,10 +14,14 @@ import { buildWaves, type WaveOptions } from "./waves/build-waves.ts";
 
 /**
  * Says when a plan's tasks can run: waves, the frontier as the spec's boxes
- * stand, and the longest path. While the graph has a cycle all of them are
- * empty. The order in which the plan lists its tasks does not matter.
+ * stand, the longest path, and a forecast of what is left. While the graph has
+ * a cycle all of them are empty. The order in which the plan lists its tasks
+ * does not matter.
+ *
+ * @param progress Where the plan stands, if not where its boxes say.
  */
-export function buildSchedule(plan: Plan): Schedule {
+export function buildSchedule(written: Plan, progress?: PlanProgress): Schedule {
+  const plan = progress === undefined ? written : markProgress(written, progress);
   const graph = toScheduleGraph(plan);
   const diagnostics = findMisfits(plan, graph);
   const { barrierQuorum } = plan.config;
@@ -26,7 +30,14 @@ export function buildSchedule(plan: Plan): Schedule {
     const frontier = { ready: [], startable: [], waiting: [] };
     const width = { width: 0, method: "kahn_layer_max" } as const;
     const nothing = { waves: [], longestPath: [], wavesWithout: {}, parallelGroups: [] };
-    const none = { ...nothing, barrierQuorum, frontier, width, forecast: undefined };
+    const none = {
+      ...nothing,
+      barrierQuorum,
+      capacities: {},
+      frontier,
+      width,
+      forecast: undefined,
+    };
     return { ...none, estimates, diagnostics };
   }
   const { tasks } = graph;
@@ -43,15 +54,25 @@ export function buildSchedule(plan: Plan): Schedule {
   return {
     waves,
     barrierQuorum,
+    capacities: Object.fromEntries(graph.capacities),
     frontier: findFrontier(plan, graph, tails),
     longestPath: path.flatMap((place) => tasks[place]?.id ?? []),
     width: measureWidth(graph.graph, layers),
     wavesWithout: countWavesWithout(plan, graph, options),
     parallelGroups: groupParallel(graph),
     estimates,
-    forecast: forecastPlan(plan, graph, waves),
+    forecast: forecastPlan(plan, graph, waves, progress?.started),
     diagnostics,
   };
+}
+
+/** The plan with boxes as they would be. */
+function markProgress(plan: Plan, { done, started }: PlanProgress): Plan {
+  const tasks = plan.tasks.map((task): Task => {
+    if (done.has(task.id)) return { ...task, state: "done" };
+    return { ...task, state: started.has(task.id) ? "in-progress" : "todo" };
+  });
+  return { ...plan, tasks };
 }
 
 function findFrontier(plan: Plan, graph: ScheduleGraph, tails: Float64Array): Frontier {

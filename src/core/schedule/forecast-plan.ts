@@ -1,7 +1,9 @@
 import type { TaskId } from "../model/ids.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Forecast, Quantiles, Wave } from "../model/schedule.ts";
+import { dateForecast } from "./calendar/date-forecast.ts";
 import { estimateHours, toExpected } from "./estimate-hours.ts";
+import { estimateRest } from "./estimate-rest.ts";
 import { findBottlenecks } from "./find-bottlenecks.ts";
 import { findIdealHours } from "./find-ideal-hours.ts";
 import { improveOrder } from "./simulate/improve-order.ts";
@@ -21,17 +23,24 @@ const mostRuns = 1000;
  * Foretells how long a plan takes from where its boxes stand, in hours of
  * work, by running it many times: rolling, and wave by wave. `undefined` where
  * some task stands in no wave, so the plan would never end.
+ *
+ * @param worked Hours already worked on tasks under way; none if left out.
  */
 export function forecastPlan(
   plan: Plan,
   schedule: ScheduleGraph,
   waves: readonly Wave[],
+  worked: ReadonlyMap<TaskId, number> = new Map(),
 ): Forecast | undefined {
   const { tasks } = schedule;
   const placed = waves.reduce((sum, wave) => sum + wave.tasks.length, 0);
   if (tasks.length === 0 || placed < tasks.length) return undefined;
   const workload = toWorkload(schedule, plan.config.maxConcurrentTasks);
-  const estimates = tasks.map(estimateHours);
+  const whole = tasks.map(estimateHours);
+  const estimates = whole.map((estimate, at) => {
+    const hours = worked.get(tasks[at]?.id as TaskId) ?? 0;
+    return hours > 0 ? estimateRest(estimate, hours) : estimate;
+  });
   const expected = estimates.map(toExpected);
   const maxRuns = clamp(Math.floor(maxTaskRuns / tasks.length), fewestRuns, mostRuns);
   const order = improveOrder(workload, estimates, orderByTails(workload, expected), {
@@ -45,14 +54,16 @@ export function forecastPlan(
   const simulation = simulatePlan({ ...input, seed: 2, maxRuns });
   const ideal = findIdealHours(
     workload,
-    estimates.map(({ likely }) => likely),
+    whole.map(({ likely }) => likely),
+  );
+  const hours = toForecast(
+    simulation,
+    tasks.map(({ id }) => id),
+    plan.config.maxConcurrentTasks,
   );
   return {
-    ...toForecast(
-      simulation,
-      tasks.map(({ id }) => id),
-      plan.config.maxConcurrentTasks,
-    ),
+    ...hours,
+    dates: dateForecast(hours, plan.config.calendar),
     priority: [...order].flatMap((task) => tasks[task]?.id ?? []),
     sequentialHours: expected.reduce(
       (sum, hours, at) => sum + (progress.isDone[at] ? 0 : hours),
@@ -88,7 +99,11 @@ function toForecast(simulation: Simulation, ids: readonly TaskId[], slots: numbe
     rolling: { ...toQuantiles(rolling), utilisation: toShare(rolling.mean) },
     waves: { ...toQuantiles(waves), utilisation: toShare(waves.mean) },
     advantage: waves.mean > 0 ? 1 - rolling.mean / waves.mean : 0,
-    perWave: perWave.map(toQuantiles),
+    perWave: perWave.map((wave) => ({
+      ...toQuantiles(wave.open),
+      startP50Hours: wave.starts.quantiles([0.5])[0] ?? 0,
+      finish: toQuantiles(wave.finishes),
+    })),
     tasks: ids.map((id, at) => ({
       id,
       startP50Hours: starts[at]?.quantiles([0.5])[0] ?? 0,

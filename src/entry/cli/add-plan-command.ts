@@ -8,6 +8,7 @@ import { joinFiles } from "../../core/text/join-files.ts";
 import { planLocalSpec } from "../../flows/plan-local-spec.ts";
 import { exitCodeOfFindings } from "../exit-code.ts";
 import { compileTools } from "../wiring.ts";
+import { describeForecast } from "./describe-forecast.ts";
 import { addPlanOptions, type PlanFlags, toOverrides } from "./plan-options.ts";
 import { readSpecSource } from "./read-spec-source.ts";
 import { renderFindings } from "./render-findings.ts";
@@ -85,6 +86,7 @@ Examples:
     err(
       `${plan.id}: ${countOf(plan.tasks.length, "task")}, ${countOf(plan.dag.edges.length, "dependency", "dependencies")}, ${countOf(schedule.waves.length, "wave")}${turns.join("")}`,
     );
+    if (schedule.forecast) err(`${plan.id}: ${describeForecast(schedule.forecast)}`);
     if (!compiled.isOk)
       err("The plan is not ok: the artifacts say so and `tasks apply` refuses it.");
     if (flags.stdout === "fenced") out(joinFiles(artifacts).trimEnd());

@@ -5,6 +5,7 @@ import { featuresJson } from "../../../src/core/model/artifact/features-json.ts"
 import { tasksJson } from "../../../src/core/model/artifact/tasks-json.ts";
 import { tasksMetaJson } from "../../../src/core/model/artifact/tasks-meta-json.ts";
 import { wavesJson } from "../../../src/core/model/artifact/waves-json.ts";
+import type { Calendar } from "../../../src/core/model/config.ts";
 import { canonicalJson } from "../../../src/core/text/canonical-json.ts";
 import { aRichSpec } from "../../support/a-rich-spec.ts";
 import { aSpec } from "../../support/a-spec.ts";
@@ -71,6 +72,49 @@ describe("renderArtifacts", () => {
       read(".tasks-meta.json").files,
     );
     expect(later.get("Plan.md")).toBe(files.get("Plan.md"));
+  });
+
+  it("dates each task, each wave and the plan where the settings have a calendar", () => {
+    const calendar: Calendar = {
+      ...{ start: "2026-03-02", timeZone: "Europe/Berlin", days: [1, 2, 3, 4, 5] },
+      ...{ hours: [{ from: 540, to: 1020 }], holidays: [] },
+    };
+    const dated = artifactsOf(aRichSpec(), { calendar });
+    const waves = JSON.parse(dated.get("waves.json") ?? "");
+
+    expect(wavesJson.parse(waves)).toEqual(waves);
+    expect(waves.calendar).toEqual({
+      time_zone: "Europe/Berlin",
+      start: "2026-03-02T09:00+01:00",
+    });
+    const date = expect.stringMatching(/^2026-03-\d\dT\d\d:\d\d\+0[12]:00$/);
+    const dates = { p50_date: date, p80_date: date, p95_date: date };
+    const { wave_based, rolling_frontier } = waves.execution_models;
+    expect(wave_based.estimated_completion).toMatchObject(dates);
+    expect(wave_based.waves[0].timing).toMatchObject({ start_p50_date: date, finish: dates });
+    expect(rolling_frontier.estimated_completion_time).toMatchObject(dates);
+    expect(rolling_frontier.task_forecasts[1]).toMatchObject({ finish: dates });
+    expect(dated.get("Plan.md")).toContain(
+      "By the calendar, with work from 2026-03-02 09:00 (Europe/Berlin) on:",
+    );
+    expect(files.get("waves.json")).not.toContain("_date");
+  });
+
+  it("tells a coordinator how machines are given out", () => {
+    const allocation = {
+      ...{ headroomPercent: 10, isPreemptionEnabled: false },
+      preemptionPriorities: ["low"] as const,
+    };
+
+    const text = artifactsOf(aRichSpec(), { allocation }).get("coordinator.json") ?? "";
+
+    expect(JSON.parse(text).coordinator.policies.resource_allocation).toEqual({
+      strategy: "bin_packing_with_headroom",
+      headroom_percent: 10,
+      oversubscription_allowed: false,
+      preemption_enabled: false,
+      preemption_priorities: ["low"],
+    });
   });
 
   it("states of a task what the spec states, and leaves out the rest where nothing may be inferred", () => {

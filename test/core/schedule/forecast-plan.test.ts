@@ -1,4 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import type { Calendar } from "../../../src/core/model/config.ts";
+import type { TaskId } from "../../../src/core/model/ids.ts";
 import { buildSchedule } from "../../../src/core/schedule/build-schedule.ts";
 import { aPlan } from "../../support/a-plan.ts";
 import { aSpec } from "../../support/a-spec.ts";
@@ -88,5 +90,74 @@ describe("the forecast of a plan", () => {
     expect(buildSchedule(plan).forecast).toEqual(buildSchedule(plan).forecast);
     expect(buildSchedule(stuck).forecast).toBeUndefined();
     expect(buildSchedule(aPlan(aSpec([]))).forecast).toBeUndefined();
+  });
+
+  it("has dates where the calendar has a start, each end after its start", () => {
+    //  T001 done -> T002, T003 alone
+    const calendar: Calendar = {
+      ...{ start: "2026-12-23", timeZone: "Europe/Berlin", days: [1, 2, 3, 4, 5] },
+      hours: [{ from: 540, to: 1020 }],
+      holidays: [{ from: "2026-12-24", to: "2027-01-01" }],
+    };
+    const tasks = [
+      aSpecTask("T001", { ...withHours(6), state: "done" }),
+      aSpecTask("T002", withHours(6, 4, 10)),
+      aSpecTask("T003", withHours(16, 12, 30)),
+    ];
+    const spec = aSpec(tasks, { statements: [anEdge("T002", "T001")] });
+
+    const { dates } = buildSchedule(aPlan(spec, { calendar })).forecast ?? {};
+
+    expect(dates).toMatchObject({ timeZone: "Europe/Berlin", start: "2026-12-23T09:00+01:00" });
+    expect(dates?.rolling.p50.slice(0, 10)).toBe("2027-01-05");
+    expect(dates?.tasks[0]).toBeUndefined();
+    for (const timing of [...(dates?.tasks ?? []), ...(dates?.perWave ?? [])]) {
+      if (timing === undefined) continue;
+      const { startP50, finish } = timing;
+      const inOrder = [startP50, finish.p50, finish.p80, finish.p95];
+      expect(inOrder.toSorted()).toEqual(inOrder);
+    }
+    expect(buildSchedule(aPlan(spec)).forecast?.dates).toBeUndefined();
+    const unset = { ...calendar, start: undefined };
+    expect(buildSchedule(aPlan(spec, { calendar: unset })).forecast?.dates).toBeUndefined();
+  });
+});
+
+describe("a forecast in the middle of the work", () => {
+  const tasks = ["T001", "T002", "T003"].map((id) => aSpecTask(id, withHours(6, 4, 10)));
+  const plan = aPlan(
+    aSpec(tasks, { statements: [anEdge("T002", "T001"), anEdge("T003", "T002")] }),
+  );
+  const [first, second, third] = plan.tasks.map(({ id }) => id) as [TaskId, TaskId, TaskId];
+  const forecast = (
+    done: readonly TaskId[],
+    started: readonly (readonly [TaskId, number])[] = [],
+  ) => buildSchedule(plan, { done: new Set(done), started: new Map(started) }).forecast;
+
+  it("is what boxes in that state would give", () => {
+    const states = ["done", "in-progress", "todo"] as const;
+    const boxes = plan.tasks.map((task, i) => ({ ...task, state: states[i] ?? "todo" }));
+
+    expect(forecast([first], [[second, 0]])).toEqual(
+      buildSchedule({ ...plan, tasks: boxes }).forecast,
+    );
+  });
+
+  it("shrinks with the hours worked, and ends with the last task", () => {
+    const left = [0, 2, 5, 8].map((hours) => forecast([first], [[second, hours]]));
+    const p50 = left.map((one) => one?.rolling.p50Hours ?? 0);
+    const overdue = forecast([first], [[second, 40]])?.rolling.p50Hours;
+
+    expect(p50.toSorted((a, b) => b - a)).toEqual(p50);
+    expect((p50[0] ?? 0) - (p50[1] ?? 0)).toBeCloseTo(2, 0);
+    expect(overdue).toBeGreaterThan(6); // the third task is still to be done
+    expect(overdue).toBeLessThan(8);
+    expect(forecast([first, second, third])?.rolling.p95Hours).toBe(0);
+  });
+
+  it("says what may start then", () => {
+    const progress = { done: new Set([first]), started: new Map() };
+
+    expect(buildSchedule(plan, progress).frontier.startable).toEqual([second]);
   });
 });

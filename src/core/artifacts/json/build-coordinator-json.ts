@@ -15,9 +15,10 @@ const taskStates = {
   rolled_back: "what it had changed was taken back",
 } as const;
 
-/** coordinator.json: the states of a task, and the queues as the spec's boxes stand. */
-export function buildCoordinatorJson({ schedule }: ArtifactInput): Unsealed<CoordinatorJson> {
+/** coordinator.json: the states of a task, and the queues as the spec's boxes stand, and how machines are given out. */
+export function buildCoordinatorJson({ plan, schedule }: ArtifactInput): Unsealed<CoordinatorJson> {
   const { startable, waiting } = schedule.frontier;
+  const { headroomPercent, isPreemptionEnabled, preemptionPriorities } = plan.config.allocation;
   return {
     generated: undefined,
     coordinator: {
@@ -27,6 +28,15 @@ export function buildCoordinatorJson({ schedule }: ArtifactInput): Unsealed<Coor
         frontier_management: {
           ready_queue: [...startable],
           resource_wait_queue: waiting.map(({ task, resource }) => ({ task, resource })),
+        },
+      },
+      policies: {
+        resource_allocation: {
+          strategy: "bin_packing_with_headroom",
+          headroom_percent: headroomPercent,
+          oversubscription_allowed: false,
+          preemption_enabled: isPreemptionEnabled,
+          preemption_priorities: [...preemptionPriorities],
         },
       },
     },

@@ -1,5 +1,12 @@
 import type { WavesJson } from "../../model/artifact/waves-json.ts";
-import type { Quantiles, Schedule, Wave } from "../../model/schedule.ts";
+import type {
+  DateQuantiles,
+  PlanDates,
+  Quantiles,
+  Schedule,
+  Timing,
+  Wave,
+} from "../../model/schedule.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { listAdvantages } from "../list-advantages.ts";
 import { roundHours } from "../round-hours.ts";
@@ -7,16 +14,21 @@ import type { Unsealed } from "../seal-json.ts";
 
 /** waves.json: the waves, and what a rolling frontier starts with; both with their forecasts. */
 export function buildWavesJson({ plan, schedule }: ArtifactInput): Unsealed<WavesJson> {
+  const dates = schedule.forecast?.dates;
   return {
     planId: plan.id,
     generated: undefined,
+    ...(dates && { calendar: { time_zone: dates.timeZone, start: dates.start } }),
     execution_models: {
       wave_based: {
-        config: { maxWaveSize: plan.config.maxWaveSize, barrier: toBarrier(schedule) },
+        config: {
+          maxWaveSize: plan.config.maxWaveSize,
+          barrier: { ...toBarrier(schedule), waves_affected: countAffected(schedule) },
+        },
         waves: schedule.waves.map((wave) => toWave(wave, schedule)),
         total_waves: schedule.waves.length,
         ...(schedule.forecast && {
-          estimated_completion: toCompletion(schedule.forecast.waves),
+          estimated_completion: toCompletion(schedule.forecast.waves, dates?.waves),
           average_slot_use: roundShare(schedule.forecast.waves.utilisation),
         }),
       },
@@ -34,6 +46,11 @@ export function buildWavesJson({ plan, schedule }: ArtifactInput): Unsealed<Wave
   };
 }
 
+/** Waves that the next one follows before all of their tasks are finished. */
+function countAffected({ waves }: Schedule): number {
+  return waves.slice(0, -1).filter(({ quorum, tasks }) => quorum < tasks.length).length;
+}
+
 function toBarrier({ barrierQuorum }: Schedule) {
   return { kind: "quorum", quorum: barrierQuorum };
 }
@@ -44,7 +61,10 @@ function toWave({ number, tasks, resourceUsage }: Wave, schedule: Schedule) {
   return {
     waveNumber: number,
     tasks: [...tasks],
-    ...(hours && { estimates: { units: "hours", ...roundAll(hours) } }),
+    ...(hours && {
+      estimates: { units: "hours", ...roundAll(hours) },
+      timing: toTiming(hours, schedule.forecast?.dates?.perWave[number - 1]),
+    }),
     resource_usage: { ...resourceUsage },
     ...(number < schedule.waves.length && { barrier: { ...toBarrier(schedule), gateId: next } }),
   };
@@ -52,14 +72,14 @@ function toWave({ number, tasks, resourceUsage }: Wave, schedule: Schedule) {
 
 function toRollingForecast({ forecast }: Schedule) {
   if (forecast === undefined) return {};
-  const { ideal, rolling } = forecast;
+  const { ideal, rolling, dates } = forecast;
   return {
     estimated_completion_time: {
       ...(ideal && {
         optimal_hours: roundHours(ideal.hours),
         lower_bound_hours: roundHours(ideal.lowerBoundHours),
       }),
-      ...toCompletion(rolling),
+      ...toCompletion(rolling, dates?.rolling),
     },
     simulation: {
       runs: forecast.runs,
@@ -71,11 +91,10 @@ function toRollingForecast({ forecast }: Schedule) {
       adds_hours: roundHours(bottleneck.addsHours),
       one_more_unit_saves_hours: roundHours(bottleneck.oneMoreSavesHours),
     })),
-    task_forecasts: forecast.tasks.map(({ id, startP50Hours, finish, criticality }) => ({
-      task: id,
-      start_p50_hours: roundHours(startP50Hours),
-      finish: toCompletion(finish),
-      criticality: roundShare(criticality),
+    task_forecasts: forecast.tasks.map((task, at) => ({
+      task: task.id,
+      ...toTiming(task, dates?.tasks[at]),
+      criticality: roundShare(task.criticality),
     })),
     advantages_over_wave_based: [...listAdvantages(forecast)],
   };
@@ -89,9 +108,20 @@ function roundAll({ p50Hours, p80Hours, p95Hours }: Quantiles): Quantiles {
   };
 }
 
-function toCompletion(hours: Quantiles) {
+function toCompletion(hours: Quantiles, dates: DateQuantiles | undefined) {
   const { p50Hours, p80Hours, p95Hours } = roundAll(hours);
-  return { p50_hours: p50Hours, p80_hours: p80Hours, p95_hours: p95Hours };
+  return {
+    ...{ p50_hours: p50Hours, p80_hours: p80Hours, p95_hours: p95Hours },
+    ...(dates && { p50_date: dates.p50, p80_date: dates.p80, p95_date: dates.p95 }),
+  };
+}
+
+function toTiming({ startP50Hours, finish }: Timing, dates: PlanDates["tasks"][number]) {
+  return {
+    start_p50_hours: roundHours(startP50Hours),
+    ...(dates && { start_p50_date: dates.startP50 }),
+    finish: toCompletion(finish, dates?.finish),
+  };
 }
 
 function roundShare(share: number): number {

@@ -1,11 +1,13 @@
 import type { Plan } from "../../model/plan.ts";
-import type { Forecast, Quantiles, Schedule } from "../../model/schedule.ts";
+import type { DateQuantiles, Forecast, Quantiles, Schedule } from "../../model/schedule.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { listAdvantages } from "../list-advantages.ts";
 import { roundHours } from "../round-hours.ts";
 import { countOf } from "./count-of.ts";
+import { nameLimit } from "./name-limit.ts";
 import { nameTasks } from "./name-tasks.ts";
 import { renderTable } from "./render-table.ts";
+import { toShortDate } from "./to-short-date.ts";
 
 /** Most tasks and groups that are named. */
 const maxNamed = 10;
@@ -27,6 +29,7 @@ export function renderForecast({ plan, schedule }: ArtifactInput): readonly stri
       "waves.json",
     ),
     "",
+    ...renderDates(forecast),
     ...tellAdvantage(forecast),
     tellQuorum(schedule),
     ...tellIdeal(forecast),
@@ -47,6 +50,25 @@ function toRow(name: string, forecast: Quantiles & { readonly utilisation: numbe
   return [name, ...hours, `${Math.round(100 * utilisation)} %`];
 }
 
+/** The same as dates, where the settings have a calendar with a start. */
+function renderDates({ dates }: Forecast): readonly string[] {
+  if (dates === undefined) return [];
+  const toDates = (name: string, { p50, p80, p95 }: DateQuantiles) => [
+    name,
+    ...[p50, p80, p95].map(toShortDate),
+  ];
+  return [
+    `By the calendar, with work from ${toShortDate(dates.start)} (${dates.timeZone}) on:`,
+    "",
+    ...renderTable(
+      ["way of running", "P50", "P80", "P95"],
+      [toDates("rolling frontier", dates.rolling), toDates("waves", dates.waves)],
+      "waves.json",
+    ),
+    "",
+  ];
+}
+
 function tellAdvantage(forecast: Forecast): readonly string[] {
   const advantages = listAdvantages(forecast);
   return advantages.length === 0
@@ -55,7 +77,7 @@ function tellAdvantage(forecast: Forecast): readonly string[] {
 }
 
 function tellQuorum({ waves, barrierQuorum }: Schedule): string {
-  const affected = waves.filter(({ quorum, tasks }) => quorum < tasks.length).length;
+  const affected = waves.slice(0, -1).filter(({ quorum, tasks }) => quorum < tasks.length).length;
   return affected === 0
     ? `The quorum of ${barrierQuorum} changes nothing here: no wave is big enough that a task could be left behind.`
     : `The quorum of ${barrierQuorum} lets ${countOf(affected, "wave")} be followed before all tasks are finished.`;
@@ -80,27 +102,35 @@ function tellSaving({ sequentialHours, rolling }: Forecast): string {
   return `One task after the other: ${roundHours(sequentialHours)} h; side by side saves ${roundHours(saved)} h (${percent} %).`;
 }
 
-function renderCritical({ tasks }: Forecast, plan: Plan): readonly string[] {
+function renderCritical({ tasks, dates }: Forecast, plan: Plan): readonly string[] {
   const { toName } = nameTasks(plan.tasks);
   const rows = tasks
+    .map((task, at) => ({ ...task, date: dates?.tasks[at]?.finish.p80 }))
     .filter(({ criticality }) => criticality > 0)
     .toSorted((a, b) => b.criticality - a.criticality)
     .slice(0, maxNamed)
-    .map(({ id, finish, criticality }) => [
+    .map(({ id, finish, criticality, date }) => [
       toName(id),
       `${Math.round(100 * criticality)} %`,
       `${roundHours(finish.p50Hours)} h`,
       `${roundHours(finish.p80Hours)} h`,
+      ...(dates ? [date === undefined ? "" : toShortDate(date)] : []),
     ]);
   if (rows.length === 0) return [];
-  const header = ["task", "runs in which the end hung on it", "finished P50", "P80"];
+  const header = [
+    "task",
+    "runs in which the end hung on it",
+    "finished P50",
+    "P80",
+    ...(dates ? ["by"] : []),
+  ];
   return ["", "### What the end hangs on", "", ...renderTable(header, rows, "waves.json")];
 }
 
 function renderBottlenecks({ bottlenecks }: Forecast): readonly string[] {
   if (bottlenecks.length === 0) return [];
   const rows = bottlenecks.map(({ resource, addsHours, oneMoreSavesHours }) => [
-    resource,
+    nameLimit(resource),
     `${roundHours(addsHours)} h`,
     `${roundHours(oneMoreSavesHours)} h`,
   ]);

@@ -1,9 +1,12 @@
-import type { Plan } from "../../model/plan.ts";
-import type { Wave } from "../../model/schedule.ts";
+import type { ResourceId } from "../../model/ids.ts";
+import type { Forecast, Schedule, Wave } from "../../model/schedule.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
+import { roundHours } from "../round-hours.ts";
 import { countOf } from "./count-of.ts";
+import { nameLimit } from "./name-limit.ts";
 import { nameTasks } from "./name-tasks.ts";
 import { renderTable } from "./render-table.ts";
+import { toShortDate } from "./to-short-date.ts";
 
 /** Most tasks of the longest chain that are named one by one. */
 const maxSteps = 30;
@@ -15,12 +18,15 @@ export function renderWaves({ plan, schedule }: ArtifactInput): readonly string[
   }
   const { toName, toList } = nameTasks(plan.tasks);
   const { startable, waiting } = schedule.frontier;
-  const rows = schedule.waves.map((wave) => [
+  const { forecast } = schedule;
+  const rows = schedule.waves.map((wave, at) => [
     String(wave.number),
     String(wave.tasks.length),
     toList(wave.tasks),
-    describeUsage(wave, plan),
+    describeUsage(wave, schedule),
+    ...(forecast ? describeTime(forecast, at) : []),
   ]);
+  const times = forecast ? ["open P50", "P80", "P95", ...(forecast.dates ? ["begins"] : [])] : [];
   const left = plan.tasks.length - schedule.waves.reduce((sum, { tasks }) => sum + tasks.length, 0);
   const steps = schedule.longestPath;
   return [
@@ -29,7 +35,7 @@ export function renderWaves({ plan, schedule }: ArtifactInput): readonly string[
     `${countOf(schedule.waves.length, "wave")}; ${countOf(startable.length, "task")} can start now, ${waiting.length} more wait only for a resource or a slot.`,
     ...(left > 0 ? ["", `${countOf(left, "task")} fit in no wave; see Findings.`] : []),
     "",
-    ...renderTable(["wave", "tasks", "which", "resources in use"], rows, "waves.json"),
+    ...renderTable(["wave", "tasks", "which", "resources in use", ...times], rows, "waves.json"),
     "",
     "## Longest chain",
     "",
@@ -40,7 +46,17 @@ export function renderWaves({ plan, schedule }: ArtifactInput): readonly string[
   ];
 }
 
-function describeUsage({ resourceUsage }: Wave, plan: Plan): string {
-  const used = plan.resources.filter(({ id }) => resourceUsage[id] !== undefined);
-  return used.map(({ id, capacity }) => `${id} ${resourceUsage[id]}/${capacity}`).join(", ");
+/** At most at once, of how many. */
+function describeUsage({ resourceUsage }: Wave, { capacities }: Schedule): string {
+  return Object.entries(resourceUsage)
+    .map(([id, units]) => `${nameLimit(id)} ${units}/${capacities[id as ResourceId] ?? units}`)
+    .join(", ");
+}
+
+/** How long a wave stays open, and when it begins by half of the runs. */
+function describeTime({ perWave, dates }: Forecast, at: number): readonly string[] {
+  const { p50Hours = 0, p80Hours = 0, p95Hours = 0 } = perWave[at] ?? {};
+  const hours = [p50Hours, p80Hours, p95Hours].map((value) => `${roundHours(value)} h`);
+  const start = dates?.perWave[at]?.startP50;
+  return dates ? [...hours, start === undefined ? "" : toShortDate(start)] : hours;
 }

@@ -6,6 +6,21 @@ const hours = z.number().min(0);
 /** A share from 0 to 1. */
 const share = z.number().min(0).max(1);
 
+/** Local, with its offset (ISO 8601), such as `2026-03-02T17:00+01:00`. */
+const localTime = z.string();
+
+const completion = z.object({
+  p50_hours: hours,
+  p80_hours: hours.optional(),
+  p95_hours: hours,
+  p50_date: localTime.optional(),
+  p80_date: localTime.optional(),
+  p95_date: localTime.optional(),
+});
+
+/** When something starts and ends, from the start of the forecast; 0 for what is finished. */
+const timing = { start_p50_hours: hours, start_p50_date: localTime.optional(), finish: completion };
+
 const barrier = z.object({
   kind: z.string(),
   quorum: share.optional(),
@@ -20,12 +35,11 @@ const wave = z.object({
   estimates: z
     .object({ units: z.string(), p50Hours: hours, p80Hours: hours, p95Hours: hours })
     .optional(),
+  timing: z.object(timing).optional(),
   /** Units in use by resource. */
   resource_usage: z.record(z.string(), z.number()).optional(),
   barrier: barrier.optional(),
 });
-
-const completion = z.object({ p50_hours: hours, p80_hours: hours.optional(), p95_hours: hours });
 
 /** How the forecasts were made, and how sure their mean is. */
 const simulation = z.object({ runs: z.int().min(0), standard_error_hours: hours });
@@ -54,10 +68,20 @@ const moment = z.object({
 export const wavesJson = z.object({
   planId: z.string(),
   generated,
+  /** Present if forecasts have dates. */
+  calendar: z.object({ time_zone: z.string(), start: localTime }).optional(),
   execution_models: z.object({
     wave_based: z
       .object({
-        config: z.object({ maxWaveSize: z.int().min(1), barrier: barrier.optional() }),
+        config: z.object({
+          maxWaveSize: z.int().min(1),
+          barrier: barrier
+            .extend({
+              /** Waves that are followed before all of their tasks are finished; with 0 the quorum changes nothing. */
+              waves_affected: z.int().min(0).optional(),
+            })
+            .optional(),
+        }),
         waves: z.array(wave),
         total_waves: z.int().min(0),
         estimated_completion: completion.optional(),
@@ -96,8 +120,7 @@ export const wavesJson = z.object({
           .array(
             z.object({
               task: z.string(),
-              start_p50_hours: hours,
-              finish: completion,
+              ...timing,
               /** Share of the runs in which the end of the plan hung on the task. */
               criticality: share,
             }),

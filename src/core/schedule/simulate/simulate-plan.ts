@@ -23,6 +23,16 @@ export interface SimulationInput {
   readonly maxRuns: number;
 }
 
+/** How one wave went, in hours. */
+interface WaveSamples {
+  /** From its first start to its last end. */
+  readonly open: Samples;
+  /** From now. */
+  readonly starts: Samples;
+  /** From now, when all of its tasks are finished. */
+  readonly finishes: Samples;
+}
+
 /** What many runs came to, in hours from now. Both ways of running met the same durations. */
 export interface Simulation {
   readonly runs: number;
@@ -30,8 +40,7 @@ export interface Simulation {
   readonly standardError: number;
   readonly rolling: Samples;
   readonly waves: Samples;
-  /** Hours that a wave is open until all of its tasks are finished. */
-  readonly perWave: readonly Samples[];
+  readonly perWave: readonly WaveSamples[];
   /** When each task starts and ends in the rolling runs. */
   readonly starts: readonly Samples[];
   readonly finishes: readonly Samples[];
@@ -65,7 +74,11 @@ export function simulatePlan(input: SimulationInput): Simulation {
   const log = emptyLog(count);
   const rolling = new Samples(maxRuns);
   const waves = new Samples(maxRuns);
-  const perWave = Array.from(quorums, () => new Samples(maxRuns));
+  const perWave = Array.from(quorums, () => ({
+    open: new Samples(maxRuns),
+    starts: new Samples(maxRuns),
+    finishes: new Samples(maxRuns),
+  }));
   const starts = Array.from(order, () => new Samples(maxRuns));
   const finishes = Array.from(order, () => new Samples(maxRuns));
   const critical = new Float64Array(count);
@@ -111,8 +124,7 @@ function rankProgress({ isDone, started }: Progress, taskOf: Int32Array): Progre
   };
 }
 
-/** From the first start in a wave to its last end. */
-function measureWaves(log: RunLog, { waveOf }: Barriers, perWave: readonly Samples[]): void {
+function measureWaves(log: RunLog, { waveOf }: Barriers, perWave: readonly WaveSamples[]): void {
   const first = new Float64Array(perWave.length).fill(Number.POSITIVE_INFINITY);
   const last = new Float64Array(perWave.length);
   for (let rank = 0; rank < waveOf.length; rank++) {
@@ -122,7 +134,11 @@ function measureWaves(log: RunLog, { waveOf }: Barriers, perWave: readonly Sampl
     first[wave] = Math.min(first[wave] ?? 0, log.starts[rank] ?? 0);
     last[wave] = Math.max(last[wave] ?? 0, finish);
   }
-  for (const [wave, samples] of perWave.entries()) {
-    samples.add(Math.max(0, (last[wave] ?? 0) - (first[wave] ?? 0)));
+  for (const [wave, { open, starts, finishes }] of perWave.entries()) {
+    const end = last[wave] ?? 0;
+    const start = Math.min(end, first[wave] ?? 0);
+    open.add(end - start);
+    starts.add(start);
+    finishes.add(end);
   }
 }
