@@ -1,3 +1,4 @@
+import { describeAdoptions } from "../core/board/describe-adoptions.ts";
 import { describeFlags } from "../core/board/describe-flags.ts";
 import { describeMatches } from "../core/board/describe-matches.ts";
 import { InputError } from "../core/errors.ts";
@@ -6,6 +7,7 @@ import type { PlanRecord } from "../core/model/record.ts";
 import { describePatch } from "../core/sync/describe-patch.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
 import { recordFile } from "../core/sync/render-record.ts";
+import type { AdoptOptions } from "./adopt-issues.ts";
 import { compileKnownSpec } from "./compile-known-spec.ts";
 import type { CompileTools, SpecSource } from "./compile-spec.ts";
 import { findLastApply } from "./find-last-apply.ts";
@@ -23,6 +25,8 @@ export interface LocalApply {
   /** Whether a file stands in the work tree; repository-relative path. */
   readonly hasFile: (path: string) => Promise<boolean>;
   readonly limits: ApplyLimits;
+  /** `undefined`: issues that are not ours are left alone. */
+  readonly adopt: AdoptOptions | undefined;
   readonly isDryRun: boolean;
 }
 
@@ -30,6 +34,8 @@ export interface LocalApply {
 export interface LocallyApplied {
   readonly diagnostics: readonly Diagnostic[];
   readonly isOk: boolean;
+  /** Tasks that are known again under another title, and issues that are taken over, one line each. */
+  readonly matches: readonly string[];
   /** One line a write; empty where the plan is not ok. */
   readonly lines: readonly string[];
   /** What people should look at, one line each. */
@@ -41,7 +47,7 @@ export interface LocallyApplied {
  * there. A plan that is not ok is never applied.
  */
 export async function applyLocalSpec(
-  { source, commit, hasFile, limits, isDryRun }: LocalApply,
+  { source, commit, hasFile, limits, adopt, isDryRun }: LocalApply,
   ports: PlanPorts,
   tools: CompileTools,
 ): Promise<LocallyApplied> {
@@ -55,7 +61,7 @@ export async function applyLocalSpec(
   const known = { ...source, record: last?.record, takenPlanIds };
   const compiled = await compileKnownSpec(known, ports.issues, tools);
   const { diagnostics, isOk } = compiled;
-  if (!isOk) return { diagnostics, isOk, lines: [], flags: [] };
+  if (!isOk) return { diagnostics, isOk, matches: [], lines: [], flags: [] };
   const context = {
     repository,
     ref: commit,
@@ -64,6 +70,7 @@ export async function applyLocalSpec(
     last,
     isLast: false,
     limits,
+    adopt,
     isDryRun,
   };
   const outcome = await syncPersistently(compiled, ports, context);
@@ -71,11 +78,8 @@ export async function applyLocalSpec(
   return {
     diagnostics,
     isOk,
-    lines: [
-      ...describeMatches(compiled.plan).map((line) => `= ${line}`),
-      ...describePatch(outcome.patch, outcome.tracking),
-      ...kept,
-    ],
+    matches: [...describeMatches(compiled.plan), ...describeAdoptions(outcome.summary)],
+    lines: [...describePatch(outcome.patch, outcome.tracking), ...kept],
     flags: describeFlags(outcome.summary),
   };
 }

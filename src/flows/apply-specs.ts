@@ -8,6 +8,7 @@ import { findSpecs } from "./find-specs.ts";
 import { type PlanPorts, type PlanRun, planOneSpec } from "./plan-one-spec.ts";
 import type { BranchFiles, ChangedFile, SourceReader } from "./ports.ts";
 import type { RunOptions } from "./propose-plans.ts";
+import { readAdoptOptions } from "./read-adopt-options.ts";
 import type { ApplyLimits } from "./refuse-large-patch.ts";
 import { requireIssues } from "./require-issues.ts";
 
@@ -43,9 +44,10 @@ export async function applySpecs(
   push: Push,
   ports: PlanPorts,
   tools: CompileTools,
-  { specGlobs, overrides, limits }: ApplyOptions,
+  options: ApplyOptions,
 ): Promise<AppliedSpecs> {
   const { source } = ports;
+  const { specGlobs, overrides, limits } = options;
   const repository = await source.readRepository();
   requireIssues(repository);
   const ref = await findNewest(push.after, repository.headSha, source);
@@ -53,7 +55,8 @@ export async function applySpecs(
   const changed = await listChanged(push, ref, branchFiles, source);
   const specs = await findSpecs(changed, specGlobs, source, ref);
   const configText = specs.length === 0 ? undefined : await source.readFile(configPath, ref);
-  const run: PlanRun = { ref, repository, configText, isDryRun: false, overrides, limits };
+  const adopt = await readAdoptOptions(options.adopt, ref, source);
+  const run: PlanRun = { ref, repository, configText, isDryRun: false, overrides, limits, adopt };
 
   const proposals: PlanProposal[] = [];
   for (const [index, spec] of specs.entries()) {

@@ -1,6 +1,7 @@
 import { InputError } from "../core/errors.ts";
 import type { Config } from "../core/model/config.ts";
 import type { PlanProposal } from "../core/model/proposal.ts";
+import type { AdoptOptions } from "./adopt-issues.ts";
 import { compileKnownSpec } from "./compile-known-spec.ts";
 import type { CompileTools } from "./compile-spec.ts";
 import { findLastApply } from "./find-last-apply.ts";
@@ -24,6 +25,8 @@ export interface PlanRun {
   /** Text of the repository's settings at that commit, if it has any. */
   readonly configText: string | undefined;
   readonly limits: ApplyLimits;
+  /** `undefined`: issues that are not ours are left alone. */
+  readonly adopt: AdoptOptions | undefined;
   readonly isDryRun: boolean;
   readonly overrides: Partial<Config>;
 }

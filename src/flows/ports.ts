@@ -1,4 +1,4 @@
-import type { Label, ListedIssue, Observation } from "../core/model/issue.ts";
+import type { Label, ListedIssue, Observation, OpenIssue } from "../core/model/issue.ts";
 import type { IssueChanges } from "../core/model/patch.ts";
 import type { IssueRef } from "../core/model/record.ts";
 
@@ -52,6 +52,8 @@ export interface IssueReader {
    * left out. It is complete, or an error: what is not in it is not there.
    */
   listIssuesBy(logins: readonly string[], above: number): Promise<readonly ListedIssue[]>;
+  /** All open issues, whoever opened them; pull requests left out. */
+  listOpenIssues(): Promise<readonly OpenIssue[]>;
   /** Those of the issues that were not deleted or moved to another repository, and all labels. */
   observe(refs: readonly IssueRef[]): Promise<Observation>;
 }

@@ -7,6 +7,7 @@ import { type CompileTools, configPath } from "./compile-spec.ts";
 import { findSpecs } from "./find-specs.ts";
 import { type PlanPorts, type PlanRun, planOneSpec } from "./plan-one-spec.ts";
 import type { CommentStore } from "./ports.ts";
+import { readAdoptOptions } from "./read-adopt-options.ts";
 import { defaultLimits } from "./refuse-large-patch.ts";
 
 /** The pull request that a plan is shown on. */
@@ -27,6 +28,8 @@ export interface RunOptions {
   /** Globs of the spec files. */
   readonly specGlobs: readonly string[];
   readonly overrides: Partial<Config>;
+  /** Whether issues that are there already are taken over; a path names the mapping to take them by. */
+  readonly adopt: boolean | string;
 }
 
 /** The plans of a pull request, and the comment's text. */
@@ -46,7 +49,7 @@ export async function proposePlans(
   options: RunOptions,
 ): Promise<Proposed> {
   const changed = await ports.source.listPullRequestFiles(pull.number);
-  const { specGlobs, overrides } = options;
+  const { specGlobs, overrides, adopt } = options;
   const ref = pull.headSha;
   const specs = await findSpecs(changed, specGlobs, ports.source, ref);
   const repository = await ports.source.readRepository();
@@ -65,6 +68,7 @@ export async function proposePlans(
       isDryRun: true,
       overrides,
       limits: defaultLimits,
+      adopt: await readAdoptOptions(adopt, ref, ports.source),
     };
     const made: PlanProposal[] = [];
     for (const spec of specs) {

@@ -10,6 +10,7 @@ import type { FoundRecord } from "../core/sync/list-records.ts";
 import { planFolder } from "../core/sync/plan-folder.ts";
 import { recordFile, renderRecord } from "../core/sync/render-record.ts";
 import { summarisePatch } from "../core/sync/summarise-patch.ts";
+import { type AdoptOptions, adoptIssues } from "./adopt-issues.ts";
 import { applyPatch, type WritePorts } from "./apply-patch.ts";
 import type { CompiledSpec } from "./compile-spec.ts";
 import { keepPlan } from "./keep-plan.ts";
@@ -36,6 +37,8 @@ export interface SyncContext {
   /** With this spec the run has applied all that changed up to `ref`. */
   readonly isLast: boolean;
   readonly limits: ApplyLimits;
+  /** `undefined`: issues that are not ours are left alone. */
+  readonly adopt: AdoptOptions | undefined;
   /** If true, nothing is written. */
   readonly isDryRun: boolean;
 }
@@ -68,7 +71,10 @@ export async function syncIssues(
   const { repository, isDryRun, sourceCommit } = context;
   const record = context.last?.record;
   const specUrl = toSpecUrl(repository, plan.specPath);
-  const recognised = await observePlan(plan.id, record, repository.login, ports.issues);
+  const observed = await observePlan(plan.id, record, repository.login, ports.issues);
+  const trusted = [repository.login, ...(record?.logins ?? [])];
+  const adopted = await adoptIssues(plan, observed, context.adopt, trusted, ports.issues);
+  const { recognised } = adopted;
   const desired = buildDesiredIssues(plan, schedule, {
     ...{ specUrl, webUrl: repository.webUrl },
     ...{ record, sourceCommit },
@@ -86,7 +92,7 @@ export async function syncIssues(
   const tracking = await refreshTracking();
   const trackingIssue = isDryRun ? existing : await applyTracking(tracking, existing, ports);
   const isPlanKept = !(await keep({ issues: refs, trackingIssue, login: repository.login }));
-  const summary = summarisePatch(patch, recognised.issues, record);
+  const summary = summarisePatch(patch, recognised.issues, record, adopted);
   return { patch, summary, tracking, trackingNumber: trackingIssue?.number, isPlanKept };
 
   /** Its text is read again before it is written: people may have written there while the issues were. */

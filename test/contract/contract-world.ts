@@ -21,8 +21,8 @@ export interface ContractWorld {
   commit(changes: Readonly<Record<string, string | undefined>>): string;
   /** Opens a pull request with one commit on top of the default branch. */
   openPull(changes: Readonly<Record<string, string | undefined>>): Promise<number>;
-  /** A person opens an issue. */
-  openIssue(title: string): Promise<IssueRef>;
+  /** A person opens an issue; a stranger unless said. */
+  openIssue(title: string, login?: string): Promise<IssueRef>;
   /** A person comments. */
   comment(pullNumber: number, body: string): Promise<void>;
   /** From now on every write is refused, before or after it takes effect. */
@@ -31,5 +31,5 @@ export interface ContractWorld {
   close(): Promise<void>;
 }
 
-/** Who writes as us and who is the person, in every world. */
-export const logins = { ours: "github-actions[bot]", person: "mona" } as const;
+/** Who writes as us, who is the person and whose the repository is, in every world. */
+export const logins = { ours: "github-actions[bot]", person: "mona", owner: "octo" } as const;

@@ -46,6 +46,25 @@ inEachWorld("IssueReader", (world) => {
     expect(await listNumbers([])).toEqual([]);
   });
 
+  it("lists open issues whoever opened them, and knows who belongs to the repository", async () => {
+    world().commit({ "a.md": "a" });
+    const ours = await world().writer.createIssue({ title: "ours", body: "b", labels: [] });
+    const theirs = await world().openIssue("theirs");
+    const owners = await world().openIssue("owner's", logins.owner);
+    const closed = await world().writer.createIssue({ title: "closed", ...empty });
+    await world().writer.updateIssue(closed.number, { state: "closed" });
+    await world().openPull({ "a.md": "a2" });
+
+    const open = await world().issues.listOpenIssues();
+
+    const authors = { ours: logins.ours, theirs: logins.person, owners: logins.owner };
+    expect(open).toEqual([
+      { ...owners, title: "owner's", body: "", authorLogin: authors.owners, isByMember: true },
+      { ...theirs, title: "theirs", body: "", authorLogin: authors.theirs, isByMember: false },
+      { ...ours, title: "ours", body: "b", authorLogin: authors.ours, isByMember: false },
+    ]);
+  });
+
   it("lists closed issues and more than a page of them, newest first, down to a number", async () => {
     const count = 230;
     for (let index = 1; index <= count; index++) {

@@ -14,7 +14,8 @@ export async function startFakeWorld(): Promise<ContractWorld> {
     comments,
     commit: (changes) => source.commit(changes),
     openPull: async (changes) => source.openPull(changes).number,
-    openIssue: async (title) => issues.open(logins.person, { title, body: "", labels: [] }),
+    openIssue: async (title, login = logins.person) =>
+      issues.open(login, { title, body: "", labels: [] }),
     comment: async (pullNumber, body) => comments.say(logins.person, pullNumber, body),
     refuseWrites: (when) => github.refuse({ afterWrites: 0, when }),
     recover: () => github.recover(),

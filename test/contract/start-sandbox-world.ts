@@ -19,6 +19,7 @@ export async function startSandboxWorld(): Promise<ContractWorld> {
   const connect = (token: string) => buildOctokit({ token, baseUrl: sandbox.url, version: "0" });
   const ours = connect(sandbox.addToken("ours", { login: logins.ours, kind: "integration" }));
   const person = connect(sandbox.addToken("person", { login: logins.person }));
+  const owner = connect(sandbox.addToken("owner", { login: logins.owner }));
 
   return {
     source: octokitSourceReader(ours, repoName),
@@ -57,9 +58,10 @@ export async function startSandboxWorld(): Promise<ContractWorld> {
     return data.number;
   }
 
-  async function openIssue(title: string) {
+  async function openIssue(title: string, login?: string) {
     const route = "POST /repos/{owner}/{repo}/issues";
-    const { data } = await person.request(route, { ...repoName, title });
+    const octokit = login === logins.owner ? owner : person;
+    const { data } = await octokit.request(route, { ...repoName, title });
     return { number: data.number, nodeId: data.node_id, databaseId: Number(data.id) };
   }
 

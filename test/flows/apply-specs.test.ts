@@ -13,7 +13,7 @@ const b = "specs/b.md";
 const nothing = "0".repeat(40);
 
 function apply(github: FakeGitHub, before: string, after: string, limits = defaultLimits) {
-  const options = { specGlobs: ["specs/**/*.md"], overrides: {}, limits };
+  const options = { specGlobs: ["specs/**/*.md"], overrides: {}, limits, adopt: false };
   return applySpecs({ before, after }, github.ports, testTools, options);
 }
 

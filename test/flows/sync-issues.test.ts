@@ -341,6 +341,7 @@ describe("an issue on record that GitHub does not list", () => {
     const { ports } = github;
     const behind: IssueReader = {
       listIssuesBy: async () => [],
+      listOpenIssues: async () => [],
       observe: (refs) => ports.issues.observe(refs),
     };
 

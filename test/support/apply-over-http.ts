@@ -48,7 +48,12 @@ export async function startHttpShop(options: SandboxOptions = {}): Promise<HttpS
         branch: octokitPlanBranch(octokit, repoName),
         pace,
       };
-      return applySpecs({ before, after }, ports, testTools, { specGlobs, overrides: {}, limits });
+      return applySpecs({ before, after }, ports, testTools, {
+        specGlobs,
+        overrides: {},
+        limits,
+        adopt: false,
+      });
     },
   };
 }

@@ -2,6 +2,7 @@ import { findSecrets } from "../../src/adapters/secrets/find-secrets.ts";
 import type { PlanProposal } from "../../src/core/model/proposal.ts";
 import { plansFolder } from "../../src/core/sync/plan-folder.ts";
 import { recordFile } from "../../src/core/sync/render-record.ts";
+import type { AdoptOptions } from "../../src/flows/adopt-issues.ts";
 import { type PlanPorts, planOneSpec } from "../../src/flows/plan-one-spec.ts";
 import type { FakeGitHub } from "./fake-github.ts";
 import { sha256 } from "./sha256.ts";
@@ -16,10 +17,15 @@ export const testTools = { hash: sha256, findSecrets, version: "0.0.0-test" };
 export async function applyText(
   github: FakeGitHub,
   text: string,
-  { isDryRun = false, path = specPath, previousPath = undefined as string | undefined } = {},
+  {
+    isDryRun = false,
+    path = specPath,
+    previousPath = undefined as string | undefined,
+    adopt = undefined as AdoptOptions | undefined,
+  } = {},
 ): Promise<PlanProposal> {
   const ref = github.source.commit({ [path]: text });
-  return applyAt(github.ports, { ref, isDryRun, path, previousPath });
+  return applyAt(github.ports, { ref, isDryRun, path, previousPath, adopt });
 }
 
 /** Applies the spec as it stands at a commit. */
@@ -30,12 +36,19 @@ export async function applyAt(
     isDryRun = false,
     path = specPath,
     previousPath = undefined as string | undefined,
-  }: { ref: string; isDryRun?: boolean; path?: string; previousPath?: string | undefined },
+    adopt = undefined as AdoptOptions | undefined,
+  }: {
+    ref: string;
+    isDryRun?: boolean;
+    path?: string;
+    previousPath?: string | undefined;
+    adopt?: AdoptOptions | undefined;
+  },
 ): Promise<PlanProposal> {
   const limits = { maxCreate: 1_000, maxClose: 1_000 };
   const repository = await ports.source.readRepository();
   const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
-  const run = { ref, repository, configText: undefined, isDryRun, overrides: {}, limits };
+  const run = { ref, repository, configText: undefined, isDryRun, overrides: {}, limits, adopt };
   const request = { path, previousPath, files: [path], branchFiles, isLast: true };
   return (await planOneSpec(request, run, ports, testTools)).proposal;
 }

@@ -1,5 +1,11 @@
 import { GitHubError } from "../../src/core/errors.ts";
-import type { Label, ListedIssue, Observation, ObservedIssue } from "../../src/core/model/issue.ts";
+import type {
+  Label,
+  ListedIssue,
+  Observation,
+  ObservedIssue,
+  OpenIssue,
+} from "../../src/core/model/issue.ts";
 import type { IssueChanges } from "../../src/core/model/patch.ts";
 import type { IssueRef } from "../../src/core/model/record.ts";
 import type { IssueReader, IssueWriter } from "../../src/flows/ports.ts";
@@ -42,6 +48,16 @@ export class FakeIssues implements IssueReader, IssueWriter {
       .filter(({ authorLogin, number }) => logins.includes(authorLogin) && number > above)
       .map(({ number, nodeId, databaseId, body, authorLogin }) => ({
         ...{ number, nodeId, databaseId, body, authorLogin },
+      }))
+      .toReversed();
+  }
+
+  async listOpenIssues(): Promise<readonly OpenIssue[]> {
+    return this.all()
+      .filter(({ state }) => state === "open")
+      .map(({ number, nodeId, databaseId, body, authorLogin, title }) => ({
+        ...{ number, nodeId, databaseId, body, authorLogin, title },
+        isByMember: authorLogin === "octo",
       }))
       .toReversed();
   }

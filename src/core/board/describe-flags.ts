@@ -2,12 +2,13 @@ import type { PatchSummary } from "../model/patch.ts";
 
 /**
  * What people should look at after an apply, one line each: where they and the spec say different
- * things, and where an issue on record is gone.
+ * things, where an issue on record is gone, and where an issue may be a task's.
  */
 export function describeFlags({
   flags,
   remade,
-}: Pick<PatchSummary, "flags" | "remade">): readonly string[] {
+  doubts,
+}: Pick<PatchSummary, "flags" | "remade" | "doubts">): readonly string[] {
   return [
     ...flags.map(({ kind, number, title }) =>
       kind === "changed"
@@ -18,5 +19,6 @@ export function describeFlags({
       ({ number, taskId }) =>
         `#${number}, the issue of ${taskId}, is gone (deleted, moved to another repository or made a discussion): its task gets a new one`,
     ),
+    ...doubts,
   ];
 }

@@ -16,7 +16,7 @@ export function renderFlags(summary: PatchSummary | undefined): readonly string[
     .slice(0, maxLines)
     .map((line) => `- ⚠️ ${escapeMarkdown(cutText(line, maxLine))}`);
   const rest = lines.length > maxLines ? [`- …and ${lines.length - maxLines} more`] : [];
-  const title = `${countOf(lines.length, "issue")} to look at`;
+  const title = `${countOf(lines.length, "thing")} to look at`;
   return [
     `<details open><summary>${title}</summary>\n\n${[...shown, ...rest].join("\n")}\n\n</details>`,
   ];

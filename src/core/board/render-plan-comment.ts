@@ -1,8 +1,10 @@
+import type { PatchSummary } from "../model/patch.ts";
 import type { PlanProposal } from "../model/proposal.ts";
 import { countOf } from "../text/count-of.ts";
 import { cutLines } from "../text/cut-lines.ts";
 import { cutText } from "../text/cut-text.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
+import { describeAdoptions } from "./describe-adoptions.ts";
 import { describeMatches } from "./describe-matches.ts";
 import { renderFindings } from "./render-findings.ts";
 import { renderFlags } from "./render-flags.ts";
@@ -54,6 +56,7 @@ function renderProposal(proposal: PlanProposal, detail: Detail): readonly string
     ...(summary && detail !== "counts" ? [renderTaskTable(proposal)] : []),
     ...(graph ? [fold("Graph", ["```mermaid", graph, "```"].join("\n"))] : []),
     ...(detail === "counts" ? [] : renderMatches(plan)),
+    ...(detail === "counts" || !summary ? [] : renderAdoptions(summary)),
     ...(detail === "counts" ? [] : renderUnresolved(plan.unresolved)),
     ...(detail === "counts"
       ? [`${countOf(proposal.diagnostics.length, "finding")}, shown in the job's log.`]
@@ -64,12 +67,21 @@ function renderProposal(proposal: PlanProposal, detail: Detail): readonly string
 /** Tasks that kept their issue under another title: whoever merges should see that none was mistaken. */
 function renderMatches(plan: PlanProposal["plan"]): readonly string[] {
   const lines = describeMatches(plan);
+  return renderLines(lines, `${countOf(lines.length, "task")} reworded, known again`);
+}
+
+/** Issues that are taken over: the same. */
+function renderAdoptions(summary: PatchSummary): readonly string[] {
+  const lines = describeAdoptions(summary);
+  return renderLines(lines, `${countOf(lines.length, "issue")} taken over`);
+}
+
+function renderLines(lines: readonly string[], title: string): readonly string[] {
   if (lines.length === 0) return [];
   const shown = lines
     .slice(0, maxStatements)
     .map((line) => `- ${escapeMarkdown(cutText(line, 2 * maxTitle))}`);
   const rest = lines.length > maxStatements ? [`- …and ${lines.length - maxStatements} more`] : [];
-  const title = `${countOf(lines.length, "task")} reworded, known again`;
   return [fold(title, [...shown, ...rest].join("\n"))];
 }
 

@@ -7,6 +7,21 @@ export interface ListedIssue extends IssueRef {
   readonly authorLogin: string;
 }
 
+/** An open issue, which may be about a task already though it is not ours. */
+export interface OpenIssue extends ListedIssue {
+  readonly title: string;
+  /** Its author belongs to the repository: owner, member or collaborator. */
+  readonly isByMember: boolean;
+}
+
+/** An issue that is not ours and is taken over for a task, instead of making a second one. */
+export interface Adoption {
+  readonly taskId: TaskId;
+  readonly issue: OpenIssue;
+  /** Why it is taken for the task's, such as `same ID and title`. */
+  readonly reason: string;
+}
+
 /** An issue as GitHub has it. */
 export interface ObservedIssue extends ListedIssue {
   readonly title: string;

@@ -1,5 +1,5 @@
 import type { TaskId } from "./ids.ts";
-import type { Label } from "./issue.ts";
+import type { Adoption, Label } from "./issue.ts";
 
 /** The changes that one write makes to an existing issue. */
 export interface IssueChanges {
@@ -81,6 +81,10 @@ export interface PatchSummary {
   /** Issues on record that are gone from the repository (deleted, moved, made a discussion): their tasks get new ones. */
   readonly remade: readonly { readonly number: number; readonly taskId: TaskId }[];
   readonly flags: readonly IssueFlag[];
+  /** Issues that were there already and are taken over. */
+  readonly adopted: readonly Adoption[];
+  /** Issues that may be a task's, where only people can tell; one line each. */
+  readonly doubts: readonly string[];
   readonly linksAdded: number;
   readonly linksRemoved: number;
   readonly labelsAdded: number;

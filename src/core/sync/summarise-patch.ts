@@ -2,12 +2,14 @@ import type { TaskId } from "../model/ids.ts";
 import type { RecognisedIssues } from "../model/issue.ts";
 import type { Patch, PatchSummary } from "../model/patch.ts";
 import type { PlanRecord } from "../model/record.ts";
+import type { Matched } from "./adopt/match-existing.ts";
 
 /** Counts what a patch would do; task IDs in the order of the patch, each once. */
 export function summarisePatch(
   { steps, flags }: Patch,
   issues: RecognisedIssues["issues"],
   record: PlanRecord | undefined,
+  { adoptions, doubts }: Matched,
 ): PatchSummary {
   const numbers = new Map(record?.tasks.map(({ id, issue }) => [id, issue?.number] as const));
   const added: TaskId[] = [];
@@ -42,5 +44,14 @@ export function summarisePatch(
     const number = numbers.get(taskId);
     return number === undefined ? [] : [{ number, taskId }];
   });
-  return { added, changed: [...changed], closed, remade, flags, ...counts };
+  return {
+    added,
+    changed: [...changed],
+    closed,
+    remade,
+    flags,
+    adopted: adoptions,
+    doubts,
+    ...counts,
+  };
 }

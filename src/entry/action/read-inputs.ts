@@ -8,6 +8,8 @@ export interface ActionInputs {
   readonly specGlobs: readonly string[];
   readonly pace: "github" | "none";
   readonly limits: ApplyLimits;
+  /** Whether issues that are there already are taken over; a path names the mapping to take them by. */
+  readonly adopt: boolean | string;
 }
 
 /**
@@ -32,7 +34,7 @@ export function readInputs(): ActionInputs {
     maxCreate: readCount("max-create") ?? defaultLimits.maxCreate,
     maxClose: readCount("max-close") ?? defaultLimits.maxClose,
   };
-  return { token, specGlobs, pace, limits };
+  return { token, specGlobs, pace, limits, adopt: readAdopt() };
 }
 
 function readCount(name: string): number | undefined {
@@ -44,4 +46,9 @@ function readCount(name: string): number | undefined {
     );
   }
   return Number(text);
+}
+
+function readAdopt(): boolean | string {
+  const text = getInput("adopt") || "false";
+  return text === "true" || (text !== "false" && text);
 }

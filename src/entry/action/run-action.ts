@@ -35,7 +35,7 @@ export async function runAction({ event, repository, apiUrl }: RunnerContext): P
     writeOutputs([]);
     return 0;
   }
-  const { token, specGlobs, pace, limits } = readInputs();
+  const { token, specGlobs, pace, limits, adopt } = readInputs();
   const built = buildPorts({ token, apiUrl, repository: parseRepository(repository), pace });
   const ports = { ...built, writer: announceWrites(built.writer, say) };
   const { proposals, text } = await take(mode);
@@ -50,7 +50,7 @@ export async function runAction({ event, repository, apiUrl }: RunnerContext): P
   return exitCodeOfFindings(proposals.flatMap((proposal) => proposal.diagnostics));
 
   async function take(wanted: Exclude<ActionMode, { kind: "skip" }>) {
-    const options = { specGlobs, overrides: {}, limits };
+    const options = { specGlobs, overrides: {}, limits, adopt };
     if (wanted.kind === "apply") {
       const applied = await applySpecs(wanted.push, ports, compileTools, options);
       return { proposals: applied.proposals, text: applied.summary };

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { readTextFile } from "../../adapters/disk/read-text-file.ts";
 import { InputError } from "../../core/errors.ts";
 import { countOf } from "../../core/text/count-of.ts";
+import type { AdoptOptions } from "../../flows/adopt-issues.ts";
 import { applyLocalSpec } from "../../flows/apply-local-spec.ts";
 import { defaultLimits } from "../../flows/refuse-large-patch.ts";
 import { announceWrites } from "../announce-writes.ts";
@@ -20,6 +22,7 @@ interface Flags extends PlanFlags {
   readonly repo: { readonly owner: string; readonly repo: string };
   readonly apiUrl?: string;
   readonly pace: "github" | "none";
+  readonly adopt?: true | string;
   readonly otherRepo?: boolean;
   readonly dryRun?: boolean;
   readonly maxCreate: number;
@@ -68,6 +71,12 @@ export function addApplyCommand(program: Command, { out, err }: Streams): void {
         .argParser(parseCount)
         .default(defaultLimits.maxClose),
     )
+    .addOption(
+      new Option(
+        "--adopt [mapping]",
+        "take over open issues that are there already; a mapping file names more of them",
+      ).env("TASKS_ADOPT"),
+    )
     .option("--other-repo", "apply though the work tree's remotes name other repositories")
     .option("-d, --dry-run", "print what would be written, and write nothing")
     .addHelpText(
@@ -95,12 +104,14 @@ Examples:
         commit: source.head,
         hasFile: async (path) => existsSync(join(source.root, path)),
         limits: { maxCreate: flags.maxCreate, maxClose: flags.maxClose },
+        adopt: await readAdopt(flags.adopt),
         isDryRun: flags.dryRun === true,
       },
       { ...ports, writer: announceWrites(ports.writer, tell) },
       compileTools,
     );
     for (const line of renderFindings(applied.diagnostics)) err(line);
+    for (const match of applied.matches) tell(`= ${match}`);
     for (const flag of applied.flags) tell(`! ${flag}`);
     if (flags.dryRun) for (const line of applied.lines) out(stripControls(line));
     err(
@@ -116,6 +127,12 @@ function describeOutcome(writes: number, { repo, dryRun }: Flags): string {
   const name = `${repo.owner}/${repo.repo}`;
   if (writes === 0) return `${name} is true to the spec: nothing to write.`;
   return `${countOf(writes, "write")} to ${name} ${dryRun ? "would be made" : "made"}.`;
+}
+
+async function readAdopt(adopt: Flags["adopt"]): Promise<AdoptOptions | undefined> {
+  if (adopt === undefined) return undefined;
+  if (adopt === true || adopt === "true") return { mappingFile: undefined };
+  return { mappingFile: { path: adopt, text: await readTextFile(adopt) } };
 }
 
 function readToken(): string {

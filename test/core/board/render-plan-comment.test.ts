@@ -25,6 +25,8 @@ function propose(
     closed: [],
     remade: [],
     flags: [],
+    adopted: [],
+    doubts: [],
     linksAdded: 0,
     linksRemoved: 0,
     labelsAdded: 0,

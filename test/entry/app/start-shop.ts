@@ -150,6 +150,6 @@ async function applySpec(sandbox: Sandbox): Promise<void> {
   const token = sandbox.addToken("actions", { login, kind: "integration" });
   const ports = buildPorts({ token, apiUrl: sandbox.url, repository: shopName, pace: "none" });
   const after = sandbox.repository("acme/shop").git.refs.get("refs/heads/main") ?? "";
-  const options = { specGlobs: ["specs/*.md"], overrides: {}, limits: defaultLimits };
+  const options = { specGlobs: ["specs/*.md"], overrides: {}, limits: defaultLimits, adopt: false };
   await applySpecs({ before: "0".repeat(40), after }, ports, compileTools, options);
 }

@@ -1,4 +1,4 @@
-import type { ListedIssue, Observation } from "../../../core/model/issue.ts";
+import type { ListedIssue, Observation, OpenIssue } from "../../../core/model/issue.ts";
 import type { IssueRef } from "../../../core/model/record.ts";
 import type { IssueReader } from "../../../flows/ports.ts";
 import { listPages } from "../list-pages.ts";
@@ -16,7 +16,7 @@ import type { IssueData } from "./to-observed-issue.ts";
  * Source: https://docs.github.com/en/rest/issues/issues#list-repository-issues
  */
 export function octokitIssueReader(octokit: Requester, repoName: RepoName): IssueReader {
-  return { listIssuesBy, observe };
+  return { listIssuesBy, listOpenIssues, observe };
 
   async function listIssuesBy(
     logins: readonly string[],
@@ -26,13 +26,23 @@ export function octokitIssueReader(octokit: Requester, repoName: RepoName): Issu
     for (const login of new Set(logins)) {
       for (const issue of await listIssuesOf(login, above)) byNumber.set(issue.number, issue);
     }
-    return [...byNumber.values()].map((issue) => ({
-      number: issue.number,
-      nodeId: issue.node_id,
-      databaseId: Number(issue.id),
-      body: issue.body ?? "",
-      authorLogin: issue.user?.login ?? "ghost",
-    }));
+    return [...byNumber.values()].map(toListed);
+  }
+
+  async function listOpenIssues(): Promise<readonly OpenIssue[]> {
+    const issues = await listPages<IssueData>(
+      octokit,
+      { what: "list the open issues", needs: "issues: read" },
+      "GET /repos/{owner}/{repo}/issues",
+      { ...repoName, state: "open", sort: "created", direction: "desc" },
+    );
+    return issues
+      .filter((issue) => issue.pull_request === undefined)
+      .map((issue) => ({
+        ...toListed(issue),
+        title: issue.title,
+        isByMember: ["OWNER", "MEMBER", "COLLABORATOR"].includes(issue.author_association ?? ""),
+      }));
   }
 
   /** Newest first, so that an issue opened meanwhile pushes others on and none is passed over. */
@@ -55,4 +65,14 @@ export function octokitIssueReader(octokit: Requester, repoName: RepoName): Issu
       return observeByRest(octokit, repoName, refs);
     }
   }
+}
+
+function toListed(issue: IssueData): ListedIssue {
+  return {
+    number: issue.number,
+    nodeId: issue.node_id,
+    databaseId: Number(issue.id),
+    body: issue.body ?? "",
+    authorLogin: issue.user?.login ?? "ghost",
+  };
 }

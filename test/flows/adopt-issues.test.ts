@@ -1,0 +1,154 @@
+import { describe, expect, it } from "@jest/globals";
+import { aSpecText } from "../support/a-spec-text.ts";
+import { applyText } from "../support/apply-text.ts";
+import { FakeGitHub } from "../support/fake-github.ts";
+
+const spec = aSpecText(
+  ["T001", "Set up the shop"],
+  ["T002", "Build the page", "T001"],
+  ["T003", "Show all orders of a reader", "T002"],
+);
+const adopt = { mappingFile: undefined };
+const nothing = { body: "", labels: [] };
+
+/** A GitHub on which a member of the repository opened issues with these titles and bodies. */
+function withIssues(...issues: readonly (readonly [title: string, body?: string])[]): FakeGitHub {
+  const github = new FakeGitHub();
+  for (const [title, body = ""] of issues) github.issues.open("octo", { title, body, labels: [] });
+  return github;
+}
+
+function numberOf(github: FakeGitHub, ownId: string): number | undefined {
+  const found = github.issues.all().filter(({ title }) => title.startsWith(`${ownId}:`));
+  return found.length === 1 ? found[0]?.number : undefined;
+}
+
+describe("an apply that may adopt", () => {
+  it.each([
+    ["T002: Build the page"],
+    ["[US1] T002 - Build the page"],
+    ["[T002] build  the page!"],
+    ["Build the page"],
+    ["Page to build", "<!-- tool: specs/small.md T002 -->\nwords"],
+    ["Task 7", "From `specs/small.md`.\n<!-- task=T002 -->"],
+  ])("takes over %j, keeps what it says and makes no second one", async (title, body = "words") => {
+    const github = withIssues([title, body]);
+    github.issues.edit(1, { assignees: ["mona"], labels: ["urgent"] });
+
+    const { summary } = await applyText(github, spec, { adopt });
+
+    expect(numberOf(github, "T002")).toBe(1);
+    expect(github.issues.all()).toHaveLength(4);
+    expect(github.issues.all()[0]).toMatchObject({ state: "open", assignees: ["mona"] });
+    expect(github.issues.all()[0]?.body).toMatch(
+      /^<!-- keysteps:begin task .*words|^<!-- keysteps:begin task .*<!--/s,
+    );
+    expect(github.issues.all()[0]?.labels).toContain("urgent");
+    expect(summary?.adopted).toMatchObject([{ issue: { number: 1 } }]);
+  });
+
+  it("has nothing to do the next time, and asks for no list", async () => {
+    const github = withIssues(["T002: Build the page"]);
+    await applyText(github, spec, { adopt });
+    const before = github.writes.length;
+    github.issues.listOpenIssues = () => Promise.reject(new Error("asked"));
+
+    await applyText(github, spec, { adopt });
+
+    expect(github.writes.slice(before)).toEqual([]);
+  });
+
+  it("says on a dry run what it would take, and writes nothing", async () => {
+    const github = withIssues(["T002: Build the page"]);
+
+    const { summary } = await applyText(github, spec, { adopt, isDryRun: true });
+
+    expect(summary?.adopted).toMatchObject([{ issue: { number: 1 }, reason: "same ID and title" }]);
+    expect(summary?.added).toHaveLength(2);
+    expect(github.writes).toEqual([]);
+  });
+
+  it.each([
+    ["an ID with another title", "T002: Mow the lawn"],
+    ["an ID that is part of another", "T0021: Build the page of pages"],
+    ["a short title alone", "Page"],
+    ["a marker of another spec's task", "Words", "<!-- T002 of specs/other.md -->"],
+  ])("takes no issue with %s", async (_, title, body = "") => {
+    const github = withIssues([title, body]);
+
+    const { summary } = await applyText(github, spec, { adopt });
+
+    expect(summary?.adopted).toEqual([]);
+    expect(github.issues.all()[0]).toMatchObject({ title, body });
+  });
+
+  it("takes no closed issue, and no stranger's", async () => {
+    const github = withIssues(["T002: Build the page"]);
+    github.issues.edit(1, { state: "closed" });
+    github.issues.open("mallory", { title: "T001: Set up the shop", ...nothing });
+
+    const { summary } = await applyText(github, spec, { adopt });
+
+    expect(summary?.adopted).toEqual([]);
+    expect(github.issues.all()[1]).toMatchObject({ title: "T001: Set up the shop", body: "" });
+  });
+
+  it("takes none of two that would do, and says so", async () => {
+    const github = withIssues(["T002: Build the page"], ["T002 Build the page"]);
+
+    const { summary } = await applyText(github, spec, { adopt });
+
+    expect(summary?.adopted).toEqual([]);
+    expect(summary?.doubts).toEqual([expect.stringContaining("may be any of #2, #1")]);
+  });
+
+  it("takes no issue of another plan with the same IDs", async () => {
+    const github = new FakeGitHub({ login: "octo" });
+    await applyText(github, spec, { path: "specs/other.md" });
+
+    const { summary } = await applyText(github, spec, { adopt });
+
+    expect(summary?.adopted).toEqual([]);
+    expect(github.issues.all()).toHaveLength(8);
+  });
+
+  it("takes what the mapping names, a stranger's too, and tells what it cannot", async () => {
+    const github = withIssues(["Something"], ["Else"]);
+    github.issues.open("mallory", { title: "Mine", ...nothing });
+    github.issues.edit(2, { state: "closed" });
+    const text = "T001: #1\nT002: #2\nT003: #3\n";
+
+    const { summary } = await applyText(github, spec, {
+      adopt: { mappingFile: { path: "map.md", text } },
+    });
+
+    expect(summary?.adopted.map(({ issue }) => issue.number)).toEqual([1, 3]);
+    expect(summary?.doubts).toEqual([expect.stringContaining("cannot have #2")]);
+    expect(numberOf(github, "T003")).toBe(3);
+  });
+
+  it("goes on where it was cut short after taking one, with nothing twice, for every n", async () => {
+    for (let n = 0; n < 30; n++) {
+      const github = withIssues(["T002: Build the page"]);
+      github.refuse({ afterWrites: n, when: "after" });
+      await applyText(github, spec, { adopt }).catch(() => undefined);
+      github.recover();
+
+      await applyText(github, spec, { adopt });
+
+      expect({ n, number: numberOf(github, "T002") }).toEqual({ n, number: 1 });
+      expect({ n, count: github.issues.all().length }).toEqual({ n, count: 4 });
+    }
+  });
+});
+
+describe("an apply that may not", () => {
+  it("leaves all that is not ours alone", async () => {
+    const github = withIssues(["T002: Build the page"]);
+
+    await applyText(github, spec);
+
+    expect(github.issues.all()[0]).toMatchObject({ title: "T002: Build the page", body: "" });
+    expect(github.issues.all()).toHaveLength(5);
+  });
+});
