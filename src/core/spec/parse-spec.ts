@@ -17,6 +17,7 @@ import { judgeDialect } from "./items/judge-dialect.ts";
 import { buildOutline } from "./outline/build-outline.ts";
 import { buildSource } from "./outline/build-source.ts";
 import { findCodeFaults } from "./outline/find-code-faults.ts";
+import { findFalseBoxes } from "./outline/find-false-boxes.ts";
 import { listSections } from "./outline/list-sections.ts";
 import { openFences } from "./outline/open-fences.ts";
 import { parseMarkdown } from "./outline/parse-markdown.ts";
@@ -116,6 +117,7 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
         assigned.tasks.map((task) => task.draft),
         source,
       ),
+      ...findFalseBoxes(outline, source),
       ...findCodeFaults(outline, source, told.readCode),
       ...findCountFaults(outline, read, source),
       ...told.diagnostics,

@@ -24,7 +24,7 @@ const doneWords =
   /\s*(?:(?:is|are|has\s+been|have\s+been)\s+(?:complete[d]?|done|finished|merged|ready)|완료(?:\s*후)?|이후|完成(?:后|後)?|完了(?:後)?|之后|の後|complete[d]?|done|✅|✓|[\s.])+$/i;
 /** Another spec, plan or repository, or a path: what stands there is none of ours. */
 const foreign =
-  /^[\w.-]+(?:\/[\w.-]+)+$|^(?:external|other\s+(?:team|spec)s?)\s*:|(?:^|\b(?:from|of|in)\s+)(?:the\s+)?(?:spec|plan|repo|repository|PR|pull\s+request|RFC|ADR)[\s#-]+(?:\d|[A-Z]{2,}-)/i;
+  /^[\w.-]+(?:\/[\w.-]+)+(?:$|\s+#?(?:tasks?\s+)?(?:[A-Z]+-?)?\d)|^(?:external|other\s+(?:team|spec)s?)\s*:|(?:^|\b(?:from|of|in)\s+)(?:the\s+)?(?:spec|plan|repo|repository|PR|pull\s+request|RFC|ADR)[\s#-]+(?:\d|[A-Z]{2,}-)/i;
 const soft =
   /^(?:\w+\s+)?(?:optional(?:ly)?|soft|nice[\s-]to[\s-]have|recommended|preferred|preferably|ideally|weak|not\s+(?:strictly\s+)?required|if\s+(?:available|ready|possible))(?:\s+dependency)?$/i;
 const softLead = /^(?:optional(?:ly)?|soft|ideally|preferably)\s*:?\s+/i;

@@ -72,11 +72,13 @@ const suffixed = new RegExp(
 );
 const negation =
   /(?:\b(?:no|not|never|without|non|independent|previously|formerly|used\s+to|instead\s+of|rather\s+than|(?:no|any)\s+longer)\b|n['’]t)(?:\W+\w+){0,3}\W*$/i;
+/** `before or after T001` orders nothing. */
+const either = /\b(?:before|after)\s+or\s*$/i;
 /** Verbs that have what they are about before them. */
 const verb =
   /^(?:blocks|unblocks|unlocks|enables|precedes|must\s+precede|depends|requires|needs|waits)\b/i;
 const subject = new RegExp(`(?<![\\w-])(${idPattern})\\s+$`);
-const lead = "(?:\\s*:\\s*|\\s+|(?<=[\\p{Script=Han}\\p{Script=Hangul}←-]))";
+const lead = "(?:\\s*[:=]\\s*|\\s+|(?<=[\\p{Script=Han}\\p{Script=Hangul}←-]))";
 const target = new RegExp(
   `^(?:(?:the|all|both|completion\\s+of|tasks?\\s*:)\\s+){0,3}${idAhead}`,
   "i",
@@ -116,13 +118,16 @@ function findForm(
   return [...text.matchAll(pattern)].flatMap((match) => {
     const end = match.index + match[0].length;
     const ahead = text.slice(end, end + 100);
-    const isKey = /:\s*$/.test(match[0]) && isAfterBreak(text, match);
+    const isKey = /[:=]\s*$/.test(match[0]) && isAfterBreak(text, match);
     const isApart = isEnclosed || /[—–;,-]\s*$/.test(text.slice(0, match.index));
     const isId = target.test(ahead) || (isApart && numbers.test(text.slice(end)));
     if (!isId && (isStrict || !(isEnclosed || isKey))) return [];
     if (!isNegative && negation.test(text.slice(Math.max(0, match.index - 60), match.index))) {
       return [];
     }
+    const isEither =
+      either.test(text.slice(0, match.index)) || /^or\s+(?:after|before)\b/i.test(ahead);
+    if (isEither) return [];
     if (tail !== undefined && !done.test(ahead)) return [];
     const value = { start: end, end: undefined };
     return [
@@ -147,7 +152,7 @@ function findSubject(text: string, match: RegExpExecArray): OrderWords["about"] 
 
 /** `Install dependencies: npm` is no key; `… — Dependencies: the auth service` and `depends: x` are. */
 function isAfterBreak(text: string, match: RegExpExecArray | RegExpMatchArray): boolean {
-  if (!/^(?:dep\w*|dependenc\w*)\s*:/i.test(match[0])) return true;
+  if (!/^(?:dep\w*|dependenc\w*)\s*[:=]/i.test(match[0])) return true;
   if (/^depends?\b/i.test(match[0])) return true;
   return /(?:^|[—–|;.,)\]-])\s*$/.test(text.slice(0, match.index ?? 0));
 }

@@ -40,7 +40,8 @@ const clauseEnd = new RegExp(
 );
 const none = /\bno\s+(?:\w+\s+){0,2}dependenc(?:y|ies)\b/i;
 const parallel = /\b(?:all\s+)?in\s+parallel\b(?:\s+with\b(?:(?!\safter\b).)*)?/gi;
-const together = /\b(?:parallel|independent(?:ly)?|simultaneous(?:ly)?|concurrent(?:ly)?)\b/i;
+const together =
+  /\b(?:parallel|independent(?:ly)?|simultaneous(?:ly)?|concurrent(?:ly)?)\b|\b(?:before\s+or\s+after|after\s+or\s+before|in\s+(?:any|either)\s+order)\b/i;
 const untilDone =
   /^no\s+(.+?)\s+(?:work\s+)?(?:can|may|should|must)\s+(?:begin|start|proceed)\s+(?:until|before)\s+/i;
 const notStart =

@@ -5,6 +5,12 @@ import { isCriteria } from "./is-criteria.ts";
 import { isPseudoTask } from "./is-pseudo-task.ts";
 import { listNumbered, type Numbered } from "./list-numbered.ts";
 
+/** What is said of a task, rather than its title. */
+const saying =
+  /^(?:[,;:&+→⇒<>()|/-]|(?:and|or|to|is|are|was|were|has|have|had|can|must|should|may|will|does|do|depends?|blocks?|blocked|requires?|needs?|waits?|before|after|until|covers|provides|uses|unlocks?|enables?|precedes?|follows?)\b)/i;
+const retired =
+  /\b(?:removed|dropped|deprecated|retired|obsolete|superseded|merged\s+into|moved\s+to)\b/i;
+
 /**
  * Decides for each candidate what it is, from what the whole document looks like: a container of tasks
  * (group), a task, a step of the task around it, or nothing.
@@ -36,7 +42,11 @@ export function judgeRoles(
   const isTimed = all.some(
     ({ construct, line }) => construct === "bullet" && isAfter(line.tags.rest.text),
   );
+  const known = new Set(
+    all.flatMap((each) => (roles.get(each) === "task" ? toKeyText(each.line.ownId ?? "") : [])),
+  );
   for (const each of all) {
+    if (isForgotten(each, roles, lists, known)) roles.set(each, "task");
     const { ownId, placeholder } = each.line;
     if (ownId !== undefined || placeholder !== undefined || roles.get(each) !== "none") continue;
     const isBeside = each.construct === "box" && each.list !== undefined && lists.has(each.list);
@@ -46,6 +56,21 @@ export function judgeRoles(
     if (isMeant && isWork(each, roles)) roles.set(each, "task");
   }
   return new Map([...roles].map(([each, role]) => [each, settle(each, role, roles)]));
+}
+
+/** A bullet among boxes of tasks, with an ID that no task has: its box was left out. */
+function isForgotten(
+  { construct, line, list, parent }: Candidate,
+  roles: ReadonlyMap<Candidate, Role>,
+  lists: ReadonlySet<unknown>,
+  known: ReadonlySet<string>,
+): boolean {
+  const { ownId, tags, placeholder } = line;
+  if (construct !== "bullet" || ownId === undefined || placeholder !== undefined) return false;
+  if (list === undefined || !lists.has(list) || known.has(toKeyText(ownId))) return false;
+  const isSaid =
+    tags.rest.text === "" || saying.test(tags.rest.text) || retired.test(tags.rest.text);
+  return !isSaid && findTaskAround(parent, roles) === undefined;
 }
 
 interface Known {

@@ -2,7 +2,7 @@ import { flattenInline } from "../../outline/flatten-inline.ts";
 import { type InlineText, toInline } from "../../outline/inline-text.ts";
 import type { Block, Heading, ItemBlock, Outline } from "../../outline/outline.ts";
 import { toBodyParts } from "../body/body-part.ts";
-import { recogniseTaskLine } from "../line/recognise-task-line.ts";
+import { recogniseTaskLine, type TaskLine } from "../line/recognise-task-line.ts";
 import { recogniseGroupHeading } from "../recognise-group-heading.ts";
 import type { TaskDraft } from "../task-draft.ts";
 import type { Candidate } from "./candidate.ts";
@@ -175,7 +175,8 @@ function enterItem(block: ItemBlock, around: Candidate | undefined, walk: Walk):
     words === undefined ? undefined : recogniseTaskLine(readLead(words), "box", node.checked);
   const line = read && number !== undefined ? { ...read, ownId: number } : read;
   if (item === undefined) walk.open.at(-1)?.parts.push({ kind: "item", node });
-  const isBullet = words !== undefined && isTimedBullet(words.text);
+  const isNamed = around === undefined && item === undefined && isNamedBullet(line);
+  const isBullet = words !== undefined && (isTimedBullet(words.text) || isNamed);
   if (line === undefined || (!line.hasBox && !isBullet && number === undefined)) {
     setHome(block, around, walk);
     if (words !== undefined && isLabel(words)) walk.label = words.text;
@@ -208,6 +209,12 @@ function setHome(block: Block, home: Candidate | undefined, walk: Walk): void {
 function isLabel({ text, strong }: InlineText): boolean {
   const [bold] = strong;
   return /[:：]\s*$/.test(text) || (bold?.start === 0 && bold.end === text.length);
+}
+
+/** `- T009 Sell books`: with an ID that only tasks have. */
+function isNamedBullet(line: TaskLine | undefined): boolean {
+  const { ownId, word, hasBox } = line ?? { ownId: undefined, word: undefined, hasBox: false };
+  return !hasBox && ownId !== undefined && word !== "number" && word !== "code";
 }
 
 /** `- Sell books (3h) after: Set up the shop`. */

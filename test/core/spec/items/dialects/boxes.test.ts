@@ -242,4 +242,19 @@ describe("parseSpec on boxes", () => {
 
     expect(task?.checks).toMatchObject([{ command: "npm test" }]);
   });
+
+  it("takes bullets among boxes for tasks where their IDs are no other task's", () => {
+    const document = read(
+      "# Shop",
+      "- [ ] T001 One",
+      "- T002 Two (depends on T001)",
+      "- T001 is the first",
+      "- T003 depends on T002",
+      "- T004 removed",
+      "## Notes",
+      "- T005 Five",
+    );
+
+    expect(tellTasks(document)).toEqual(["T001 todo: One", "T002 todo: Two"]);
+  });
 });
