@@ -23,6 +23,8 @@ await Promise.all([
     entryPoints: ["src/entry/action/main.ts"],
     outfile: `${out}/action/main.js`,
     banner: { js: requireBanner },
+    // Native parsers cannot be part of a file; where they are not installed, the Action does without.
+    external: ["@ast-grep/*"],
   }),
   build({
     ...shared,

@@ -1,5 +1,5 @@
 /** What the person who meets an error can do about it. */
-export type Remedy = "fix-input" | "fix-access" | "try-later" | "report-bug";
+export type Remedy = "fix-input" | "fix-codebase" | "fix-access" | "try-later" | "report-bug";
 
 /**
  * The run cannot go on. A fault in what the user wrote is a `Diagnostic`, not an error.
@@ -21,6 +21,13 @@ export class KeystepsError extends Error {
 export class InputError extends KeystepsError {
   constructor(message: string, options?: ErrorOptions) {
     super("fix-input", message, options);
+  }
+}
+
+/** The code that a plan is to fit into cannot be looked at, or there is too much of it. */
+export class CodebaseError extends KeystepsError {
+  constructor(message: string, options?: ErrorOptions) {
+    super("fix-codebase", message, options);
   }
 }
 

@@ -3,12 +3,13 @@ import type { Diagnostic } from "../core/model/diagnostic.ts";
 
 const codeOfRemedy: Readonly<Record<Remedy, number>> = {
   "fix-input": 1,
+  "fix-codebase": 2,
   "fix-access": 10,
   "try-later": 11,
   "report-bug": 70,
 };
 
-/** The exit code of an error that ended a run: 1 input, 10 access, 11 try later, 70 a bug of ours. */
+/** The exit code of an error that ended a run: 1 input, 2 code, 10 access, 11 try later, 70 a bug of ours. */
 export function exitCodeOfError(error: unknown): number {
   return error instanceof KeystepsError ? codeOfRemedy[error.remedy] : 70;
 }

@@ -47,7 +47,7 @@ export async function applySpecs(
   options: ApplyOptions,
 ): Promise<AppliedSpecs> {
   const { source } = ports;
-  const { specGlobs, overrides, limits } = options;
+  const { specGlobs, overrides, codebase, limits } = options;
   const repository = await source.readRepository();
   requireIssues(repository);
   const ref = await findNewest(push.after, repository.headSha, source);
@@ -56,7 +56,8 @@ export async function applySpecs(
   const specs = await findSpecs(changed, specGlobs, source, ref);
   const configText = specs.length === 0 ? undefined : await source.readFile(configPath, ref);
   const adopt = await readAdoptOptions(options.adopt, ref, source);
-  const run: PlanRun = { ref, repository, configText, isDryRun: false, overrides, limits, adopt };
+  const shared = { repository, configText, overrides, codebase, limits, adopt };
+  const run: PlanRun = { ...shared, ref, isDryRun: false };
 
   const proposals: PlanProposal[] = [];
   for (const [index, spec] of specs.entries()) {

@@ -1,5 +1,6 @@
 import { renderArtifacts } from "../core/artifacts/render-artifacts.ts";
 import { parseConfig } from "../core/config/parse-config.ts";
+import type { Codebase } from "../core/model/codebase.ts";
 import type { Config } from "../core/model/config.ts";
 import type { Diagnostic } from "../core/model/diagnostic.ts";
 import type { PlanId, TaskId } from "../core/model/ids.ts";
@@ -24,6 +25,8 @@ export interface SpecSource {
   readonly changedAt: number;
   /** Text of the repository's settings, if it has any. */
   readonly configText: string | undefined;
+  /** The code that the plan fits into; left out where nobody looked at it. */
+  readonly codebase?: Codebase | undefined;
   /** Settings that stand above the file's: flags and environment. */
   readonly overrides: Partial<Config>;
   /** What the last apply of this spec left. */

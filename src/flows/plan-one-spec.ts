@@ -1,4 +1,5 @@
 import { InputError } from "../core/errors.ts";
+import type { Codebase } from "../core/model/codebase.ts";
 import type { Config } from "../core/model/config.ts";
 import type { PlanProposal } from "../core/model/proposal.ts";
 import type { AdoptOptions } from "./adopt-issues.ts";
@@ -29,6 +30,8 @@ export interface PlanRun {
   readonly adopt: AdoptOptions | undefined;
   readonly isDryRun: boolean;
   readonly overrides: Partial<Config>;
+  /** The code that the plans fit into; left out where nobody looked at it. */
+  readonly codebase?: Codebase | undefined;
 }
 
 /** One spec of a run. */
@@ -56,7 +59,7 @@ export async function planOneSpec(
   tools: CompileTools,
 ): Promise<PlannedSpec> {
   const { path, previousPath, branchFiles, isLast } = request;
-  const { ref, configText, overrides } = run;
+  const { ref, configText, overrides, codebase } = run;
   const readFile = (wanted: string) => ports.source.readFile(wanted, ref);
   const files = await readSpecFiles(request.files, readFile, tools);
   if (files.at(-1)?.path !== request.files.at(-1))
@@ -74,6 +77,7 @@ export async function planOneSpec(
       changedAt,
       configText,
       overrides,
+      codebase,
       record: last?.record,
       takenPlanIds,
     },

@@ -1,3 +1,4 @@
+import type { CodeFacts, SourceFile } from "../core/model/codebase.ts";
 import type { Label, ListedIssue, Observation, OpenIssue } from "../core/model/issue.ts";
 import type { IssueChanges } from "../core/model/patch.ts";
 import type { IssueRef } from "../core/model/record.ts";
@@ -132,4 +133,14 @@ export interface Pace {
    * `false`, without waiting, where the run has waited enough.
    */
   afterRefusal(waitMs: number): Promise<boolean>;
+}
+
+/** Reads the code of a repository, ignored files left out. */
+export interface CodeReader {
+  /** All files, sorted, repository-relative with forward slashes. */
+  readonly paths: readonly string[];
+  /** A file's text; `undefined` if it is no file, too large or may not be read. */
+  readText(path: string): Promise<string | undefined>;
+  /** What the files say, in the order given, and which were left out. */
+  parseSources(files: readonly SourceFile[]): Promise<Pick<CodeFacts, "sources" | "unread">>;
 }

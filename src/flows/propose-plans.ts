@@ -1,4 +1,5 @@
 import { commentMarker, renderPlanComment } from "../core/board/render-plan-comment.ts";
+import type { Codebase } from "../core/model/codebase.ts";
 import type { Config } from "../core/model/config.ts";
 import type { PlanProposal } from "../core/model/proposal.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
@@ -30,6 +31,8 @@ export interface RunOptions {
   readonly overrides: Partial<Config>;
   /** Whether issues that are there already are taken over; a path names the mapping to take them by. */
   readonly adopt: boolean | string;
+  /** The code that the plans fit into; left out where nobody looked at it. */
+  readonly codebase?: Codebase | undefined;
 }
 
 /** The plans of a pull request, and the comment's text. */
@@ -67,6 +70,7 @@ export async function proposePlans(
       configText,
       isDryRun: true,
       overrides,
+      codebase: options.codebase,
       limits: defaultLimits,
       adopt: await readAdoptOptions(adopt, ref, ports.source),
     };

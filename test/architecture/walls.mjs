@@ -15,6 +15,8 @@ const doors = [
   "board/describe-plan-change",
   "board/render-apply-summary",
   "board/render-plan-comment",
+  "codebase/build-codebase",
+  "codebase/choose-files",
   "config/parse-config",
   "coordinate/decide",
   "coordinate/list-gated-heads",

@@ -81,7 +81,9 @@ describe("the reference of the command line", () => {
   });
 
   it.each(["docs/cli.md", "docs/action.md"])("has each exit code in %s, and no other", (path) => {
-    const remedies: readonly Remedy[] = ["fix-input", "fix-access", "try-later", "report-bug"];
+    const remedies: readonly Remedy[] = [
+      ...(["fix-input", "fix-codebase", "fix-access", "try-later", "report-bug"] as const),
+    ];
     const at = { path: "spec.md", line: 1, column: 1 };
     const ofFindings = ["KS201", "KS301", "KS101"].map((code) =>
       exitCodeOfFindings([{ code, severity: "error", message: "", at }]),

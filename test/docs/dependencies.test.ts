@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { readTables } from "./read-tables.ts";
 
 const rows = readTables("docs/decisions/0001-dependencies.md").map((table) => table.rows);
-const { dependencies, devDependencies } = readJson("package.json");
+const { dependencies, optionalDependencies, devDependencies } = readJson("package.json");
 
 function readJson(path: string) {
   return JSON.parse(readFileSync(path, "utf8"));
@@ -12,7 +12,8 @@ function readJson(path: string) {
 describe("the decision on dependencies", () => {
   it.each([
     ["runtime", dependencies, rows[0]],
-    ["development", devDependencies, rows[1]],
+    ["optional", optionalDependencies, rows[1]],
+    ["development", devDependencies, rows[2]],
   ])("has a line for each %s dependency, and for no other", (_, packages, lines) => {
     expect(lines?.map(([name]) => name)).toEqual(
       Object.keys(packages).map((name) => `\`${name}\``),

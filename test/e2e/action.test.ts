@@ -1,9 +1,11 @@
-import { resolve } from "node:path";
+import { copyFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { type ActionResult, runBuiltAction } from "../../src/entry/demo/run-built-action.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
 import { aSpecText } from "../support/a-spec-text.ts";
+import { aTemporaryFolder } from "../support/a-temporary-folder.ts";
 import { type BuiltProduct, buildProduct } from "../support/build-product.ts";
 import { findNodes } from "../support/find-nodes.ts";
 
@@ -39,9 +41,10 @@ function act(
   payload: object,
   node = process.execPath,
   given: Readonly<Record<string, string>> = inputs,
+  file = product.action,
 ): Promise<ActionResult> {
   return runBuiltAction({
-    file: product.action,
+    file,
     node: resolve(node),
     apiUrl: sandbox.url,
     repository: "acme/shop",
@@ -118,6 +121,23 @@ describe.each(findNodes())("the built Action under %s", (node) => {
 });
 
 describe("the built Action", () => {
+  it("looks at TypeScript without native parsers, and says what it left out", async () => {
+    const code = await aTemporaryFolder();
+    writeFileSync(join(code, "store.ts"), "export class Store {}");
+    writeFileSync(join(code, "pay.py"), "class Pay: ...");
+    const given = { ...inputs, "codebase-path": code };
+    // A runner has the one file and nothing beside it.
+    const alone = join(await aTemporaryFolder(), "main.mjs");
+    copyFileSync(product.action, alone);
+
+    const { exitCode, log } = await act("push", push(), process.execPath, given, alone);
+
+    expect(exitCode).toBe(0);
+    expect(log).toContain(
+      "1 TypeScript file parsed; 1 file left out: no parser for Python on this machine",
+    );
+  });
+
   it("updates its one comment in place", async () => {
     const { event } = await openPull();
     await act("pull_request", event);

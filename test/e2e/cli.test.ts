@@ -62,6 +62,36 @@ describe("tasks plan", () => {
     }
   });
 
+  it("looks at the code it is told of, and says so where it is told of none", async () => {
+    mkdirSync(join(folder, "code"));
+    write(
+      "code/store.ts",
+      "export abstract class BaseStore {}\nexport class A extends BaseStore {}",
+    );
+    write("spec.md", "# Orders\n\n- [ ] T001 Extend BaseStore in code/orders.ts\n");
+    const analyse = async (...args: readonly string[]) => {
+      const { exitCode } = await run(["plan", "-f", "spec.md", "-o", "plan", ...args]);
+      const { meta } = JSON.parse(readFileSync(join(folder, "plan/tasks.json"), "utf8"));
+      return { exitCode, ...meta.codebase_analysis };
+    };
+
+    expect(await analyse("-p", "code")).toMatchObject({
+      exitCode: 0,
+      extension_points: ["BaseStore"],
+      reused_components: ["BaseStore"],
+      reuse_ratio: 1,
+      partial: false,
+    });
+    expect(await analyse("--no-codebase")).toMatchObject({ partial: true });
+  });
+
+  it("ends with exit code 2 where it cannot look at the code", async () => {
+    const { exitCode, err } = await run(["plan", "-f", shop, "-o", "plan", "-p", "nowhere"]);
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain("Cannot look at the code in nowhere");
+  });
+
   it("keeps the IDs of the plan that it replaces, and says what it changes", async () => {
     write("spec.md", "# T\n\n- [ ] Set up the shop\n- [ ] Show all orders of a reader\n");
     await run(["plan", "-f", "spec.md", "-o", "plan"]);

@@ -33,7 +33,7 @@ export function toStoreError(attempt: string, error: unknown): KeystepsError {
 /** Unique violation, serialisation failure, deadlock. */
 const conflicts: ReadonlySet<string> = new Set(["23505", "40001", "40P01"]);
 
-const remedies: readonly (readonly [RegExp, Remedy])[] = [
+const remedies: readonly (readonly [RegExp, Exclude<Remedy, "fix-codebase">])[] = [
   [/^(28...|3D000)$/, "fix-input"],
   [/^42501$/, "fix-access"],
   [/^(22|23|42)...$/, "report-bug"],

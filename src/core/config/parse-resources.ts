@@ -53,6 +53,7 @@ function extendResource(name: string, entry: ResourceEntry, base: Resource | und
     type,
     capacity: entry.capacity ?? (type === "shared_limited" && base ? base.capacity : 1),
     location: entry.location === undefined ? (base?.location ?? []) : [entry.location].flat(),
+    ...(entry.location !== undefined && { isPlaced: true }),
     scope: entry.scope ?? base?.scope ?? "repo",
     reason: entry.reason ?? base?.reason ?? `${name} is shared`,
     tasks: toUnits(entry.tasks ?? base?.tasks ?? {}),

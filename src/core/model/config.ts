@@ -10,6 +10,8 @@ export interface Resource {
   readonly capacity: number;
   /** Globs of the files whose change needs the resource. */
   readonly location: readonly string[];
+  /** The settings state the location, so the code adds nothing to it. */
+  readonly isPlaced?: boolean;
   /** How far a hold reaches. */
   readonly scope: "plan" | "repo" | "org";
   readonly reason: string;

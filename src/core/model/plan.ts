@@ -1,3 +1,4 @@
+import type { Codebase } from "./codebase.ts";
 import type { Config, Resource } from "./config.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Evidence } from "./evidence.ts";
@@ -104,6 +105,35 @@ export interface DeadlockCheck {
   readonly tasks: readonly TaskId[];
 }
 
+/** A command that shows whether a task is done, though the spec does not name it. */
+export interface TaskCheck {
+  /** One line of shell. */
+  readonly command: string;
+  /** In (0, 1). */
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** How a task fits into the code there is. */
+export interface TaskCode {
+  /** Names of what it makes a new kind of, and of what it uses; the surest first. */
+  readonly extends: readonly string[];
+  readonly imports: readonly string[];
+  /** Of the least sure of them; 1 where there is none. */
+  readonly confidence: number;
+  /** What says so, name by name. */
+  readonly reason: string;
+  /** Owners of its files by CODEOWNERS. */
+  readonly owners: readonly string[];
+  readonly checks: readonly TaskCheck[];
+}
+
+/** The code that a plan fits into, and how its tasks do. */
+export interface PlannedCode {
+  readonly codebase: Codebase;
+  readonly ofTask: ReadonlyMap<TaskId, TaskCode>;
+}
+
 /** What one spec asks to be done. Tasks in document order. */
 export interface Plan {
   readonly id: PlanId;
@@ -111,6 +141,8 @@ export interface Plan {
   readonly title: string;
   readonly dialect: string;
   readonly config: Config;
+  /** `undefined` or left out where no code was looked at. */
+  readonly code?: PlannedCode | undefined;
   readonly features: readonly Feature[];
   readonly tasks: readonly Task[];
   readonly dependencies: readonly Dependency[];

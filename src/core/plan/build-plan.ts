@@ -1,3 +1,4 @@
+import type { Codebase } from "../model/codebase.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PlanId, TaskId } from "../model/ids.ts";
@@ -11,6 +12,8 @@ import { buildDag } from "./build-dag.ts";
 import { buildFeatures } from "./build-features.ts";
 import { buildTasks } from "./build-tasks.ts";
 import { checkPlan } from "./check-plan.ts";
+import { fitCode } from "./code/fit-code.ts";
+import { placeResources } from "./code/place-resources.ts";
 import { hashTasks } from "./hash-tasks.ts";
 import { inferTasks } from "./infer/infer-tasks.ts";
 import type { InferredLink } from "./infer/inferred-link.ts";
@@ -28,6 +31,8 @@ export interface PlanContext {
   readonly config: Config;
   /** What the last apply left; `undefined` before the first. */
   readonly record: PlanRecord | undefined;
+  /** The code that the plan fits into, where it was looked at. */
+  readonly codebase?: Codebase | undefined;
   /** SHA-256 of a text's UTF-8 form, lower-case hex. */
   readonly hash: (text: string) => string;
   /** Plan IDs that other specs of the repository have; none if left out. */
@@ -42,15 +47,16 @@ export interface PlanContext {
  * as a finding; a plan comes in any case. Same input, same plan.
  */
 export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
-  const { config, record, hash } = context;
+  const { codebase, config, record, hash } = context;
   const { spec, links: inferred } = inferTasks(read);
   const hashes = hashTasks(spec.tasks, hash);
   const known = matchTasks(spec.tasks, hashes, record, context.closed);
   const kept = new Map([...known].map(([ref, { id }]) => [ref, id]));
   const ids = mintTaskIds(spec.tasks, kept, record);
   const { features, featureOf } = buildFeatures(spec);
-  const rows = bindTemporalRows(spec, ids, config.resources);
-  const resources = [...config.resources, ...rows.resources];
+  const shared = codebase ? placeResources(config.resources, codebase) : config.resources;
+  const rows = bindTemporalRows(spec, ids, shared);
+  const resources = [...shared, ...rows.resources];
   const needs = assignResources(spec.tasks, ids, resources, rows.needs);
   const constraints = judgeConstraints(spec, ids, rows.locks);
   const checks = collectChecks(constraints);
@@ -69,6 +75,7 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
     title: spec.title,
     dialect: spec.dialect,
     config,
+    code: codebase && fitCode(spec.tasks, ids, codebase),
     features,
     tasks,
     dependencies: mergeDependencies([...precedence, ...contention.dependencies], order),

@@ -6,6 +6,8 @@ import { type ApplyLimits, defaultLimits } from "../../flows/refuse-large-patch.
 export interface ActionInputs {
   readonly token: string;
   readonly specGlobs: readonly string[];
+  /** Folder below the workspace; `undefined` if no code is to be looked at. */
+  readonly codebasePath: string | undefined;
   readonly pace: "github" | "none";
   readonly limits: ApplyLimits;
   /** Whether issues that are there already are taken over; a path names the mapping to take them by. */
@@ -34,7 +36,8 @@ export function readInputs(): ActionInputs {
     maxCreate: readCount("max-create") ?? defaultLimits.maxCreate,
     maxClose: readCount("max-close") ?? defaultLimits.maxClose,
   };
-  return { token, specGlobs, pace, limits, adopt: readAdopt() };
+  const codebasePath = getInput("codebase-path") || undefined;
+  return { token, specGlobs, codebasePath, pace, limits, adopt: readAdopt() };
 }
 
 function readCount(name: string): number | undefined {

@@ -1,7 +1,11 @@
+import { join } from "node:path";
 import { notice, setOutput, summary } from "@actions/core";
+import { diskCodeReader } from "../../adapters/code/disk-code-reader.ts";
 import { InputError } from "../../core/errors.ts";
+import type { Codebase } from "../../core/model/codebase.ts";
 import type { PlanProposal } from "../../core/model/proposal.ts";
 import { countOf } from "../../core/text/count-of.ts";
+import { analyseCode } from "../../flows/analyse-code.ts";
 import { applySpecs } from "../../flows/apply-specs.ts";
 import { proposePlans } from "../../flows/propose-plans.ts";
 import { announceWrites } from "../announce-writes.ts";
@@ -35,9 +39,10 @@ export async function runAction({ event, repository, apiUrl }: RunnerContext): P
     writeOutputs([]);
     return 0;
   }
-  const { token, specGlobs, pace, limits, adopt } = readInputs();
+  const { token, specGlobs, codebasePath, pace, limits, adopt } = readInputs();
   const built = buildPorts({ token, apiUrl, repository: parseRepository(repository), pace });
   const ports = { ...built, writer: announceWrites(built.writer, say) };
+  const codebase = await readCode(codebasePath);
   const { proposals, text } = await take(mode);
   for (const { plan, isOk } of proposals) {
     say(
@@ -50,7 +55,7 @@ export async function runAction({ event, repository, apiUrl }: RunnerContext): P
   return exitCodeOfFindings(proposals.flatMap((proposal) => proposal.diagnostics));
 
   async function take(wanted: Exclude<ActionMode, { kind: "skip" }>) {
-    const options = { specGlobs, overrides: {}, limits, adopt };
+    const options = { specGlobs, overrides: {}, codebase, limits, adopt };
     if (wanted.kind === "apply") {
       const applied = await applySpecs(wanted.push, ports, compileTools, options);
       return { proposals: applied.proposals, text: applied.summary };
@@ -62,6 +67,15 @@ export async function runAction({ event, repository, apiUrl }: RunnerContext): P
       );
     return { proposals: proposed.proposals, text: proposed.comment };
   }
+}
+
+/** The code in the workspace; only what was checked out is there. */
+async function readCode(path: string | undefined): Promise<Codebase | undefined> {
+  if (path === undefined) return undefined;
+  const folder = join(process.env.GITHUB_WORKSPACE ?? "", path);
+  const codebase = await analyseCode(await diskCodeReader(folder));
+  say(`Code of ${path}: ${codebase.note}`);
+  return codebase;
 }
 
 function parseRepository(fullName: string) {

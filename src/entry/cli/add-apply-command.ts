@@ -10,6 +10,7 @@ import { defaultLimits } from "../../flows/refuse-large-patch.ts";
 import { announceWrites } from "../announce-writes.ts";
 import { exitCodeOfFindings } from "../exit-code.ts";
 import { buildPorts, compileTools } from "../wiring.ts";
+import { addCodeOptions, type CodeFlags, readCode } from "./code-options.ts";
 import { addPlanOptions, type PlanFlags, toOverrides } from "./plan-options.ts";
 import { readSpecSource } from "./read-spec-source.ts";
 import { renderFindings } from "./render-findings.ts";
@@ -17,7 +18,7 @@ import { requireOwnRepository } from "./require-own-repository.ts";
 import type { Streams } from "./streams.ts";
 import { stripControls } from "./strip-controls.ts";
 
-interface Flags extends PlanFlags {
+interface Flags extends PlanFlags, CodeFlags {
   readonly planDoc: string;
   readonly repo: { readonly owner: string; readonly repo: string };
   readonly apiUrl?: string;
@@ -82,14 +83,15 @@ export function addApplyCommand(program: Command, { out, err }: Streams): void {
     .addHelpText(
       "after",
       `
-Exit codes: 0 ok, 1 input, 3 cycle, 4 capacity, 5 other errors in the spec, 10 access denied, 11 try again later (what was done stays).
+Exit codes: 0 ok, 1 input, 2 code, 3 cycle, 4 capacity, 5 other errors in the spec, 10 access denied, 11 try again later (what was done stays).
 
 Examples:
   $ tasks apply -f specs/shop/tasks.md --repo acme/shop --dry-run
   $ GITHUB_TOKEN=$(gh auth token) tasks apply -f specs/shop/tasks.md --repo acme/shop`,
     );
   const tell = (line: string) => err(stripControls(line));
-  addPlanOptions(command).action(async (flags: Flags) => {
+  addCodeOptions(addPlanOptions(command), undefined);
+  command.action(async (flags: Flags) => {
     const source = await readSpecSource({ description: undefined, planDoc: flags.planDoc });
     if (flags.otherRepo !== true) requireOwnRepository(source.remotes, flags.repo);
     const ports = buildPorts({
@@ -100,7 +102,7 @@ Examples:
     });
     const applied = await applyLocalSpec(
       {
-        source: { ...source, overrides: toOverrides(flags) },
+        source: { ...source, overrides: toOverrides(flags), codebase: await readCode(flags) },
         commit: source.head,
         hasFile: async (path) => existsSync(join(source.root, path)),
         limits: { maxCreate: flags.maxCreate, maxClose: flags.maxClose },

@@ -8,6 +8,7 @@ import { joinFiles } from "../../core/text/join-files.ts";
 import { planLocalSpec } from "../../flows/plan-local-spec.ts";
 import { exitCodeOfFindings } from "../exit-code.ts";
 import { compileTools } from "../wiring.ts";
+import { addCodeOptions, type CodeFlags, readCode } from "./code-options.ts";
 import { describeForecast } from "./describe-forecast.ts";
 import { addPlanOptions, type PlanFlags, toOverrides } from "./plan-options.ts";
 import { readSpecSource } from "./read-spec-source.ts";
@@ -15,7 +16,7 @@ import { renderFindings } from "./render-findings.ts";
 import type { Streams } from "./streams.ts";
 import { stripControls } from "./strip-controls.ts";
 
-interface Flags extends PlanFlags {
+interface Flags extends PlanFlags, CodeFlags {
   readonly planDoc?: string;
   readonly outputDir: string;
   readonly stdout: "path" | "fenced";
@@ -56,7 +57,7 @@ export function addPlanCommand(program: Command, { out, err }: Streams): void {
     .addHelpText(
       "after",
       `
-Exit codes: 0 ok, 1 input cannot be read, 3 cycle, 4 a task needs more than a capacity, 5 any other error in the spec.
+Exit codes: 0 ok, 1 input cannot be read, 2 code cannot be looked at, 3 cycle, 4 a task needs more than a capacity, 5 any other error in the spec.
 
 Examples:
   $ tasks plan --plan-doc specs/shop/tasks.md
@@ -66,11 +67,17 @@ Examples:
   $ tasks plan -f spec.md | tasks validate-plan -
   $ tasks plan -f spec.md --stdout fenced > plan.txt`,
     );
-  addPlanOptions(command).action(async (description: string | undefined, flags: Flags) => {
+  addCodeOptions(addPlanOptions(command), "./");
+  command.action(async (description: string | undefined, flags: Flags) => {
     const source = await readSpecSource({ description, planDoc: flags.planDoc });
     const { compiled, changes } = await planLocalSpec(
       {
-        source: { ...source, overrides: toOverrides(flags), isStrict: flags.strict === true },
+        source: {
+          ...source,
+          overrides: toOverrides(flags),
+          isStrict: flags.strict === true,
+          codebase: await readCode(flags),
+        },
         lastTasks: await readLastTasks(flags.outputDir),
         hasFile: async (path) => existsSync(join(source.root, path)),
       },

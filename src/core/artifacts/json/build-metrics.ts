@@ -5,6 +5,7 @@ import type { Schedule } from "../../model/schedule.ts";
 import { listUsedResources } from "../list-used-resources.ts";
 import { countOverlaps } from "../metrics/count-overlaps.ts";
 import { measureEvidence } from "../metrics/measure-evidence.ts";
+import { measureReuse } from "../metrics/measure-reuse.ts";
 import { measureVerbFirst } from "../metrics/measure-verb-first.ts";
 
 const precedenceTypes = ["technical", "sequential", "infrastructure", "knowledge"] as const;
@@ -34,6 +35,7 @@ export function buildMetrics(
     verbFirstPct: roundTo4(measureVerbFirst(titles)),
     meceOverlapSuspects: countOverlaps(titles),
     evidenceCoverage: roundTo4(measureEvidence(tasks)),
+    codebaseReusePct: measureReuse(plan),
     mutualExclusionEdges: plan.dependencies.filter(({ type }) => type === "mutual_exclusion")
       .length,
     resourceConstrainedTasks: plan.tasks.filter(({ needs }) => needs.length > 0).length,

@@ -6,8 +6,8 @@ import type { Plan, ResourceConflict } from "../../model/plan.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { completeTask } from "../complete/complete-task.ts";
-import { listUsedResources } from "../list-used-resources.ts";
 import type { Unsealed } from "../seal-json.ts";
+import { buildCodebaseAnalysis } from "./build-codebase-analysis.ts";
 import { buildDependencyJson } from "./build-dependency-json.ts";
 import { buildTaskJson } from "./build-task-json.ts";
 
@@ -50,16 +50,11 @@ function listRivals({ dependencies }: Plan): ReadonlyMap<TaskId, readonly TaskId
 }
 
 function buildMeta(plan: Plan): TasksJson["meta"] {
-  const used = listUsedResources(plan);
   return {
     execution_model: plan.config.executionModel,
     min_confidence: plan.config.minConfidence,
     resource_limits: { max_concurrent_tasks: plan.config.maxConcurrentTasks },
-    codebase_analysis: {
-      shared_resources: Object.fromEntries(used.map((item) => [item.id, toShared(item)])),
-      partial: true,
-      note: "paths that the spec names were held against the resources; no source file was read",
-    },
+    codebase_analysis: buildCodebaseAnalysis(plan),
     planId: plan.id,
     spec_path: plan.specPath,
     title: plan.title,
@@ -68,11 +63,6 @@ function buildMeta(plan: Plan): TasksJson["meta"] {
     groups: plan.groups.map(({ id, title, tasks }) => ({ id, title, tasks: [...tasks] })),
     retired: [...plan.retired],
   };
-}
-
-function toShared({ type, capacity, location, scope, reason }: Resource) {
-  const constraint = type === "exclusive" ? "one_at_a_time" : undefined;
-  return { type, capacity, location: [...location], scope, constraint, reason };
 }
 
 function toConflict(conflict: ResourceConflict, resources: readonly Resource[]) {

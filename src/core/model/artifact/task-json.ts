@@ -155,6 +155,8 @@ export const taskJson = z.object({
   /** The type that the spec states, as written. */
   stated_type: z.string().optional(),
   owner: z.string().optional(),
+  /** Owners of its files by CODEOWNERS. */
+  code_owners: z.array(z.string()).optional(),
   optional: z.boolean().optional(),
   stated_effort: statedEffort.optional(),
   subtasks: z.array(subtask).optional(),

@@ -19,6 +19,16 @@ const codebaseAnalysis = z.object({
   reused_components: names.optional(),
   extension_points: names.optional(),
   shared_resources: z.record(z.string(), sharedResource).optional(),
+  /** Environments that workflows deploy to. */
+  environments: names.optional(),
+  /** Commands of the repository that show whether its code is right. */
+  checks: z.array(z.object({ kind: z.string(), command: z.string(), path: z.string() })).optional(),
+  /** Parsed source files by language. */
+  languages: z.record(z.string(), z.int().min(0)).optional(),
+  /** How many of each there are, where the lists above are cut. */
+  totals: z.record(z.string(), z.int().min(0)).optional(),
+  /** Of tasks that have something to build on, by all tasks; from 0 to 1. */
+  reuse_ratio: z.number().min(0).max(1).optional(),
   /** Not all of the code was looked at; `note` says what was. */
   partial: z.boolean().optional(),
   note: z.string().optional(),
