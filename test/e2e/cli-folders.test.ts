@@ -92,3 +92,19 @@ it.each([
     stated.map(({ from, to }: { from: string; to: string }) => `${from} ${to}`).sort(),
   ).toEqual([`${first} ${second}`, `${first} ${third}`, `${second} ${third}`]);
 });
+
+it.each([
+  ["tasks.md", 0, "1 task"],
+  ["missing.md", 1, "missing.md"],
+  ["Sell books", 0, "0 errors"],
+])("takes %j without an option for what it is", async (words, code, told) => {
+  writeFileSync(join(folder, "tasks.md"), "# Shop\n\n- [ ] T001 Sell books\n");
+
+  const { exitCode, err } = await runCli(product.cli, ["plan", words, "-o", "plan"], {
+    cwd: folder,
+    env: {},
+    input: "",
+  });
+
+  expect({ exitCode, err }).toEqual({ exitCode: code, err: expect.stringContaining(told) });
+});

@@ -31,7 +31,7 @@ export function addPlanCommand(program: Command, { out, err }: Streams): void {
     .description(
       "Plans a spec and writes the artifacts. Prints the plan's folder on stdout, so pipes work, and findings on stderr.",
     )
-    .argument("[description]", "the spec itself instead of a file")
+    .argument("[description]", "the spec itself, or the path of a file or folder")
     .addOption(
       new Option(
         "-f, --plan-doc <path>",
@@ -60,7 +60,7 @@ export function addPlanCommand(program: Command, { out, err }: Streams): void {
 Exit codes: 0 ok, 1 input cannot be read, 2 code cannot be looked at, 3 cycle, 4 a task needs more than a capacity, 5 any other error in the spec.
 
 Examples:
-  $ tasks plan --plan-doc specs/shop/tasks.md
+  $ tasks plan specs/shop/tasks.md
   $ tasks plan --plan-doc .claude/epics/login
   $ gh issue view 12 --json body --jq .body | tasks plan -f -
   $ tasks plan -f spec.md -o plans/shop --max-wave-size 8

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { listNames } from "../../adapters/disk/list-names.ts";
 import { readTextFile } from "../../adapters/disk/read-text-file.ts";
@@ -10,6 +11,7 @@ import { compileTools } from "../wiring.ts";
 
 /** What a command was given to plan. */
 export interface SpecInput {
+  /** A path in its place is taken as one. */
   readonly description: string | undefined;
   /** Path of a file or folder, or `-` for standard input. */
   readonly planDoc: string | undefined;
@@ -37,7 +39,8 @@ export async function readSpecSource({ description, planDoc }: SpecInput): Promi
       "Cannot tell what to plan: give either a description or --plan-doc FILE, such as `tasks plan --plan-doc spec.md`",
     );
   }
-  if (planDoc !== undefined && planDoc !== "-") return readFromDisk(planDoc);
+  const named = planDoc ?? (namesFile(description) ? description : undefined);
+  if (named !== undefined && named !== "-") return readFromDisk(named);
   const text = planDoc === undefined ? (description ?? "") : await readStdin();
   const { root, head, remotes } = await readGitFacts("description");
   const path = planDoc === undefined ? "description" : "stdin";
@@ -51,6 +54,12 @@ export async function readSpecSource({ description, planDoc }: SpecInput): Promi
     changedAt: readSourceDateEpoch(),
     configText: await readSettings(root),
   };
+}
+
+/** `tasks plan spec.md`: one word that is a file, or that ends as only files do. */
+function namesFile(description: string | undefined): boolean {
+  if (description === undefined || /\s/.test(description)) return false;
+  return /\.(?:md|markdown|txt|json)$/i.test(description) || existsSync(description);
 }
 
 async function readFromDisk(planDoc: string): Promise<LocalSpec> {
