@@ -38,6 +38,8 @@ export const settingSchemas = {
   min_confidence: z.union([z.literal([0, 1]), decimal]),
   max_wave_size: z.int().min(1),
   max_concurrent_tasks: z.int().min(1),
+  min_coverage: z.union([z.literal([0, 1]), decimal]),
+  fill_gaps: z.boolean(),
   resources: z.record(z.string(), z.unknown()),
   barrier: barrierSetting(decimal),
   resource_limits: machineSetting,

@@ -7,6 +7,8 @@ export const defaultConfig: Config = {
   minConfidence: 0.7,
   maxWaveSize: 30,
   maxConcurrentTasks: 10,
+  minCoverage: 0.9,
+  fillsGaps: false,
   resources: builtInResources,
   barrierQuorum: 0.95,
   machine: { cpuCores: undefined, memoryMb: undefined, diskIoMbps: undefined },

@@ -72,6 +72,8 @@ function readSettings(root: unknown, report: Report): Config {
     minConfidence: read("min_confidence") ?? defaultConfig.minConfidence,
     maxWaveSize: read("max_wave_size") ?? defaultConfig.maxWaveSize,
     maxConcurrentTasks: read("max_concurrent_tasks") ?? defaultConfig.maxConcurrentTasks,
+    minCoverage: read("min_coverage") ?? defaultConfig.minCoverage,
+    fillsGaps: read("fill_gaps") ?? defaultConfig.fillsGaps,
     resources:
       resources === undefined
         ? defaultConfig.resources

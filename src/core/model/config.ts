@@ -26,6 +26,10 @@ export interface Config {
   readonly minConfidence: number;
   readonly maxWaveSize: number;
   readonly maxConcurrentTasks: number;
+  /** Share of the requirements that tasks must serve; in [0, 1]. */
+  readonly minCoverage: number;
+  /** Requirements that no task serves get one. */
+  readonly fillsGaps: boolean;
   readonly resources: readonly Resource[];
   /** Share of a wave that must be finished before the next one opens; above 0, at most 1. */
   readonly barrierQuorum: number;

@@ -1,5 +1,6 @@
 import type { Codebase } from "./codebase.ts";
 import type { Config, Resource } from "./config.ts";
+import type { Coverage } from "./coverage.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Evidence } from "./evidence.ts";
 import type { FeatureId, PlanId, ResourceId, TaskId } from "./ids.ts";
@@ -153,6 +154,8 @@ export interface Plan {
   /** Computed from the graph and the locks. */
   readonly deadlocks: readonly DeadlockCheck[];
   readonly unresolved: readonly UnresolvedStatement[];
+  /** `undefined` where there is nothing to count: no requirements in sentences, or no stated tasks. */
+  readonly coverage: Coverage | undefined;
   readonly groups: readonly PlanGroup[];
   readonly dag: Dag;
   /** Task IDs that earlier versions of the plan used and this one does not. */

@@ -22,6 +22,8 @@ import { matchTasks } from "./match/match-tasks.ts";
 import { mergeDependencies } from "./merge-dependencies.ts";
 import { mintTaskIds } from "./mint-task-ids.ts";
 import { resolveConflicts } from "./resolve-conflicts.ts";
+import { fillGaps } from "./served/fill-gaps.ts";
+import { measureCoverage } from "./served/measure-coverage.ts";
 import { collectChecks } from "./temporal/collect-checks.ts";
 import { judgeConstraints } from "./temporal/judge-constraints.ts";
 import { judgeDeadlocks } from "./temporal/judge-deadlocks.ts";
@@ -48,7 +50,10 @@ export interface PlanContext {
  */
 export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
   const { codebase, config, record, hash } = context;
-  const { spec, links: inferred } = inferTasks(read);
+  const { spec: asked, links: inferred } = inferTasks(read);
+  const spec = config.fillsGaps
+    ? fillGaps(asked, measureCoverage(read, []) ?? { gaps: [] })
+    : asked;
   const hashes = hashTasks(spec.tasks, hash);
   const known = matchTasks(spec.tasks, hashes, record, context.closed);
   const kept = new Map([...known].map(([ref, { id }]) => [ref, id]));
@@ -90,6 +95,7 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
       constraints,
     }),
     unresolved: listUnresolved(spec, ids),
+    coverage: read.tasks.length === 0 ? undefined : measureCoverage(spec, constraints),
     groups: listGroups(spec, ids),
     dag,
     retired: listRetired(order, record),

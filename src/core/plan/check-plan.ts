@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PlanDraft } from "./plan-draft.ts";
+import { findCoverageGaps } from "./rules/find-coverage-gaps.ts";
 import { findCycleFaults } from "./rules/find-cycle-faults.ts";
 import { findEvidenceGaps } from "./rules/find-evidence-gaps.ts";
 import { findOrderDoubts } from "./rules/find-order-doubts.ts";
@@ -7,6 +8,7 @@ import { findWorkFaults } from "./work/find-work-faults.ts";
 
 const rules: readonly ((plan: PlanDraft) => readonly Diagnostic[])[] = [
   findCycleFaults,
+  findCoverageGaps,
   findEvidenceGaps,
   findOrderDoubts,
   findWorkFaults,

@@ -6,6 +6,7 @@ export interface PlanFlags {
   readonly minConfidence?: number;
   readonly maxWaveSize?: number;
   readonly maxConcurrent?: number;
+  readonly fillGaps?: boolean;
   readonly executionModel?: Config["executionModel"];
 }
 
@@ -37,6 +38,11 @@ export function addPlanOptions(command: Command): Command {
       )
         .env("TASKS_EXECUTION_MODEL")
         .choices(["wave_based", "rolling_frontier"]),
+    )
+    .addOption(
+      new Option("--fill-gaps", "add a task for each requirement that none serves").env(
+        "TASKS_FILL_GAPS",
+      ),
     );
 }
 
@@ -46,6 +52,7 @@ export function toOverrides(flags: PlanFlags): Partial<Config> {
     ...(flags.minConfidence !== undefined && { minConfidence: flags.minConfidence }),
     ...(flags.maxWaveSize !== undefined && { maxWaveSize: flags.maxWaveSize }),
     ...(flags.maxConcurrent !== undefined && { maxConcurrentTasks: flags.maxConcurrent }),
+    ...(flags.fillGaps === true && { fillsGaps: true }),
     ...(flags.executionModel !== undefined && { executionModel: flags.executionModel }),
   };
 }

@@ -1,4 +1,5 @@
 import type { DagJson } from "../../model/artifact/dag-json.ts";
+import type { Coverage } from "../../model/coverage.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { TaskId } from "../../model/ids.ts";
 import type { Dependency, Plan } from "../../model/plan.ts";
@@ -35,7 +36,17 @@ export function buildDagJson(
     softDeps: dag.soft.map(toKeptOut),
     lowConfidenceDeps: dag.lowConfidence.map(toKeptOut),
     cycle_break_suggestions: dag.cycles.flatMap((cycle) => suggestBreak(cycle, plan)),
+    coverage: plan.coverage && toCoverage(plan.coverage),
     hard_fails: { judged: [...hardFails], not_judged: [] },
+  };
+}
+
+function toCoverage({ total, covered, areas, gaps }: Coverage): DagJson["coverage"] {
+  return {
+    total,
+    covered,
+    areas: areas.map((area) => ({ ...area })),
+    gaps: gaps.map(({ id, text, area, path, line }) => ({ id, text, area, path, line })),
   };
 }
 

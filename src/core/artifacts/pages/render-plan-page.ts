@@ -3,6 +3,7 @@ import { escapeMarkdown } from "../../text/escape-markdown.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { countOf } from "./count-of.ts";
 import { renderConstraints } from "./render-constraints.ts";
+import { renderCoverage } from "./render-coverage.ts";
 import { renderDependencies } from "./render-dependencies.ts";
 import { renderFindings } from "./render-findings.ts";
 import { renderForecast } from "./render-forecast.ts";
@@ -21,6 +22,7 @@ export function renderPlanPage(input: ArtifactInput, metrics: DagJson["metrics"]
     renderDependencies(input),
     renderResources(input),
     renderConstraints(input),
+    renderCoverage(input),
     renderMetrics(metrics),
     renderFindings(input),
   ];

@@ -105,6 +105,23 @@ export const dagJson = z.object({
   cycle_break_suggestions: z.array(
     z.union([z.string(), keptOut.extend({ cycle: z.array(z.string()) })]),
   ),
+  /** How many requirements tasks serve; absent where there is nothing to count. */
+  coverage: z
+    .object({
+      total: count,
+      covered: count,
+      areas: z.array(z.object({ name: z.string(), total: count, covered: count })),
+      gaps: z.array(
+        z.object({
+          id: z.string(),
+          text: z.string(),
+          area: z.string(),
+          path: z.string(),
+          line: z.int(),
+        }),
+      ),
+    })
+    .optional(),
   /** Which of the rules that reject a plan were looked at. */
   hard_fails: z.object({ judged: z.array(z.string()), not_judged: z.array(z.string()) }).optional(),
 });
