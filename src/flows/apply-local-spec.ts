@@ -9,12 +9,13 @@ import { plansFolder } from "../core/sync/plan-folder.ts";
 import { recordFile } from "../core/sync/render-record.ts";
 import type { AdoptOptions } from "./adopt-issues.ts";
 import { compileKnownSpec } from "./compile-known-spec.ts";
-import type { CompileTools, SpecSource } from "./compile-spec.ts";
+import type { CompiledSpec, CompileTools, SpecSource } from "./compile-spec.ts";
 import { findLastApply } from "./find-last-apply.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
 import type { SourceReader } from "./ports.ts";
 import type { ApplyLimits } from "./refuse-large-patch.ts";
 import { requireIssues } from "./require-issues.ts";
+import type { SyncOutcome } from "./sync-issues.ts";
 import { syncPersistently } from "./sync-persistently.ts";
 
 /** A spec from this machine, and whether to write. */
@@ -74,13 +75,19 @@ export async function applyLocalSpec(
     isDryRun,
   };
   const outcome = await syncPersistently(compiled, ports, context);
-  const kept = outcome.isPlanKept ? [] : ["~ branch keysteps: the plan and its record"];
+  return { ...tellApplied(compiled, outcome), diagnostics, isOk };
+}
+
+/** What a sync wrote, or would write, in lines for people. */
+export function tellApplied(
+  { plan }: CompiledSpec,
+  { patch, tracking, summary, isPlanKept }: SyncOutcome,
+): Pick<LocallyApplied, "matches" | "lines" | "flags"> {
+  const kept = isPlanKept ? [] : ["~ branch keysteps: the plan and its record"];
   return {
-    diagnostics,
-    isOk,
-    matches: [...describeMatches(compiled.plan), ...describeAdoptions(outcome.summary)],
-    lines: [...describePatch(outcome.patch, outcome.tracking), ...kept],
-    flags: describeFlags(outcome.summary),
+    matches: [...describeMatches(plan), ...describeAdoptions(summary)],
+    lines: [...describePatch(patch, tracking), ...kept],
+    flags: describeFlags(summary),
   };
 }
 

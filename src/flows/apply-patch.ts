@@ -3,7 +3,7 @@ import type { TaskId } from "../core/model/ids.ts";
 import type { Patch, PatchStep } from "../core/model/patch.ts";
 import type { IssueRef } from "../core/model/record.ts";
 import { mergeBody } from "../core/sync/merge-body.ts";
-import type { IssueReader, IssueWriter, Pace } from "./ports.ts";
+import type { IssueReader, IssueWriter, Pace, WriteKind } from "./ports.ts";
 
 /** The doors that a patch is written through. */
 export interface WritePorts {
@@ -26,7 +26,7 @@ export async function applyPatch(
 ): Promise<ReadonlyMap<TaskId, IssueRef>> {
   const refs = new Map(known);
   for (const [index, step] of patch.steps.entries()) {
-    await pace.beforeWrite(countsAsContent(step) ? "content" : "edit");
+    await pace.beforeWrite(toWriteKind(step));
     await takeStep(index > 0 && step.kind === "update-issue" ? await refresh(step) : step);
   }
   return refs;
@@ -72,7 +72,9 @@ export async function applyPatch(
 
 type UpdateStep = Extract<PatchStep, { readonly kind: "update-issue" }>;
 
-/** Whether GitHub counts a step against its limits for new content. */
-function countsAsContent(step: PatchStep): boolean {
-  return step.kind === "create-issue" || step.kind === "create-label" || step.kind === "add-link";
+const contentKinds: readonly PatchStep["kind"][] = ["create-issue", "create-label", "add-link"];
+
+/** How GitHub counts a step against its limits. */
+export function toWriteKind({ kind }: PatchStep): WriteKind {
+  return contentKinds.includes(kind) ? "content" : "edit";
 }

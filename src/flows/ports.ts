@@ -92,6 +92,8 @@ export interface BranchFiles {
 export interface PlanBranch {
   /** The files below a folder; only those with one of these names, if any are given. */
   readFiles(folder: string, names?: readonly string[]): Promise<BranchFiles>;
+  /** The texts that a file had, newest first, at most that many; a text that was deleted is left out. */
+  readVersions(path: string, most: number): Promise<readonly string[]>;
   /**
    * Commits the files on top of `expectedHead` (creates the branch without history if that is `undefined`);
    * `undefined` as text deletes a file.
@@ -120,14 +122,13 @@ export interface CommentStore {
   updateComment(id: number, body: string): Promise<void>;
 }
 
+/** `content` = creates an issue, comment, label or link, which GitHub counts apart. */
+export type WriteKind = "content" | "edit";
+
 /** Waits until the next write may be sent, so that GitHub's secondary limits are kept. */
 export interface Pace {
-  /**
-   * `content` = creates an issue, comment, label or link, which GitHub counts apart.
-   *
-   * @param requests How many requests the write is; 1 if left out.
-   */
-  beforeWrite(kind: "content" | "edit", requests?: number): Promise<void>;
+  /** @param requests How many requests the write is; 1 if left out. */
+  beforeWrite(kind: WriteKind, requests?: number): Promise<void>;
   /**
    * Waits that long after GitHub refused or lost a request, twice as long each time it does so again;
    * `false`, without waiting, where the run has waited enough.

@@ -11,16 +11,18 @@ import { planFolder } from "../core/sync/plan-folder.ts";
 import { recordFile, renderRecord } from "../core/sync/render-record.ts";
 import { summarisePatch } from "../core/sync/summarise-patch.ts";
 import { type AdoptOptions, adoptIssues } from "./adopt-issues.ts";
-import { applyPatch, type WritePorts } from "./apply-patch.ts";
+import { applyPatch, toWriteKind, type WritePorts } from "./apply-patch.ts";
 import type { CompiledSpec } from "./compile-spec.ts";
 import { keepPlan } from "./keep-plan.ts";
 import { observePlan } from "./observe-plan.ts";
-import type { BranchFiles, PlanBranch, RepositoryFacts } from "./ports.ts";
+import type { BranchFiles, PlanBranch, RepositoryFacts, WriteKind } from "./ports.ts";
 import { type ApplyLimits, refuseLargePatch } from "./refuse-large-patch.ts";
 
 /** The doors that a sync goes through. */
 export interface SyncPorts extends WritePorts {
   readonly branch: PlanBranch;
+  /** Told the writes to issues that are to come, before the first; left out where nobody watches. */
+  readonly expect?: (kinds: readonly WriteKind[]) => void;
 }
 
 /** What was known before the sync began. */
@@ -82,6 +84,7 @@ export async function syncIssues(
   const patch = diffIssues(desired, recognised, record);
   if (!isDryRun) refuseLargePatch(patch, plan.specPath, context.limits);
   const existing = recognised.trackingIssue;
+  if (!isDryRun) ports.expect?.([...patch.steps.map(toWriteKind), "edit"]);
   const branchFiles = await openBranch();
 
   const refs = isDryRun ? recognised.issues : await applyPatch(patch, recognised.issues, ports);

@@ -38,6 +38,7 @@ const doors = [
   "sync/list-records",
   "sync/merge-body",
   "sync/parse-marker",
+  "sync/parse-record",
   "sync/plan-folder",
   "sync/recognise-issues",
   "sync/render-record",

@@ -123,6 +123,25 @@ inEachWorld("PlanBranch", (world) => {
     expect(hasText("plans/b/Plan.md", "Über 🛒\r\n")).toBe(false);
   });
 
+  it("reads what a file was before, newest first", async () => {
+    const { branch } = world();
+    world().commit({ "a.md": "a" });
+    let head = await branch.commitFiles(undefined, new Map([[tasks, "1"]]), "first");
+    head = await branch.commitFiles(head, new Map([["plans/a/Plan.md", "other"]]), "other");
+    head = await branch.commitFiles(head, new Map([[tasks, "2"]]), "second");
+    await branch.commitFiles(head, new Map([[tasks, "Über 3"]]), "third");
+
+    expect(await branch.readVersions(tasks, 2)).toEqual(["Über 3", "2"]);
+    expect(await branch.readVersions(tasks, 9)).toEqual(["Über 3", "2", "1"]);
+    expect(await branch.readVersions("plans/none.json", 2)).toEqual([]);
+  });
+
+  it("has no earlier texts where there is no branch", async () => {
+    world().commit({ "a.md": "a" });
+
+    expect(await world().branch.readVersions(tasks, 2)).toEqual([]);
+  });
+
   it("reads a file that GraphQL would cut short", async () => {
     const { branch } = world();
     world().commit({ "a.md": "a" });

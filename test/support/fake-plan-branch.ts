@@ -8,6 +8,7 @@ export class FakePlanBranch implements PlanBranch {
   readonly #files = new Map<string, string>();
   /** Messages of the commits, first to last. */
   readonly messages: string[] = [];
+  readonly #versions = new Map<string, string[]>();
 
   constructor(writes: FakeWrites) {
     this.#writes = writes;
@@ -20,6 +21,10 @@ export class FakePlanBranch implements PlanBranch {
     );
     const hasText = (path: string, text: string) => this.#files.get(path) === text;
     return { head: this.#head(), files: new Map(files), hasText };
+  }
+
+  async readVersions(path: string, most: number): Promise<readonly string[]> {
+    return (this.#versions.get(path) ?? []).toReversed().slice(0, most);
   }
 
   async commitFiles(
@@ -38,7 +43,11 @@ export class FakePlanBranch implements PlanBranch {
   commit(files: ReadonlyMap<string, string | undefined>, message = "another run"): void {
     for (const [path, text] of files) {
       if (text === undefined) this.#files.delete(path);
-      else this.#files.set(path, text);
+      else {
+        if (this.#files.get(path) !== text)
+          this.#versions.set(path, [...(this.#versions.get(path) ?? []), text]);
+        this.#files.set(path, text);
+      }
     }
     this.messages.push(message);
   }

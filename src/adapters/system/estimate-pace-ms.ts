@@ -1,4 +1,5 @@
-import { longestWindowMs, nextWriteAt, type TimedWrite } from "./next-write-at.ts";
+import type { TimedWrite } from "./next-write-at.ts";
+import { planPaceMs } from "./plan-pace-ms.ts";
 
 /**
  * How long GitHub's secondary limits make writes take: milliseconds from the first to the last,
@@ -7,12 +8,5 @@ import { longestWindowMs, nextWriteAt, type TimedWrite } from "./next-write-at.t
  * @param kinds The writes in their order.
  */
 export function estimatePaceMs(kinds: Iterable<TimedWrite["kind"]>): number {
-  let history: readonly TimedWrite[] = [];
-  let now = 0;
-  for (const kind of kinds) {
-    now = nextWriteAt(history, kind, now);
-    const oldest = now - longestWindowMs;
-    history = [...history.filter(({ at }) => at > oldest), { at: now, kind }];
-  }
-  return now;
+  return planPaceMs(kinds).at(-1) ?? 0;
 }

@@ -1,10 +1,11 @@
 import { splitManagedBlock } from "../text/split-managed-block.ts";
 
 /** What a managed block says of its issue's being closed: why we closed it, or that its task changed since people did. */
-export type ClosingReason = "dropped" | "done" | "changed";
+export type ClosingReason = "dropped" | "done" | "changed" | "undone";
 
 const notes: Readonly<Record<ClosingReason, string>> = {
   dropped: "_This task is no longer in the spec, so its issue was closed as not planned._",
+  undone: "_The apply that made this plan was undone._",
   done: "_The spec calls this task done._",
   changed:
     "_The spec has changed this task since its issue was closed. Reopen the issue if there is work left._",

@@ -6,13 +6,18 @@ import { createBranch } from "./create-branch.ts";
 import { hashBlob } from "./hash-blob.ts";
 import { readBlobs } from "./read-blobs.ts";
 import { readBranchTree } from "./read-branch-tree.ts";
+import { readVersions } from "./read-versions.ts";
 
 /**
  * Keeps applied plans on the branch `keysteps` through a given Octokit: two requests to read it,
  * one to commit to it, three to make it.
  */
 export function octokitPlanBranch(octokit: Requester, repoName: RepoName): PlanBranch {
-  return { readFiles, commitFiles };
+  return {
+    readFiles,
+    readVersions: (path, most) => readVersions(octokit, repoName, path, most),
+    commitFiles,
+  };
 
   async function readFiles(folder: string, names?: readonly string[]): Promise<BranchFiles> {
     const { head, blobs } = await readBranchTree(octokit, repoName, folder);

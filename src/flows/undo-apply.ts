@@ -1,0 +1,113 @@
+import { InputError } from "../core/errors.ts";
+import type { Config } from "../core/model/config.ts";
+import type { PlanRecord } from "../core/model/record.ts";
+import { type FoundRecord, listRecords } from "../core/sync/list-records.ts";
+import { parseRecord } from "../core/sync/parse-record.ts";
+import { plansFolder } from "../core/sync/plan-folder.ts";
+import { recordFile } from "../core/sync/render-record.ts";
+import { type LocallyApplied, tellApplied } from "./apply-local-spec.ts";
+import { type CompiledSpec, type CompileTools, compileSpec, configPath } from "./compile-spec.ts";
+import type { PlanPorts } from "./plan-one-spec.ts";
+import { readNamedSpec } from "./read-named-spec.ts";
+import type { ApplyLimits } from "./refuse-large-patch.ts";
+import { requireIssues } from "./require-issues.ts";
+import { syncPersistently } from "./sync-persistently.ts";
+
+/** What is to be undone. */
+export interface UndoRequest {
+  /** Repository-relative path of the spec, or of the folder that it stands in. */
+  readonly path: string;
+  readonly overrides: Partial<Config>;
+  readonly limits: ApplyLimits;
+  readonly isDryRun: boolean;
+}
+
+/**
+ * Takes the last apply of a spec back: the plan of the apply before it, made again from the spec at its
+ * commit, is applied. What people wrote stays; issues that the last apply made are closed as not planned,
+ * those that it closed are opened again. Where there was no apply before, all is closed. Undone once
+ * more, the last apply is back.
+ *
+ * @throws {InputError} if there is no such plan, or its spec cannot be had any more.
+ */
+export async function undoApply(
+  { path, overrides, limits, isDryRun }: UndoRequest,
+  ports: PlanPorts,
+  tools: CompileTools,
+): Promise<LocallyApplied> {
+  const repository = await ports.source.readRepository();
+  if (!isDryRun) requireIssues(repository);
+  const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
+  const last = findPlan(path, listRecords(branchFiles.files));
+  const recordPath = `${last.folder}/${recordFile}`;
+  const [, before] = await ports.branch.readVersions(recordPath, 2);
+  const previous = before === undefined ? undefined : parseRecord(before, recordPath);
+  const isNothing = previous === undefined || previous.tasks.every(({ isRetired }) => isRetired);
+  const compiled = isNothing ? compileNothing(last.record) : await compileAgain(previous);
+  const outcome = await syncPersistently(compiled, ports, {
+    ...{ repository, branchFiles, last, limits, isDryRun },
+    ref: previous?.commit,
+    sourceCommit: previous?.commit,
+    isLast: false,
+    adopt: undefined,
+  });
+  return { ...tellApplied(compiled, outcome), diagnostics: [], isOk: true };
+
+  /** All its issues are closed, and the record remembers them. */
+  function compileNothing(record: PlanRecord): CompiledSpec {
+    const file = { path: record.specPath, text: "", secrets: [] };
+    const source = { path: record.specPath, files: [file], changedAt: 0, record };
+    return compileSpec({ ...source, configText: undefined, overrides }, tools);
+  }
+
+  async function compileAgain(record: PlanRecord): Promise<CompiledSpec> {
+    const { specPath, commit } = record;
+    const mend = "check the spec of that time out and apply it";
+    if (commit === undefined)
+      throw new InputError(
+        `Cannot undo the last apply of ${path}: the one before it came from a work tree outside git; ${mend}`,
+      );
+    const at = commit.slice(0, 7);
+    const paths = await ports.source.listFiles(commit);
+    const isFolder = !paths.includes(specPath);
+    const names = paths
+      .filter((each) => each.startsWith(`${specPath}/`))
+      .map((each) => each.slice(specPath.length + 1));
+    const readFile = (wanted: string) => ports.source.readFile(wanted, commit);
+    const named = { path: specPath, names: isFolder ? names : undefined, readFile };
+    const { files } = await readNamedSpec(named, tools);
+    const times = await Promise.all(
+      files.map((file) => ports.source.readChangedAt(file.path, commit)),
+    );
+    const source = { path: specPath, files, record, configText: await readFile(configPath) };
+    const changedAt = Math.max(0, ...times.map((time) => time ?? 0));
+    const compiled = compileSpec({ ...source, overrides, changedAt }, tools);
+    if (isSame(compiled, record)) return compiled;
+    throw new InputError(
+      `Cannot undo the last apply of ${path}: the spec at ${at} is not what was applied before it; ${mend}`,
+    );
+  }
+}
+
+function findPlan(path: string, records: readonly FoundRecord[]): FoundRecord {
+  const folder = path === "." || path === "" ? "" : `${path}/`;
+  const found =
+    records.find(({ record }) => record.specPath === path) ??
+    records.find(({ record }) => record.specPath.startsWith(folder));
+  if (found !== undefined) return found;
+  const known = records.map(({ record }) => record.specPath).join(", ") || "none";
+  throw new InputError(
+    `Cannot undo the last apply of ${path}: branch keysteps has no plan of it; it has those of ${known}`,
+  );
+}
+
+/** The plan has the tasks that the record has, and each says the same. */
+function isSame({ plan }: CompiledSpec, { tasks }: PlanRecord): boolean {
+  const wanted = new Map(
+    tasks.filter(({ isRetired }) => !isRetired).map(({ id, contentHash }) => [id, contentHash]),
+  );
+  return (
+    plan.tasks.length === wanted.size &&
+    plan.tasks.every(({ id, contentHash }) => wanted.get(id) === contentHash)
+  );
+}
