@@ -1,0 +1,29 @@
+import { toPlainMarkdown } from "../../text/to-plain-markdown.ts";
+import type { TasksPage } from "./tasks-page.ts";
+
+/** How far each group is, as the boxes say. */
+export function renderProgress({ plan, generatedAt }: TasksPage): readonly string[] {
+  const rows = plan.features.map(({ id, title }) => {
+    const tasks = plan.tasks.filter(({ featureId }) => featureId === id);
+    const done = tasks.filter(({ state }) => state === "done").length;
+    const isBegun = tasks.some(({ state }) => state === "in-progress");
+    const status =
+      done === tasks.length ? "Finished" : done > 0 || isBegun ? "In progress" : "Not started";
+    return `| ${toPlainMarkdown(title)} | ${tasks.length} | ${done} | ${status} |`;
+  });
+  return [
+    "## Progress Tracking",
+    "",
+    "| Phase | Tasks | Completed | Status |",
+    "|-------|-------|-----------|--------|",
+    ...rows,
+    "",
+    `**Last Updated**: ${generatedAt.slice(0, 10)}`,
+    "",
+    "## Change Log",
+    "",
+    "| Version | Date | Author | Changes |",
+    "|---------|------|--------|---------|",
+    `| 1.0 | ${generatedAt.slice(0, 10)} | Keysteps | Made from ${toPlainMarkdown(plan.specPath)} (${plan.id}) |`,
+  ];
+}

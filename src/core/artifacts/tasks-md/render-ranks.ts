@@ -1,0 +1,61 @@
+import type { TaskId } from "../../model/ids.ts";
+import type { Task } from "../../model/plan.ts";
+import { groupBy } from "../../text/group-by.ts";
+import type { TasksPage } from "./tasks-page.ts";
+
+/** What each priority is in MoSCoW. */
+const ranks = [
+  ["critical", "Must have", "P0"],
+  ["high", "Should have", "P1"],
+  ["medium", "Could have", "P2"],
+  ["low", "Will not have this time unless there is room", "P3"],
+] as const;
+
+/** The tasks by how much they matter, each with its hours, its risk and what it blocks. */
+export function renderRanks(page: TasksPage): readonly string[] {
+  const { plan } = page;
+  const byRank = groupBy(plan.tasks, (task) => rankOf(page, task));
+  const blocked = new Map(
+    [...groupBy(plan.dag.reduced, ([from]) => from)].map(([from, edges]) => [
+      from,
+      edges.map(([, to]) => to),
+    ]),
+  );
+  const total = sumHours(plan.tasks);
+  const sections = [...ranks, [undefined, "Not ranked", "no priority stated"] as const].flatMap(
+    ([rank, name, code]) => {
+      const tasks = byRank.get(rank) ?? [];
+      if (tasks.length === 0) return [];
+      const share = total > 0 ? Math.round((100 * sumHours(tasks)) / total) : 0;
+      return [
+        "",
+        `### ${name} (${code}): ${share}% of the hours`,
+        "",
+        ...tasks.map((task) => describeTask(page, task, blocked.get(task.id) ?? [])),
+      ];
+    },
+  );
+  return ["## Task Prioritization", ...sections];
+}
+
+/** A task without a priority of its own has that of its group; one that may be left out is not a must. */
+function rankOf({ spec }: TasksPage, { priority, groupId, isOptional }: Task) {
+  const rank = priority ?? spec.groups.find(({ id }) => id === groupId)?.priority;
+  return isOptional && (rank === "critical" || rank === "high") ? "medium" : rank;
+}
+
+function describeTask(
+  { nameOf, listOf, schedule }: TasksPage,
+  task: Task,
+  blocks: readonly TaskId[],
+): string {
+  const hours = task.effort === undefined ? "no estimate" : `${task.effort.hours}h`;
+  const critical = schedule.longestPath.includes(task.id) ? ", critical path" : "";
+  const risk = task.risks.length > 0 ? `, ${task.risks.length} risks named` : "";
+  const after = blocks.length === 0 ? "" : `; blocks ${listOf(blocks)}`;
+  return `- ${nameOf(task.id)} (${hours}${critical}${risk})${after}`;
+}
+
+function sumHours(tasks: readonly Task[]): number {
+  return tasks.reduce((sum, { effort }) => sum + (effort?.hours ?? 4), 0);
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { renderTasksMd } from "../../../src/core/artifacts/render-tasks-md.ts";
+import type { Plan } from "../../../src/core/model/plan.ts";
+import type { SpecDocument } from "../../../src/core/model/spec.ts";
+import { type TasksLayout, tasksLayouts } from "../../../src/core/model/tasks-layout.ts";
+import { buildSchedule } from "../../../src/core/schedule/build-schedule.ts";
+import { aLayeredSpec } from "../../support/a-layered-spec.ts";
+import { aMadeSpec } from "../../support/a-made-spec.ts";
+import { aPlan } from "../../support/a-plan.ts";
+import { aRichSpec } from "../../support/a-rich-spec.ts";
+import { aSpec } from "../../support/a-spec.ts";
+import { aSpecTask } from "../../support/a-spec-task.ts";
+import { aTemporalRow } from "../../support/a-temporal-row.ts";
+import { readSpec } from "../../support/read-spec.ts";
+import { sha256 } from "../../support/sha256.ts";
+
+describe.each(tasksLayouts)("the %s layout", (layout) => {
+  it("read again gives the same plan", () => {
+    fc.assert(
+      fc.property(aMadeSpec(), (spec) => {
+        const again = readSpec(render(spec, layout));
+
+        expect(tellPlan(aPlan(again))).toEqual(tellPlan(aPlan(spec)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("written again from what was read, is the same text", () => {
+    const once = render(aRichSpec(), layout);
+    const twice = render({ ...readSpec(once, "specs/shop/tasks.md"), title: "Shop" }, layout);
+
+    expect(twice).toBe(once);
+  });
+
+  it("keeps temporal rows, locks and what is outside of the plan", () => {
+    const tasks = ["T001", "T002", "T003"].map((id) => aSpecTask(id, { groupId: undefined }));
+    const rows = [
+      aTemporalRow("sequence", "T001", "T002", {
+        cells: ["T001 MUST complete before T002", "Deploy order", "the schema"],
+      }),
+      aTemporalRow("mutual-exclusion", "T002", "T003", { cells: ["T002", "T003", "one database"] }),
+    ];
+    const spec = aSpec(tasks, { temporal: rows });
+
+    const [before, after] = [aPlan(spec), aPlan(readSpec(render(spec, layout)))];
+
+    expect(
+      after.constraints.map(({ text, effect, tasks: bound }) => [text, effect, bound]),
+    ).toEqual(before.constraints.map(({ text, effect, tasks: bound }) => [text, effect, bound]));
+    expect(after.conflicts.map((each) => each.tasks)).toEqual(
+      before.conflicts.map((each) => each.tasks),
+    );
+  });
+
+  it("names each task once and no more than the plan has", () => {
+    const spec = readSpec(aLayeredSpec(150));
+
+    const again = aPlan(readSpec(render(spec, layout)));
+
+    expect(again.tasks.map(({ id }) => id)).toEqual(aPlan(spec).tasks.map(({ id }) => id));
+    expect(listEdges(again)).toEqual(listEdges(aPlan(spec)));
+  });
+});
+
+it("counts what it says: tasks, dependencies, hours saved, what is done", () => {
+  const text = render(aRichSpec(), "breakdown");
+
+  expect(text).toContain("| **Total Tasks** | 5 |");
+  expect(text).toContain("| **Dependencies** | 3 |");
+  expect(text).toMatch(/\*\*Time saved\*\*: [\d.]+ hours \(\d+%\)/);
+  expect(text).toContain("| Phase 1 | 2 | 1 | In progress |");
+  expect(text).toContain("**Prerequisites**: Phase 2 complete");
+});
+
+it("sorts tasks by MoSCoW, a task without a priority by its phase, with what it blocks", () => {
+  const text = render(aRichSpec(), "temporal");
+
+  expect(text).toContain("### Must have (P0)");
+  expect(text).toMatch(/- T001 \(no estimate[^)]*\); blocks T003/);
+});
+
+function render(spec: SpecDocument, layout: TasksLayout): string {
+  const plan = aPlan(spec);
+  const schedule = buildSchedule(plan);
+  const generatedAt = "2026-01-02T03:04:05.000Z";
+  const input = { plan, schedule, spec, generatedAt, hash: sha256, version: "1.2.3" };
+  return renderTasksMd({ ...input, diagnostics: plan.diagnostics }, layout);
+}
+
+function listEdges({ dag }: Plan): readonly string[] {
+  return dag.edges.map(({ from, to }) => `${from} ${to}`).sort();
+}
+
+/** What must not get lost on the way through the document. */
+function tellPlan(plan: Plan) {
+  const soft = plan.dag.soft.map(({ from, to }) => `${from} ${to}`).sort();
+  return { edges: listEdges(plan), soft, tasks: plan.tasks.map(tellTask) };
+}
+
+function tellTask(task: Plan["tasks"][number]) {
+  const { id, title, priority, doneWhen, files, effort, state, isParallel, isOptional } = task;
+  const { description, notes, owner, needs } = task;
+  const hours = [effort?.minHours, effort?.hours, effort?.maxHours];
+  return {
+    ...{ id, title, priority, doneWhen, files, hours, state, isParallel, isOptional },
+    ...{ description, notes, owner, needs: needs.map(({ resource }) => resource) },
+    steps: task.subtasks.map((step) => [step.title, step.isDone, step.hours, step.output]),
+    checks: task.checks.map(({ command, expects }) => [command, expects]),
+  };
+}
