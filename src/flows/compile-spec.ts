@@ -1,4 +1,5 @@
 import { renderArtifacts } from "../core/artifacts/render-artifacts.ts";
+import { renderTasksMd } from "../core/artifacts/render-tasks-md.ts";
 import { parseConfig } from "../core/config/parse-config.ts";
 import type { Codebase } from "../core/model/codebase.ts";
 import type { Config } from "../core/model/config.ts";
@@ -8,6 +9,7 @@ import type { Plan } from "../core/model/plan.ts";
 import type { PlanRecord } from "../core/model/record.ts";
 import type { Schedule } from "../core/model/schedule.ts";
 import type { Secret, SecretiveText } from "../core/model/secret.ts";
+import type { TasksLayout } from "../core/model/tasks-layout.ts";
 import { buildPlan } from "../core/plan/build-plan.ts";
 import { buildSchedule } from "../core/schedule/build-schedule.ts";
 import { readSpec } from "../core/spec/read-spec.ts";
@@ -35,6 +37,8 @@ export interface SpecSource {
   readonly takenPlanIds?: readonly PlanId[];
   /** Tasks of the record whose issues are closed; none if left out. */
   readonly closed?: ReadonlySet<TaskId>;
+  /** Also writes the plan as a task document (tasks.md) in this layout; not if left out. */
+  readonly tasksMd?: TasksLayout;
   /** What T.A.S.K.S v3 wants of a task and the spec does not state is an error, not inferred; no if left out. */
   readonly isStrict?: boolean;
 }
@@ -77,7 +81,7 @@ export function compileSpec(
   const schedule = buildSchedule(plan);
   const found = [...settings.diagnostics, ...plan.diagnostics, ...schedule.diagnostics];
   const generatedAt = new Date(source.changedAt).toISOString();
-  const { files: artifacts, diagnostics } = renderArtifacts({
+  const input = {
     plan,
     schedule,
     diagnostics: found,
@@ -85,7 +89,13 @@ export function compileSpec(
     generatedAt,
     hash,
     version,
-  });
+  };
+  const { files, diagnostics } = renderArtifacts(input);
+  const { tasksMd } = source;
+  const artifacts =
+    tasksMd === undefined
+      ? files
+      : new Map([...files, ["tasks.md", renderTasksMd({ ...input, spec }, tasksMd)]]);
   const isOk = diagnostics.every((finding) => finding.severity !== "error");
   return { plan, schedule, artifacts, diagnostics, isOk };
 }

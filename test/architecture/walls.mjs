@@ -6,6 +6,7 @@
 /** The doors of the core that flows may call: one a verb. */
 const doors = [
   "artifacts/render-artifacts",
+  "artifacts/render-tasks-md",
   "artifacts/read-coordinated-plans",
   "artifacts/read-plan",
   "artifacts/recognise-last-plan",

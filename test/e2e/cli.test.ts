@@ -51,6 +51,15 @@ describe("tasks plan", () => {
     expect(readdirSync(join(folder, "plan"))).toHaveLength(8);
   });
 
+  it("also writes the tasks as a document, which plans as the same tasks", async () => {
+    await run(["plan", "-f", shop, "-o", "one", "--tasks-md", "breakdown"]);
+
+    const { exitCode, err } = await run(["plan", "-f", "one/tasks.md", "-o", "two"]);
+
+    expect(exitCode).toBe(0);
+    expect(err).toContain("23 tasks, 47 dependencies, 10 waves");
+  });
+
   it("gives the same bytes twice", async () => {
     await run(["plan", "-f", shop, "-o", "one"]);
     await run(["plan", "-f", shop, "-o", "two"]);

@@ -132,12 +132,10 @@ function phrase(): fc.Arbitrary<string> {
     "pages",
   );
   const odd = fc.constantFrom(
-    ..."a*b x_y_z `code` <b> </details> | #12 a&amp;b &copy C++ [x](y) ~~old~~ $5 @ann 50% C:\\tmp".split(
+    ..."a*b x_y_z `code` <b> </details> | #12 a&amp;b &copy C++ [x](y) ~~old~~ $5 @ann 50% C\\tmp".split(
       " ",
     ),
-    ...'**bold** __init__ <!-- --> 2) > + = \\ ![a](b) [^1] "quoted" (small) and/or'.split(
-      " ",
-    ),
+    ...'**bold** __init__ <!-- --> 2) > + = \\ ![a](b) [^1] "quoted" (small) and/or'.split(" "),
   );
   return fc
     .tuple(plain, fc.array(fc.oneof(plain, odd), { maxLength: 5 }), plain)

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { readTextFile } from "../../adapters/disk/read-text-file.ts";
 import { writePlanFolder } from "../../adapters/disk/write-plan-folder.ts";
+import { type TasksLayout, tasksLayouts } from "../../core/model/tasks-layout.ts";
 import { countOf } from "../../core/text/count-of.ts";
 import { joinFiles } from "../../core/text/join-files.ts";
 import { planLocalSpec } from "../../flows/plan-local-spec.ts";
@@ -20,6 +21,7 @@ interface Flags extends PlanFlags, CodeFlags {
   readonly planDoc?: string;
   readonly outputDir: string;
   readonly stdout: "path" | "fenced";
+  readonly tasksMd?: TasksLayout;
   readonly strict?: boolean;
 }
 
@@ -54,6 +56,11 @@ export function addPlanCommand(program: Command, { out, err }: Streams): void {
         "TASKS_STRICT",
       ),
     )
+    .addOption(
+      new Option("--tasks-md <layout>", "also write the tasks as a document for people, tasks.md")
+        .env("TASKS_TASKS_MD")
+        .choices(tasksLayouts),
+    )
     .addHelpText(
       "after",
       `
@@ -64,6 +71,7 @@ Examples:
   $ tasks plan --plan-doc .claude/epics/login
   $ gh issue view 12 --json body --jq .body | tasks plan -f -
   $ tasks plan -f spec.md -o plans/shop --max-wave-size 8
+  $ tasks plan -f notes.md --tasks-md breakdown
   $ tasks plan -f spec.md | tasks validate-plan -
   $ tasks plan -f spec.md --stdout fenced > plan.txt`,
     );
@@ -74,6 +82,7 @@ Examples:
       {
         source: {
           ...source,
+          ...(flags.tasksMd !== undefined && { tasksMd: flags.tasksMd }),
           overrides: toOverrides(flags),
           isStrict: flags.strict === true,
           codebase: await readCode(flags),

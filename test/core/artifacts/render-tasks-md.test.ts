@@ -85,7 +85,15 @@ function render(spec: SpecDocument, layout: TasksLayout): string {
   const plan = aPlan(spec);
   const schedule = buildSchedule(plan);
   const generatedAt = "2026-01-02T03:04:05.000Z";
-  const input = { plan, schedule, spec, generatedAt, hash: sha256, version: "1.2.3" };
+  const input = {
+    plan,
+    schedule,
+    spec,
+    generatedAt,
+    hash: sha256,
+    version: "1.2.3",
+    isStrict: false,
+  };
   return renderTasksMd({ ...input, diagnostics: plan.diagnostics }, layout);
 }
 
