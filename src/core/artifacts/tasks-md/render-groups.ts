@@ -44,7 +44,7 @@ function nameInferred({ tasks, groups }: TasksPage["plan"], { phase }: Task): st
 }
 
 /** What a group's heading says: `Phase 3: Orders (Priority: P1)`. */
-export function nameGroup({ id, kind, number, story, title, priority }: SpecGroup): string {
+function nameGroup({ id, kind, number, story, title, priority }: SpecGroup): string {
   const level = priority === undefined ? "" : ` (Priority: ${priorities[priority]})`;
   const text = toPlainMarkdown(title);
   if (kind === "section") return `${text}${level}`;
