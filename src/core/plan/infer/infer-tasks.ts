@@ -173,8 +173,11 @@ function toGroup(
 function nameTasks({ ownId, title, requirements }: PlanUnit): readonly [string, string] {
   const isQuality = requirements[0]?.kind === "non-functional";
   const id = ownId === undefined || !/^\d/.test(ownId) ? ownId : `requirement ${ownId}`;
+  const joint = id === undefined ? ":" : "";
   const name = id === undefined ? title : `${id}: ${title}`;
-  return isQuality ? [`Meet ${name}`, `Check ${name}`] : [`Implement ${name}`, `Test ${name}`];
+  return isQuality
+    ? [`Meet ${name}`, `Check ${name}`]
+    : [`Implement${joint} ${name}`, `Test${joint} ${name}`];
 }
 
 /** What shows that a unit is built, and what shows that it works. */

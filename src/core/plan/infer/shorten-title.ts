@@ -4,10 +4,12 @@ import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
 const mostUnits = 100;
 
 const order = "(?:build|create|add|implement|develop|write|make)\\b";
-const implementOrder = new RegExp(`^Implement (?=${order})`, "i");
-const testOrder = new RegExp(`^Test (?=${order})`, "i");
+const implementOrder = new RegExp(`^Implement: (?=${order})`, "i");
 
-const forbidden = /(?<=^|: |^Implement |^Test )(?:the )?system (?:must|shall|should|may) not /i;
+const forbidden = /(?<=^|: )(?:the )?system (?:must|shall|should|may) not /i;
+/** EARS: `WHEN a, THE SYSTEM SHALL b`. */
+const conditional =
+  /(?<=^|: )(when|if|while|where) (.{2,120}?),? (?:then )?the (?:\w+ )?system shall (.+?)[\s.]*$/i;
 const story =
   /(?:user story:\s*)?\bas (an?|the) ([^,]{2,60}?),?\s+i (?:want to|need to|would like to|can)\s+(?:be able to\s+)?([^.]+?)(?:,?\s+so(?: that)?\b.*|\.?\s*)$/i;
 
@@ -20,9 +22,12 @@ export function shortenTitle(text: string): string {
     .replace(forbidden, "do not ")
     .replace(story, "$1 $2 can $3")
     .replace(/(?<=: )user story:\s*/i, "")
-    .replace(/(?<=^|: |^Implement |^Test )(?:the )?system (?:must|shall|should|may) /i, "")
+    .replace(
+      conditional,
+      (_, word, condition, answer) => `${answer} ${word.toLowerCase()} ${condition}`,
+    )
+    .replace(/(?<=^|: )(?:the )?system (?:must|shall|should|may) /i, "")
     .replace(implementOrder, "")
-    .replace(testOrder, "Test: ")
     .replace(/[\s.]+$/, "");
   if (plain.length <= mostUnits) return plain;
   const cut = plain.slice(0, mostUnits - 1).replace(/\s+\S*$/, "");

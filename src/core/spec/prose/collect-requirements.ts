@@ -1,7 +1,7 @@
 import { type InlineText, toSourceSpan } from "../outline/inline-text.ts";
 import type { Heading, ItemBlock } from "../outline/outline.ts";
 import { judgeLevel } from "./judge-level.ts";
-import { judgeSection } from "./judge-section.ts";
+import { asksByName, judgeSection } from "./judge-section.ts";
 import type { ProseText } from "./list-prose.ts";
 import { recognisePriority } from "./recognise-priority.ts";
 import { recogniseRequirementHeading } from "./recognise-requirement-heading.ts";
@@ -161,7 +161,8 @@ export function collectRequirements(
       });
     }
     const isPoint = prose.isFirst && !byItem.has(prose.item as ItemBlock) && parent === undefined;
-    if (isPoint && (section === "feature" || section === "success")) {
+    const isAsked = asksByName(prose.heading) && isSentence(prose.text);
+    if (isPoint && (section === "feature" || section === "success" || isAsked)) {
       keep(prose, {
         id: undefined,
         kind: section,
@@ -184,6 +185,11 @@ export function collectRequirements(
     drafts.push(draft);
     return draft;
   }
+}
+
+/** Words that say something: no name with its colon, no link. */
+function isSentence({ text }: InlineText): boolean {
+  return text.split(/\s+/).length > 2 && !/[:：]\s*$/.test(text);
 }
 
 function judgeKind(section: RequirementDraft["kind"], { text }: InlineText) {

@@ -1,4 +1,6 @@
 import type { InlineText } from "../outline/inline-text.ts";
+import { isLegend } from "./is-legend.ts";
+import { maskQuotes } from "./mask-quotes.ts";
 
 /** How strongly something is asked for. */
 type Level = "must" | "should" | "may";
@@ -11,7 +13,6 @@ const loud: readonly (readonly [Level, RegExp])[] = [
 const subject =
   /\b(?:system|app|application|service|server|client|api|cli|tool|platform|product|site|website|page|component|module|users?|admins?|administrators?|customers?|visitors?|it|they)\s+(must|shall|should)\b/i;
 const conditional = /^(?:when|while|if|where)\b.*\bshall\b/i;
-const legend = /\bkey ?words?\b.*\binterpreted\b|\brfc ?(?:2119|8174)\b/i;
 
 /**
  * Judges how strongly a sentence asks for something: by the words of RFC 2119 in capitals, by `the
@@ -22,19 +23,10 @@ const legend = /\bkey ?words?\b.*\binterpreted\b|\brfc ?(?:2119|8174)\b/i;
  */
 export function judgeLevel(sentence: InlineText): Level | undefined {
   const text = maskQuotes(sentence);
-  if (legend.test(sentence.text)) return undefined;
+  if (isLegend(sentence.text)) return undefined;
   if (conditional.test(text.trim())) return "must";
   for (const [level, words] of loud) if (words.test(text)) return level;
   const said = subject.exec(text)?.[1]?.toLowerCase();
   if (said === undefined) return undefined;
   return said === "should" ? "should" : "must";
-}
-
-function maskQuotes({ text, code }: InlineText): string {
-  const units = [...code].reduce(
-    (masked, { start, end }) =>
-      masked.slice(0, start) + "_".repeat(end - start) + masked.slice(end),
-    text,
-  );
-  return units.replace(/"[^"]*"|“[^”]*”|«[^»]*»/g, (quote) => "_".repeat(quote.length));
 }

@@ -13,6 +13,14 @@ const sections: readonly (readonly [SpecRequirement["kind"], RegExp])[] = [
   ],
 ];
 
+const asked =
+  /^(?:\d+[.)]?\s*)?(?:(?:functional|user|business|technical|system|product|key|core|main)\s+)*requirements?(?:\s+list)?$/i;
+
+/** Whether each point right under a heading is a requirement, whatever its words. */
+export function asksByName(heading: Heading | undefined): boolean {
+  return asked.test(heading?.title.text.trim() ?? "");
+}
+
 /** What kind of requirement the text under a heading is; functional where the headings above do not say. */
 export function judgeSection(heading: Heading | undefined): SpecRequirement["kind"] {
   for (let above = heading; above !== undefined; above = above.parent) {

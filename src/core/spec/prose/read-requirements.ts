@@ -4,6 +4,7 @@ import type { Source } from "../outline/build-source.ts";
 import { type InlineText, type Span, toSourceSpan } from "../outline/inline-text.ts";
 import type { Block, Heading } from "../outline/outline.ts";
 import { collectRequirements } from "./collect-requirements.ts";
+import { isMust } from "./is-must.ts";
 import { isUnclear } from "./is-unclear.ts";
 import { isWish } from "./is-wish.ts";
 import { judgeDescription } from "./judge-description.ts";
@@ -27,7 +28,9 @@ export function readRequirements(
 ): readonly SpecRequirement[] {
   const prose = listProse(blocks, source.text);
   const found = collectRequirements(headings, prose);
-  const drafts = hasTasks ? found : [...found, ...listWishes(headings, prose, found, source)];
+  const wishes = hasTasks ? [] : listWishes(headings, prose, found, source);
+  const asked = [...found, ...wishes];
+  const drafts = hasTasks ? found : [...asked, ...listMusts(prose, asked)];
   const told = drafts
     .filter((draft) => draft.text.trim() !== "")
     .toSorted((a, b) => a.span.start - b.span.start);
@@ -46,6 +49,18 @@ export function readRequirements(
       ...source.placeAt(draft.span.start),
     };
   });
+}
+
+/** Where no task is stated, sentences with `must` or `shall` of anything count, and what people can do. */
+function listMusts(
+  prose: readonly ProseText[],
+  found: readonly RequirementDraft[],
+): readonly RequirementDraft[] {
+  const sentences = prose.flatMap(({ text, isRow }) => (isRow ? [] : splitSentences(text)));
+  return sentences
+    .filter(isMust)
+    .map((sentence) => ({ ...toFeature(sentence), kind: "functional" as const }))
+    .filter(({ span }) => found.every((each) => !isOver(each.span, span)));
 }
 
 /** What a short description asks for in words that are no requirement's elsewhere. */

@@ -34,15 +34,21 @@ export function readTemporalRows(
     const [head, ...body] = block.node.children;
     const header =
       head === undefined ? [] : flattenCells(head, source.text).map((cell) => cell.text);
-    const kind = recogniseTemporalTable(header, block.heading?.title.text ?? "");
+    const lead = isNumbering(header[0] ?? "") ? 1 : 0;
+    const kind = recogniseTemporalTable(header.slice(lead), block.heading?.title.text ?? "");
     if (kind === undefined) continue;
     for (const node of body) {
-      const read = readRow(node, kind, index, source);
+      const read = readRow(node, lead, kind, index, source);
       if (read.row !== undefined) rows.push(read.row);
       diagnostics.push(...read.diagnostics);
     }
   }
   return { rows, diagnostics };
+}
+
+/** A first column that only numbers the rows. */
+function isNumbering(name: string): boolean {
+  return /^(?:id|#|no\.?|nr\.?|number|ref|rule|rule id)$/i.test(name.trim());
 }
 
 function isTemporal(heading: Heading | undefined): boolean {
@@ -52,8 +58,14 @@ function isTemporal(heading: Heading | undefined): boolean {
   return false;
 }
 
-function readRow(node: TableRow, kind: TemporalRow["kind"], index: ReferenceIndex, source: Source) {
-  const cells = flattenCells(node, source.text);
+function readRow(
+  node: TableRow,
+  lead: number,
+  kind: TemporalRow["kind"],
+  index: ReferenceIndex,
+  source: Source,
+) {
+  const cells = flattenCells(node, source.text).slice(lead);
   const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
   const at = source.placeAt(span.start);
   const placeholder = cells.map(recognisePlaceholder).find((found) => found !== undefined);

@@ -23,6 +23,7 @@ function recogniseByHeading(heading: string): TemporalRow["kind"] | undefined {
   if (/\bmutual exclusion\b/i.test(heading)) return "mutual-exclusion";
   if (/\batomicity\b/i.test(heading)) return "atomicity";
   if (/\bliveness\b/i.test(heading)) return "liveness";
-  if (/\bsequence constraints?\b/i.test(heading)) return "sequence";
+  if (/\b(?:sequence|ordering|order) constraints?\b|^(?:sequence|ordering|order)$/i.test(heading))
+    return "sequence";
   return undefined;
 }

@@ -153,6 +153,21 @@ describe("inferTasks", () => {
     const ids = new Map(after.tasks.map(({ title, id }) => [title, id]));
     for (const { title, id } of before.tasks) expect([title, ids.get(title)]).toEqual([title, id]);
   });
+
+  it.each([
+    [
+      "WHEN a password is wrong thrice THE SYSTEM SHALL lock the account.",
+      "lock the account when a password is wrong thrice",
+    ],
+    ["IF it is locked, THEN THE SYSTEM SHALL say so.", "say so if it is locked"],
+    ["The export has to hold all items.", "The export has to hold all items"],
+  ])("names tasks of %j", (sentence, name) => {
+    const { tasks } = planOf(`# Shop\n\nWords.\n\n## Text\n\n${sentence}\n`);
+
+    expect(tasks.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([`Implement: ${name}`, `Test: ${name}`]),
+    );
+  });
 });
 
 function planOf(text: string, record?: Parameters<typeof buildPlan>[1]["record"]): Plan {

@@ -159,6 +159,31 @@ describe("readRequirements", () => {
     expect(read(text)).toEqual([]);
   });
 
+  it.each([
+    ["Large exports must not block the page.", "functional"],
+    ["The export has to contain all line items.", "functional"],
+    ["Only admins may export.", "functional"],
+    ["Users can pick a date range.", "functional"],
+  ])("reads %j where no task is stated", (sentence, kind) => {
+    expect(read(`# A\n\nWords.\n\n## B\n\n${sentence}\n`)).toEqual([
+      `line:7 ${kind} must ${sentence}`,
+    ]);
+    expect(read(`# A\n\nWords.\n\n## B\n\n${sentence}\n\n- [ ] T001 Do\n`)).toEqual([]);
+  });
+
+  it.each([["You must install Node first."], ["This has to be said."], ["Developers can run it."]])(
+    "reads nothing in %j",
+    (sentence) => {
+      expect(read(`# A\n\nWords.\n\n## B\n\n${sentence}\n`)).toEqual([]);
+    },
+  );
+
+  it("reads every point under Requirements", () => {
+    expect(
+      read("# A\n\n## Requirements\n\n- Old exports are deleted\n- Mail:\n  - is sent\n"),
+    ).toEqual(["line:5 functional must Old exports are deleted"]);
+  });
+
   it("quotes what the file says where it says it", () => {
     const text = "# S\r\n\r\n- **FR-001**: System **MUST** sell\r\n  `books`\r\n";
     const { requirements } = readSpec(text);

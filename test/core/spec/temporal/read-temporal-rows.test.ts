@@ -45,6 +45,13 @@ describe("readTemporalRows", () => {
       ["T001", "T002"],
       ["T003"],
     ],
+    [
+      "ID | Constraint | Why",
+      "S1 | T001 must complete before T002 | x",
+      "sequence",
+      ["T001"],
+      ["T002"],
+    ],
     ["Constraint | Type | Why", "T001 → T002 | Order | x", "sequence", ["T001"], ["T002"]],
     [
       "Operation A | Operation B | Conflict Type",
