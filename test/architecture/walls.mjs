@@ -7,6 +7,7 @@
 const doors = [
   "artifacts/render-artifacts",
   "artifacts/render-tasks-md",
+  "artifacts/json/build-waves-json",
   "artifacts/read-coordinated-plans",
   "artifacts/read-plan",
   "artifacts/recognise-last-plan",
@@ -15,6 +16,7 @@ const doors = [
   "board/describe-matches",
   "board/describe-plan-change",
   "board/render-apply-summary",
+  "board/render-forecast-text",
   "board/render-plan-comment",
   "codebase/build-codebase",
   "codebase/choose-files",

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { version } from "../version.ts";
 import { addApplyCommand } from "./add-apply-command.ts";
 import { addDemoCommand } from "./add-demo-command.ts";
+import { addForecastCommand } from "./add-forecast-command.ts";
 import { addLintCommand } from "./add-lint-command.ts";
 import { addPlanCommand } from "./add-plan-command.ts";
 import { addValidatePlanCommand } from "./add-validate-plan-command.ts";
@@ -18,6 +19,7 @@ export function buildProgram(streams: Streams): Command {
       writeErr: (text) => streams.err(text.trimEnd()),
     });
   addPlanCommand(program, streams);
+  addForecastCommand(program, streams);
   addLintCommand(program, streams);
   addValidatePlanCommand(program, streams);
   addApplyCommand(program, streams);

@@ -13,7 +13,10 @@ import { roundHours } from "../round-hours.ts";
 import type { Unsealed } from "../seal-json.ts";
 
 /** waves.json: the waves, and what a rolling frontier starts with; both with their forecasts. */
-export function buildWavesJson({ plan, schedule }: ArtifactInput): Unsealed<WavesJson> {
+export function buildWavesJson({
+  plan,
+  schedule,
+}: Pick<ArtifactInput, "plan" | "schedule">): Unsealed<WavesJson> {
   const dates = schedule.forecast?.dates;
   return {
     planId: plan.id,

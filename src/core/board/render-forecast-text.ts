@@ -1,0 +1,98 @@
+import type { Plan } from "../model/plan.ts";
+import type { DateQuantiles, Forecast, LocalTime, Quantiles, Schedule } from "../model/schedule.ts";
+import { countOf } from "../text/count-of.ts";
+
+/**
+ * A forecast for a terminal, line by line: the plan, every task that is left in the order in which
+ * they end, what costs time, and how far from the shortest the order may be.
+ */
+export function renderForecastText(
+  plan: Plan,
+  { forecast, frontier }: Schedule,
+): readonly string[] {
+  const head = renderHead(plan);
+  if (forecast === undefined) return [head, "No forecast: not every task could ever start."];
+  const { rolling, waves, dates } = forecast;
+  return [
+    head,
+    "",
+    ...alignColumns([
+      ["", "P50", "P80", "P95", "slots in use"],
+      ["rolling", ...tellEnds(rolling, dates?.rolling), toPercent(rolling.utilisation)],
+      ["waves", ...tellEnds(waves, dates?.waves), toPercent(waves.utilisation)],
+    ]),
+    ...(dates ? [`Work begins ${toShort(dates.start)} (${dates.timeZone}).`] : []),
+    "",
+    ...alignColumns(listTasks(plan, forecast)),
+    "",
+    ...(frontier.startable.length > 0 ? [`May start now: ${frontier.startable.join(", ")}`] : []),
+    ...forecast.bottlenecks.map(
+      ({ resource, addsHours, oneMoreSavesHours }) =>
+        `${resource} adds ${toHours(addsHours)}; one more unit saves ${toHours(oneMoreSavesHours)}`,
+    ),
+    ...tellIdeal(forecast),
+    `${countOf(forecast.runs, "run")}; the mean is known to ± ${forecast.standardErrorHours.toFixed(2)} h.`,
+  ];
+}
+
+function renderHead({ id, tasks }: Plan): string {
+  const count = (wanted: string) => tasks.filter(({ state }) => state === wanted).length;
+  return `${id}: ${countOf(tasks.length, "task")}, ${count("done")} finished, ${count("in-progress")} under way`;
+}
+
+function listTasks(plan: Plan, { tasks, dates }: Forecast): readonly (readonly string[])[] {
+  const titles = new Map(plan.tasks.map(({ id, title }) => [id, title]));
+  const rows = tasks
+    .map((task, at) => ({ ...task, dates: dates?.tasks[at] }))
+    .filter(({ finish }) => finish.p95Hours > 0)
+    .toSorted((a, b) => a.finish.p50Hours - b.finish.p50Hours)
+    .map((task) => [
+      task.id,
+      task.dates ? toShort(task.dates.startP50) : toHours(task.startP50Hours),
+      ...tellEnds(task.finish, task.dates?.finish),
+      toPercent(task.criticality),
+      titles.get(task.id) ?? "",
+    ]);
+  return [["task", "begins", "P50", "P80", "P95", "the end hangs on it", ""], ...rows];
+}
+
+function tellEnds(hours: Quantiles, dates: DateQuantiles | undefined): readonly string[] {
+  if (dates) return [dates.p50, dates.p80, dates.p95].map(toShort);
+  return [hours.p50Hours, hours.p80Hours, hours.p95Hours].map(toHours);
+}
+
+function tellIdeal({ ideal }: Forecast): readonly string[] {
+  if (ideal === undefined) return [];
+  const { hours, lowerBoundHours } = ideal;
+  const gap = Math.round((100 * (hours - lowerBoundHours)) / hours);
+  const proof =
+    hours <= lowerBoundHours
+      ? "no order is shorter"
+      : `no order is below ${toHours(lowerBoundHours)} (gap ${gap} %)`;
+  return [`The whole plan at likely hours: ${toHours(hours)}; ${proof}.`];
+}
+
+function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);
+  }
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function toHours(hours: number): string {
+  return `${Math.round(10 * hours) / 10} h`;
+}
+
+function toPercent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
+
+function toShort(time: LocalTime): string {
+  return time.slice(0, 16).replace("T", " ");
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "@jest/globals";
+import { type ForecastRequest, forecastSpec } from "../../src/flows/forecast-spec.ts";
+import { renderForecast } from "../../src/flows/render-forecast.ts";
+import { sha256 } from "../support/sha256.ts";
+
+const text = `# Shop
+
+- [x] T001 Write the cart in src/cart.ts (6h)
+- [ ] T002 Write the checkout in src/checkout.ts (8h) (depends on T001)
+- [ ] T003 Write the mails in src/mail.ts (4h)
+- [ ] T004 Write the receipt in src/receipt.ts (4h) (depends on T002)
+`;
+
+describe("a forecast on request", () => {
+  it("begins where the boxes stand", () => {
+    const { plan, schedule } = ask();
+
+    expect(listStates(plan)).toEqual(["done", "todo", "todo", "todo"]);
+    expect(schedule.forecast?.tasks[0]?.finish.p95Hours).toBe(0);
+    expect(schedule.frontier.startable).toEqual(["P0.T002", "P0.T003"]);
+  });
+
+  it("takes more tasks as finished or begun, by either ID", () => {
+    const now = ask({ done: ["P0.T003"], started: [{ name: "T002", hours: 6 }] });
+
+    expect(listStates(now.plan)).toEqual(["done", "in-progress", "done", "todo"]);
+    const [before = 0, after = 0] = [ask(), now].map(
+      ({ schedule }) => schedule.forecast?.rolling.p50Hours,
+    );
+    expect(before - after).toBeGreaterThan(4);
+  });
+
+  it("begins on the day given, in the hours of the calendar if there is one", () => {
+    const start = "2026-03-06T15:00";
+    const configText = "calendar: { start: 2025-01-01, time_zone: Europe/Berlin }";
+
+    expect(ask({ start }).schedule.forecast?.dates?.start).toBe("2026-03-06T15:00+00:00");
+    expect(ask({ start }, configText).schedule.forecast?.dates?.start).toBe(
+      "2026-03-06T15:00+01:00",
+    );
+    expect(ask({}, configText).schedule.forecast?.dates?.start).toBe("2025-01-01T09:00+01:00");
+  });
+
+  it("refuses a name that stands for no task, and a day that does not exist", () => {
+    expect(() => ask({ done: ["T009"] })).toThrow(
+      /which task "T009" is.*T001, T002, T003 and more/,
+    );
+    expect(() => ask({ start: "2026-02-30" })).toThrow(/Cannot begin on "2026-02-30"/);
+  });
+
+  it("is told as a table, and as waves.json has it", () => {
+    const { text: lines, json } = renderForecast(ask({ start: "2026-03-02" }));
+
+    expect(lines[0]).toMatch(/^PLAN-[0-9a-f]{8}: 4 tasks, 1 finished, 0 under way$/);
+    expect(lines.join("\n")).toMatch(
+      /^task +begins +P50 +P80 +P95 .*\nP0\.T003 +2026-03-02 09:00 +2026-03-02 13:\d\d .* % +Write the mails/m,
+    );
+    expect(lines).toContain("May start now: P0.T002, P0.T003");
+    expect(lines.some((line) => line.startsWith("P0.T001"))).toBe(false);
+    const { calendar, execution_models } = JSON.parse(json);
+    expect(calendar).toEqual({ time_zone: "UTC", start: "2026-03-02T09:00+00:00" });
+    expect(execution_models.rolling_frontier.task_forecasts).toHaveLength(4);
+  });
+
+  it("says so where a plan could never end", () => {
+    const configText = "resources: { gpu: { capacity: 1, tasks: { T003: 2 } } }";
+    const forecast = ask({}, configText);
+
+    expect(forecast.diagnostics).toContainEqual(expect.objectContaining({ code: "KS301" }));
+    expect(renderForecast(forecast).text).toContain(
+      "No forecast: not every task could ever start.",
+    );
+  });
+});
+
+function ask(changes: Partial<Omit<ForecastRequest, "source">> = {}, configText?: string) {
+  const source = {
+    ...{ path: "spec.md", files: [{ path: "spec.md", text, secrets: [] }], changedAt: 0 },
+    ...{ configText, overrides: {}, record: undefined },
+  };
+  return forecastSpec(
+    { done: [], started: [], start: undefined, ...changes, source },
+    { hash: sha256 },
+  );
+}
+
+function listStates({ tasks }: ReturnType<typeof ask>["plan"]): readonly string[] {
+  return tasks.map(({ state }) => state);
+}
