@@ -5,6 +5,7 @@ import { octokitIssueWriter } from "../adapters/github/issues/octokit-issue-writ
 import { octokitCommentStore } from "../adapters/github/octokit-comment-store.ts";
 import { octokitSourceReader } from "../adapters/github/octokit-source-reader.ts";
 import type { RepoName } from "../adapters/github/repo-name.ts";
+import { octokitSpecWriter } from "../adapters/github/spec/octokit-spec-writer.ts";
 import { waitOutLimits } from "../adapters/github/wait-out-limits.ts";
 import { findSecrets } from "../adapters/secrets/find-secrets.ts";
 import { githubPace } from "../adapters/system/github-pace.ts";
@@ -13,6 +14,7 @@ import { noPace } from "../adapters/system/no-pace.ts";
 import { systemClock } from "../adapters/system/system-clock.ts";
 import type { CompileTools } from "../flows/compile-spec.ts";
 import type { ProposePorts } from "../flows/propose-plans.ts";
+import type { WriteBackPorts } from "../flows/write-back.ts";
 import { version } from "./version.ts";
 
 /** Which GitHub to talk to, as whom, about which repository, and how fast. */
@@ -29,7 +31,12 @@ export interface WiringOptions {
 export const compileTools: CompileTools = { hash: hashText, findSecrets, version };
 
 /** The one place where ports meet adapters. */
-export function buildPorts({ token, apiUrl, repository, pace }: WiringOptions): ProposePorts {
+export function buildPorts({
+  token,
+  apiUrl,
+  repository,
+  pace,
+}: WiringOptions): ProposePorts & WriteBackPorts {
   const octokit = buildOctokit({
     token,
     version,
@@ -42,6 +49,7 @@ export function buildPorts({ token, apiUrl, repository, pace }: WiringOptions): 
     issues: octokitIssueReader(octokit, repository),
     writer: octokitIssueWriter(octokit, repository),
     branch: octokitPlanBranch(octokit, repository),
+    specs: octokitSpecWriter(octokit, repository),
     comments: octokitCommentStore(octokit, repository),
     pace: paced,
   };

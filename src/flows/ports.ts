@@ -108,6 +108,46 @@ export interface PlanBranch {
   ): Promise<string>;
 }
 
+/** Writes specs on branches that people work on. */
+export interface SpecWriter {
+  /** A file's text as it stands, byte order mark and line ends included; `undefined` if there is none. */
+  readExact(path: string, ref: string): Promise<string | undefined>;
+  /** The head of a branch; `undefined` if there is none of that name. */
+  readHead(branch: string): Promise<string | undefined>;
+  /**
+   * Commits texts on top of a branch.
+   *
+   * @throws {GitHubError} with remedy `try-later` if the branch has moved on from `expectedHead`.
+   */
+  commit(
+    change: {
+      readonly branch: string;
+      readonly expectedHead: string;
+      readonly files: ReadonlyMap<string, string>;
+    },
+    message: string,
+  ): Promise<void>;
+  /** Makes a branch be one commit with these texts on top of `base`, whatever it was before, in one step. */
+  replaceBranch(
+    change: {
+      readonly branch: string;
+      readonly base: string;
+      readonly files: ReadonlyMap<string, string>;
+    },
+    message: string,
+  ): Promise<void>;
+  /** Number of the open pull request from a branch of the repository to another. */
+  findPull(branch: string, base: string): Promise<number | undefined>;
+  /** @returns Its number. */
+  openPull(pull: {
+    readonly branch: string;
+    readonly base: string;
+    readonly title: string;
+    readonly body: string;
+  }): Promise<number>;
+  closePull(number: number): Promise<void>;
+}
+
 /** One comment on a pull request. */
 export interface PullComment {
   readonly id: number;

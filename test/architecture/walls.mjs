@@ -48,6 +48,8 @@ const doors = [
   "sync/resembles-record",
   "sync/summarise-patch",
   "text/match-glob",
+  "writeback/build-spec-edits",
+  "writeback/edit-spec",
 ];
 const doorPattern = `^src/core/(model/|errors\\.ts|(${doors.join("|")})\\.ts$)`;
 

@@ -235,6 +235,30 @@ describe("the built Action", () => {
     expect(log).not.toMatch(/^::|##\[/m);
   });
 
+  it("writes back what was closed, by a pull request, once", async () => {
+    const settings = { ".github/keysteps.yml": "writeback: pr\n" };
+    sandbox.commitFiles("acme/shop", "main", settings, "settings");
+    await act("push", push());
+    await fetch(`${sandbox.url}/repos/acme/shop/issues/1`, {
+      method: "PATCH",
+      headers: { authorization: "Bearer robin", "content-type": "application/json" },
+      body: JSON.stringify({ state: "closed" }),
+    });
+
+    const opened = await act("issues", { action: "labeled" });
+    const first = await act("issues", { action: "closed" });
+    const writes = countWrites();
+    const second = await act("issues", { action: "closed" });
+
+    expect([opened.exitCode, first.exitCode, second.exitCode]).toEqual([0, 0, 0]);
+    expect(opened.log).toContain("changes no spec");
+    expect(first.log).toContain("opened pull request #5");
+    expect(sandbox.readFile("acme/shop", "spec.md", "keysteps/progress")).toBe(
+      spec.replace("- [ ] **Task 1.1**", "- [x] **Task 1.1**"),
+    );
+    expect(countWrites()).toBe(writes);
+  });
+
   it("goes on where a run was cut short, with nothing twice", async () => {
     const event = push();
     sandbox.faults.add({ kind: "error-after", when: { nthWrite: 12 } });

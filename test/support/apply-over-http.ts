@@ -3,10 +3,12 @@ import { buildOctokit } from "../../src/adapters/github/build-octokit.ts";
 import { octokitIssueReader } from "../../src/adapters/github/issues/octokit-issue-reader.ts";
 import { octokitIssueWriter } from "../../src/adapters/github/issues/octokit-issue-writer.ts";
 import { octokitSourceReader } from "../../src/adapters/github/octokit-source-reader.ts";
+import { octokitSpecWriter } from "../../src/adapters/github/spec/octokit-spec-writer.ts";
 import { waitOutLimits } from "../../src/adapters/github/wait-out-limits.ts";
 import { noPace } from "../../src/adapters/system/no-pace.ts";
 import { type AppliedSpecs, applySpecs } from "../../src/flows/apply-specs.ts";
 import type { Pace } from "../../src/flows/ports.ts";
+import type { WriteBackPorts } from "../../src/flows/write-back.ts";
 import type { Sandbox, SandboxOptions } from "../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
 import { testTools } from "./apply-text.ts";
@@ -21,6 +23,10 @@ export interface HttpShop {
   readonly sandbox: Sandbox;
   /** Somebody pushes a text as the spec; gives the new head. */
   push(text: string): string;
+  /** Takes a commit that somebody made otherwise, such as a merge, for the last push. */
+  noticePush(): void;
+  /** The ports of a job. */
+  ports(pace?: Pace): WriteBackPorts;
   /** The job of the last push, or of an earlier one. */
   apply(pace?: Pace): Promise<AppliedSpecs>;
 }
@@ -38,22 +44,27 @@ export async function startHttpShop(options: SandboxOptions = {}): Promise<HttpS
       after = sandbox.commitFiles(shop, "main", { "specs/shop.md": text }, "spec");
       return after;
     },
+    noticePush() {
+      before = after;
+      after = sandbox.repository(shop).git.refs.get("refs/heads/main") ?? "";
+    },
+    ports,
     apply(pace = noPace) {
-      const octokit = buildOctokit({ token, baseUrl: sandbox.url, version: "0" });
-      waitOutLimits(octokit, pace);
-      const ports = {
-        source: octokitSourceReader(octokit, repoName),
-        issues: octokitIssueReader(octokit, repoName),
-        writer: octokitIssueWriter(octokit, repoName),
-        branch: octokitPlanBranch(octokit, repoName),
-        pace,
-      };
-      return applySpecs({ before, after }, ports, testTools, {
-        specGlobs,
-        overrides: {},
-        limits,
-        adopt: false,
-      });
+      const options = { specGlobs, overrides: {}, limits, adopt: false };
+      return applySpecs({ before, after }, ports(pace), testTools, options);
     },
   };
+
+  function ports(pace: Pace = noPace): WriteBackPorts {
+    const octokit = buildOctokit({ token, baseUrl: sandbox.url, version: "0" });
+    waitOutLimits(octokit, pace);
+    return {
+      source: octokitSourceReader(octokit, repoName),
+      issues: octokitIssueReader(octokit, repoName),
+      writer: octokitIssueWriter(octokit, repoName),
+      branch: octokitPlanBranch(octokit, repoName),
+      specs: octokitSpecWriter(octokit, repoName),
+      pace,
+    };
+  }
 }

@@ -6,7 +6,7 @@ import { unlessRefused } from "./unless-refused.ts";
 
 /**
  * The text of a file at a commit, up to the 100 MB that GitHub serves; `undefined` if there is
- * no file at that path, or a folder. A byte order mark is left out.
+ * no file at that path, or a folder. A byte order mark is left out unless `keepsMark`.
  *
  * The body is read here and not by Octokit, which takes one that broke off for an empty file.
  *
@@ -19,6 +19,7 @@ export async function readRawFile(
   repoName: RepoName,
   path: string,
   ref: string,
+  { keepsMark = false } = {},
 ): Promise<string | undefined> {
   const what = `read ${path} at ${ref}`;
   const sent = {
@@ -33,7 +34,7 @@ export async function readRawFile(
   );
   const isFolder = String(headers["content-type"]).startsWith("application/json");
   if (data === undefined || isFolder) return undefined;
-  return decode(path, await readBody(what, data as unknown as ReadableStream));
+  return decode(path, keepsMark, await readBody(what, data as unknown as ReadableStream));
 }
 
 async function readBody(what: string, body: ReadableStream): Promise<ArrayBuffer> {
@@ -45,9 +46,9 @@ async function readBody(what: string, body: ReadableStream): Promise<ArrayBuffer
   }
 }
 
-function decode(path: string, bytes: ArrayBuffer): string {
+function decode(path: string, ignoreBOM: boolean, bytes: ArrayBuffer): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM }).decode(bytes);
   } catch (error) {
     throw new InputError(`Cannot read ${path}: it is not UTF-8; save it as UTF-8`, {
       cause: error,

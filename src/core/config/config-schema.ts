@@ -37,6 +37,7 @@ export const settingSchemas = {
   execution_model: z.enum(["wave_based", "rolling_frontier"]),
   min_confidence: z.union([z.literal([0, 1]), decimal]),
   max_wave_size: z.int().min(1),
+  writeback: z.enum(["off", "pr", "commit"]),
   max_concurrent_tasks: z.int().min(1),
   min_coverage: z.union([z.literal([0, 1]), decimal]),
   fill_gaps: z.boolean(),

@@ -7,6 +7,7 @@ export const defaultConfig: Config = {
   minConfidence: 0.7,
   maxWaveSize: 30,
   maxConcurrentTasks: 10,
+  writeback: "off",
   minCoverage: 0.9,
   fillsGaps: false,
   resources: builtInResources,

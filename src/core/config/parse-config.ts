@@ -71,6 +71,7 @@ function readSettings(root: unknown, report: Report): Config {
     executionModel: read("execution_model") ?? defaultConfig.executionModel,
     minConfidence: read("min_confidence") ?? defaultConfig.minConfidence,
     maxWaveSize: read("max_wave_size") ?? defaultConfig.maxWaveSize,
+    writeback: read("writeback") ?? defaultConfig.writeback,
     maxConcurrentTasks: read("max_concurrent_tasks") ?? defaultConfig.maxConcurrentTasks,
     minCoverage: read("min_coverage") ?? defaultConfig.minCoverage,
     fillsGaps: read("fill_gaps") ?? defaultConfig.fillsGaps,

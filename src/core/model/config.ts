@@ -26,6 +26,8 @@ export interface Config {
   readonly minConfidence: number;
   readonly maxWaveSize: number;
   readonly maxConcurrentTasks: number;
+  /** How what is done on GitHub gets into the spec: not, by one pull request that is kept up, or by commits. */
+  readonly writeback: "off" | "pr" | "commit";
   /** Share of the requirements that tasks must serve; in [0, 1]. */
   readonly minCoverage: number;
   /** Requirements that no task serves get one. */

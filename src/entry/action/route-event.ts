@@ -5,6 +5,7 @@ import type { PullRequest } from "../../flows/propose-plans.ts";
 export type ActionMode =
   | { readonly kind: "propose"; readonly pull: PullRequest }
   | { readonly kind: "apply"; readonly push: Push }
+  | { readonly kind: "write-back" }
   | { readonly kind: "skip"; readonly reason: string };
 
 /** The parts of a workflow's event that matter here. */
@@ -16,6 +17,7 @@ export interface WorkflowEvent {
 }
 
 interface Payload {
+  readonly action?: string;
   readonly ref?: string;
   readonly before?: string;
   readonly after?: string;
@@ -28,13 +30,22 @@ interface Payload {
   };
 }
 
-const plannedOn = "pull_request or push";
+const plannedOn = "pull_request, push or issues";
 
-/** Routes a workflow's event: a pull request is planned, a push to the default branch applied. */
+/**
+ * Routes a workflow's event: a pull request is planned, a push to the default branch applied, and what was
+ * closed or opened again is written back.
+ */
 export function routeEvent({ name, payload }: WorkflowEvent): ActionMode {
   const event = (payload ?? {}) as Payload;
   const defaultBranch = event.repository?.default_branch;
   if (name === "pull_request") return routePullRequest(event);
+  if (name === "issues") {
+    const isState = event.action === "closed" || event.action === "reopened";
+    return isState
+      ? { kind: "write-back" }
+      : skip(`an issue that is ${event.action} changes no spec; run it on closed and reopened`);
+  }
   if (name !== "push") return skip(`Keysteps does nothing on ${name}; run it on ${plannedOn}`);
   if (event.ref !== `refs/heads/${defaultBranch}`) {
     return skip(

@@ -5,9 +5,11 @@ import { InputError } from "../../core/errors.ts";
 import type { Codebase } from "../../core/model/codebase.ts";
 import type { PlanProposal } from "../../core/model/proposal.ts";
 import { countOf } from "../../core/text/count-of.ts";
+import { escapeMarkdown } from "../../core/text/escape-markdown.ts";
 import { analyseCode } from "../../flows/analyse-code.ts";
 import { applySpecs } from "../../flows/apply-specs.ts";
 import { proposePlans } from "../../flows/propose-plans.ts";
+import { writeBack } from "../../flows/write-back.ts";
 import { announceWrites } from "../announce-writes.ts";
 import { exitCodeOfFindings } from "../exit-code.ts";
 import { buildPorts, compileTools } from "../wiring.ts";
@@ -26,8 +28,8 @@ export interface RunnerContext {
 }
 
 /**
- * Runs the Action once: plans a pull request's specs or applies a push's, and tells about it in
- * annotations, summary and outputs.
+ * Runs the Action once: plans a pull request's specs, applies a push's, or writes back what was closed,
+ * and tells about it in annotations, summary and outputs.
  *
  * @returns The exit code.
  * @throws {KeystepsError} if the run cannot go on.
@@ -54,12 +56,19 @@ export async function runAction({ event, repository, apiUrl }: RunnerContext): P
   writeOutputs(proposals);
   return exitCodeOfFindings(proposals.flatMap((proposal) => proposal.diagnostics));
 
+  async function takeBack(): Promise<string> {
+    const lines = await writeBack(ports, compileTools);
+    for (const line of lines) say(line);
+    return renderWrittenBack(lines);
+  }
+
   async function take(wanted: Exclude<ActionMode, { kind: "skip" }>) {
     const options = { specGlobs, overrides: {}, codebase, limits, adopt };
     if (wanted.kind === "apply") {
       const applied = await applySpecs(wanted.push, ports, compileTools, options);
-      return { proposals: applied.proposals, text: applied.summary };
+      return { proposals: applied.proposals, text: `${applied.summary}${await takeBack()}` };
     }
+    if (wanted.kind === "write-back") return { proposals: [], text: await takeBack() };
     const proposed = await proposePlans(wanted.pull, ports, compileTools, options);
     if (wanted.pull.isFromFork)
       notice(
@@ -67,6 +76,11 @@ export async function runAction({ event, repository, apiUrl }: RunnerContext): P
       );
     return { proposals: proposed.proposals, text: proposed.comment };
   }
+}
+
+/** What was written into specs, as a part of the summary. */
+function renderWrittenBack(lines: readonly string[]): string {
+  return lines.map((line) => `\n* ${escapeMarkdown(line)}\n`).join("");
 }
 
 /** The code in the workspace; only what was checked out is there. */

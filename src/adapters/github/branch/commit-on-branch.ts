@@ -3,10 +3,18 @@ import { askGraphql } from "../ask-graphql.ts";
 import type { RepoName } from "../repo-name.ts";
 import type { Requester } from "../requester.ts";
 import type { QueryFault } from "../to-query-error.ts";
-import { branchName } from "./branch-name.ts";
 
 interface Answer {
   readonly createCommitOnBranch: { readonly commit: { readonly oid: string } | null } | null;
+}
+
+/** What is to be committed. */
+export interface BranchChange {
+  readonly branch: string;
+  /** Where the branch was seen. */
+  readonly expectedHead: string;
+  /** `undefined` as text deletes a file. */
+  readonly files: ReadonlyMap<string, string | undefined>;
 }
 
 const mutation = `
@@ -17,7 +25,6 @@ const mutation = `
 /**
  * Commits to the branch in one request, which GitHub refuses when the branch is not where it was seen.
  *
- * @param files `undefined` as text deletes a file.
  * @returns The new head.
  * @throws {GitHubError} with remedy `try-later` if the branch has moved on.
  * Source: https://docs.github.com/en/graphql/reference/mutations#createcommitonbranch
@@ -25,14 +32,13 @@ const mutation = `
 export async function commitOnBranch(
   octokit: Requester,
   { owner, repo }: RepoName,
-  expectedHeadOid: string,
-  files: ReadonlyMap<string, string | undefined>,
+  { branch, expectedHead, files }: BranchChange,
   message: string,
 ): Promise<string> {
   const changes = [...files];
   const input = {
-    branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName },
-    expectedHeadOid,
+    branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
+    expectedHeadOid: expectedHead,
     message: { headline: message },
     fileChanges: {
       additions: changes.flatMap(([path, text]) =>
@@ -45,7 +51,7 @@ export async function commitOnBranch(
   };
   let hasMovedOn = false;
   const answer = await askGraphql<Answer>(octokit, {
-    what: `commit to branch ${branchName}`,
+    what: `commit to branch ${branch}`,
     needs: "contents: write",
     query: mutation,
     variables: { input },
@@ -57,7 +63,7 @@ export async function commitOnBranch(
   const oid = answer.createCommitOnBranch?.commit?.oid;
   if (oid !== undefined) return oid;
   const why = hasMovedOn ? "another run has moved it on" : "GitHub named no commit";
-  const words = `Cannot commit to branch ${branchName}: ${why}; run it again`;
+  const words = `Cannot commit to branch ${branch}: ${why}; run it again`;
   throw new GitHubError("try-later", 409, words);
 }
 

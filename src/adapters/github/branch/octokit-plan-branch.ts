@@ -1,6 +1,7 @@
 import type { BranchFiles, PlanBranch } from "../../../flows/ports.ts";
 import type { RepoName } from "../repo-name.ts";
 import type { Requester } from "../requester.ts";
+import { branchName } from "./branch-name.ts";
 import { commitOnBranch } from "./commit-on-branch.ts";
 import { createBranch } from "./create-branch.ts";
 import { hashBlob } from "./hash-blob.ts";
@@ -34,7 +35,8 @@ export function octokitPlanBranch(octokit: Requester, repoName: RepoName): PlanB
     message: string,
   ): Promise<string> {
     if (expectedHead !== undefined) {
-      return commitOnBranch(octokit, repoName, expectedHead, files, message);
+      const change = { branch: branchName, expectedHead, files };
+      return commitOnBranch(octokit, repoName, change, message);
     }
     const texts = [...files].flatMap(([path, text]) =>
       text === undefined ? [] : [[path, text] as const],

@@ -1,0 +1,27 @@
+import { editProgress, type GroupProgress } from "./edit-progress.ts";
+import { tickBox } from "./tick-box.ts";
+
+/** What is to be written into one file of a spec. */
+export interface SpecEdit {
+  /** 1-based lines of tasks whose box is to be ticked. */
+  readonly ticked: readonly number[];
+  /** The same, for boxes to untick. */
+  readonly unticked: readonly number[];
+  /** How far each phase or section is, with one for all. */
+  readonly progress: readonly GroupProgress[];
+}
+
+/**
+ * Ticks and unticks the boxes of tasks, and brings the progress table up to date. Nothing else of the
+ * file changes, not one byte: line ends, marks and spaces stay. A task without a box is left as it is.
+ */
+export function editSpec(text: string, { ticked, unticked, progress }: SpecEdit): string {
+  const lines = text.split("\n");
+  const turn = (isDone: boolean) => (number: number) => {
+    const line = lines[number - 1];
+    if (line !== undefined) lines[number - 1] = tickBox(line, isDone);
+  };
+  ticked.forEach(turn(true));
+  unticked.forEach(turn(false));
+  return editProgress(lines, progress).join("\n");
+}

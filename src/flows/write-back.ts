@@ -1,0 +1,90 @@
+import { parseConfig } from "../core/config/parse-config.ts";
+import { listRecords } from "../core/sync/list-records.ts";
+import { plansFolder } from "../core/sync/plan-folder.ts";
+import { recogniseIssues } from "../core/sync/recognise-issues.ts";
+import { recordFile } from "../core/sync/render-record.ts";
+import { buildSpecEdits } from "../core/writeback/build-spec-edits.ts";
+import { editSpec } from "../core/writeback/edit-spec.ts";
+import { type CompileTools, compileSpec, configPath } from "./compile-spec.ts";
+import { keepPullRequest } from "./keep-pull-request.ts";
+import type { PlanPorts } from "./plan-one-spec.ts";
+import type { RepositoryFacts, SpecWriter } from "./ports.ts";
+import { readNamedSpec } from "./read-named-spec.ts";
+
+/** The doors that writing back goes through. */
+export interface WriteBackPorts extends PlanPorts {
+  readonly specs: SpecWriter;
+}
+
+/** What was written back: one line each; empty where there was nothing to do, or it is off. */
+export type WrittenBack = readonly string[];
+
+/**
+ * Writes into the specs what was done on GitHub, as the settings on the default branch say: by one
+ * pull request that is kept up, by a commit, or not at all. What it writes plans to no change of any
+ * issue, so it never leads to more of itself; where all is as it should be nothing is written.
+ *
+ * A spec that is gone, or whose plan has errors, is left alone.
+ *
+ * @throws {GitHubError} if GitHub refuses, or the branch has moved on meanwhile.
+ */
+export async function writeBack(ports: WriteBackPorts, tools: CompileTools): Promise<WrittenBack> {
+  const { source, branch, specs, issues } = ports;
+  const repository = await source.readRepository();
+  const { headSha: ref, defaultBranch } = repository;
+  if (ref === undefined) return [];
+  const configText = await source.readFile(configPath, ref);
+  const { writeback } = parseConfig(configText, configPath).config;
+  if (writeback === "off") return [];
+
+  const { files } = await branch.readFiles(plansFolder, [recordFile]);
+  const before = new Map<string, string>();
+  const after = new Map<string, string>();
+  for (const { record } of listRecords(files)) await editPlan(record);
+  const changed = new Map([...after].filter(([path, text]) => before.get(path) !== text));
+  if (writeback === "pr") return keepPullRequest(changed, { ref, defaultBranch }, ports);
+  if (changed.size === 0) return [];
+  await ports.pace.beforeWrite("content");
+  await specs.commit({ branch: defaultBranch, expectedHead: ref, files: changed }, message);
+  return [`ticked what is done in ${[...changed.keys()].join(", ")}`];
+
+  async function editPlan(record: Parameters<typeof buildSpecEdits>[2]): Promise<void> {
+    const compiled = await compile(record, repository);
+    if (compiled?.isOk !== true) return;
+    const { plan } = compiled;
+    const refs = record.tasks.flatMap(({ issue }) => issue ?? []);
+    const observed = await issues.observe(refs);
+    const { login } = repository;
+    const recognised = recogniseIssues(plan.id, record, { ...observed, login });
+    for (const [path, edit] of buildSpecEdits(plan, recognised.issues, record)) {
+      if (!/\.(?:md|markdown|mdx)$/i.test(path)) continue;
+      const text = after.get(path) ?? (await specs.readExact(path, ref ?? ""));
+      if (text === undefined) continue;
+      if (!before.has(path)) before.set(path, text);
+      after.set(path, editSpec(text, edit));
+    }
+  }
+
+  async function compile(
+    record: Parameters<typeof buildSpecEdits>[2],
+    { headSha = "" }: RepositoryFacts,
+  ) {
+    const { specPath } = record;
+    const readFile = (path: string) => source.readFile(path, headSha);
+    const isFile = (await readFile(specPath)) !== undefined;
+    const names = isFile ? undefined : await listNames(specPath, headSha);
+    if (names?.length === 0) return undefined;
+    const spec = await readNamedSpec({ path: specPath, names, readFile }, tools);
+    const found = { path: specPath, files: spec.files, changedAt: 0, configText, record };
+    return compileSpec({ ...found, overrides: {} }, tools);
+  }
+
+  async function listNames(folder: string, at: string): Promise<readonly string[]> {
+    const paths = await source.listFiles(at);
+    return paths
+      .filter((path) => path.startsWith(`${folder}/`) && !path.includes("/", folder.length + 1))
+      .map((path) => path.slice(folder.length + 1));
+  }
+}
+
+const message = "docs(specs): tick what is done";
