@@ -2,6 +2,7 @@ import type { Nodes, Root } from "mdast";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceFile } from "./build-source.ts";
 import { guessLabels, type Labels, listLabels, renderDefinitions } from "./define-labels.ts";
+import { freeLazyKeys } from "./free-lazy-keys.ts";
 import { type Piece, parsePiece } from "./parse-piece.ts";
 import { parseTree } from "./parse-tree.ts";
 
@@ -31,6 +32,7 @@ export function parseMarkdown(files: readonly SourceFile[]): ParsedMarkdown {
     }
     if (stuckAt !== undefined) refusals.push(describeBlock(text, path, stuckAt));
   }
+  freeLazyKeys(root);
   return { root, refusals };
 }
 

@@ -32,7 +32,7 @@ const start = "(?:start|begin|run|proceed|merge|land|deploy|ship|go)(?:ed|s|ing)
 const finish =
   "(?:complet|finish|land|merg|deploy|ship|pass|end|run|happen|come|go|start|begin)(?:e[ds]?|ed|s|es)?|done|ready|in\\s+place|be\\s+\\w+";
 const outright =
-  "depend(?:s|ing|ent)?[\\s_]+(?:up)?on|depends|dependenc(?:y|ies)(?:\\s+on)?|blocked[\\s_]+(?:by|on)|dépend(?:ent)?\\s+de|depende[n]?\\s+de|abhängig\\s+von|hängt\\s+ab\\s+von|dipende\\s+da";
+  "depend(?:s|ing|ent)?[\\s_]+(?:up)?on|depends|dependenc(?:y|ies)(?:\\s+on)?|blocked[\\s_]+(?:by|on)|dépend(?:ent)?\\s+de|depende[n]?\\s+d(?:e|a|o|as|os)|abhängig\\s+von|hängt\\s+ab\\s+von|dipende\\s+da";
 const earlier =
   "blocks|unblocks|unlocks|enables|precedes|must\\s+precede|prerequisites?\\s+(?:for|of|to)|" +
   "blockiert|bloquea|bloque|blocca|bloqueia|antes\\s+de|avant|prima\\s+di";
@@ -67,7 +67,7 @@ const done =
   /^[^.;]{1,60}?\b(?:is|are|has|have|be)?\s*(?:done|complete[ds]?|finish(?:ed|es)|merge[ds]|land(?:ed|s)|ready|pass(?:es|ed)|in\s+place)\b/i;
 /** Said of what is named before it: `T001 완료 후`, `T001 完成后`. */
 const suffixed = new RegExp(
-  `((?:${idAhead})[\\w.,、/\\s~–-]{0,80}?)\\s*(?:완료\\s*후|이후|完成后|完成後|完了後|之后|之後|の後)`,
+  `((?:${idAhead})[\\w.,、/\\s~–-]{0,80}?)\\s*(?:완료\\s*후|이후|完成后|完成後|完了後|之后|之後|の後|に依存|待ち|에\\s*의존)`,
   "gi",
 );
 const negation =

@@ -57,6 +57,8 @@ it.each([
   ["Do it before or after T002", []],
   ["Do it; deps = T002", ["T004 after T002"]],
   ["Do it (depends on specs/002-login T002)", ["T004 external"]],
+  ["作る（T002 に依存）", ["T004 after T002"]],
+  ["Testes (depende da T002)", ["T004 after T002"]],
   ["Do it <- T002", ["T004 after T002"]],
   ["Do it, prerequisite for T005", ["T005 after T004"]],
   ["Do it; unlocks T005 and T006", ["T005,T006 after T004"]],
