@@ -6,6 +6,8 @@
 /** The doors of the core that flows may call: one a verb. */
 const doors = [
   "artifacts/render-artifacts",
+  "artifacts/describe-plan",
+  "artifacts/render-report",
   "artifacts/render-tasks-md",
   "artifacts/json/build-waves-json",
   "artifacts/read-coordinated-plans",

@@ -60,6 +60,20 @@ describe("tasks plan", () => {
     expect(err).toContain("23 tasks, 47 dependencies, 10 waves");
   });
 
+  it("is shown as text, and as a page beside its files or where one wants it", async () => {
+    const made = await run(["plan", "-f", shop, "-o", "plan"]);
+
+    const text = await run(["show-plan", "-"], {}, made.out);
+    const page = await run(["show-plan", "plan", "--html"]);
+    const other = await run(["show-plan", "plan", "--html", "pages/shop.html"]);
+
+    expect(text.out).toContain("23 in 4 features, 0 done");
+    expect(page.out).toBe(`${join(folder, "plan/report.html")}\n`);
+    expect(readFileSync(join(folder, "plan/report.html"), "utf8")).toMatch(/^<!doctype html>/);
+    expect(other.out).toBe(`${join(folder, "pages/shop.html")}\n`);
+    expect(await run(["show-plan", "pages"])).toMatchObject({ exitCode: 1, out: "" });
+  });
+
   it("gives the same bytes twice", async () => {
     await run(["plan", "-f", shop, "-o", "one"]);
     await run(["plan", "-f", shop, "-o", "two"]);

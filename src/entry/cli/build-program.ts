@@ -5,6 +5,7 @@ import { addDemoCommand } from "./add-demo-command.ts";
 import { addForecastCommand } from "./add-forecast-command.ts";
 import { addLintCommand } from "./add-lint-command.ts";
 import { addPlanCommand } from "./add-plan-command.ts";
+import { addShowPlanCommand } from "./add-show-plan-command.ts";
 import { addValidatePlanCommand } from "./add-validate-plan-command.ts";
 import type { Streams } from "./streams.ts";
 
@@ -22,6 +23,7 @@ export function buildProgram(streams: Streams): Command {
   addForecastCommand(program, streams);
   addLintCommand(program, streams);
   addValidatePlanCommand(program, streams);
+  addShowPlanCommand(program, streams);
   addApplyCommand(program, streams);
   addDemoCommand(program);
   return program;

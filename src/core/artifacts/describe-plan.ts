@@ -1,0 +1,83 @@
+import { countOf } from "../text/count-of.ts";
+import { cutText } from "../text/cut-text.ts";
+import type { ArtifactSet } from "./read/artifact-set.ts";
+import { listFacts } from "./report/list-facts.ts";
+
+/** Most waves, and tasks of a wave, that are named. */
+const mostWaves = 30;
+const mostTasks = 6;
+const mostTitle = 60;
+
+/**
+ * A plan told in a screenful of plain text: what it holds, how long it takes, what may start, its waves,
+ * and what makes it longer. One line an entry; texts of the plan as they stand.
+ */
+export function describePlan(set: ArtifactSet): readonly string[] {
+  const { tasks, dag, waves } = set;
+  const verdict = dag.ok ? "ok" : `not ok: ${countOf(dag.errors.length, "error")}`;
+  const facts = listFacts(set);
+  const widest = Math.max(...facts.map(([name]) => name.length));
+  return [
+    `${waves.planId} ${tasks.meta.title ?? ""} (${verdict})`,
+    "",
+    ...facts.map(([name, value]) => `${name.padEnd(widest)}  ${value}`),
+    ...section("Free to start", listFrontier(set)),
+    ...section("Waves", listWaves(set)),
+    ...section("What the end hangs on", listCritical(set)),
+    ...section("Limits that cost time", listBottlenecks(set)),
+  ];
+}
+
+function section(name: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", name, ...lines.map((line) => `  ${line}`)];
+}
+
+function listFrontier({ tasks, waves }: ArtifactSet): readonly string[] {
+  const ids = waves.execution_models.rolling_frontier?.initial_frontier ?? [];
+  const titles = new Map(tasks.tasks.map(({ id, title }) => [id, title]));
+  return fold(
+    ids.map((id) => `${id} ${cutText(titles.get(id) ?? "", mostTitle)}`),
+    mostTasks,
+  );
+}
+
+function listWaves({ waves }: ArtifactSet): readonly string[] {
+  const list = waves.execution_models.wave_based?.waves ?? [];
+  const lines = list.map(({ waveNumber, tasks, estimates }) => {
+    const named = tasks.slice(0, mostTasks).join(", ");
+    const more = tasks.length > mostTasks ? ` and ${tasks.length - mostTasks} more` : "";
+    const hours = estimates === undefined ? "" : ` (P50 ${estimates.p50Hours} h)`;
+    return `${waveNumber}: ${named}${more}${hours}`;
+  });
+  return fold(lines, mostWaves);
+}
+
+/** The tasks on which the end of the plan hangs most often. */
+function listCritical({ tasks, waves }: ArtifactSet): readonly string[] {
+  const titles = new Map(tasks.tasks.map(({ id, title }) => [id, title]));
+  const forecasts = waves.execution_models.rolling_frontier?.task_forecasts ?? [];
+  return forecasts
+    .filter(({ criticality }) => criticality > 0)
+    .toSorted((a, b) => b.criticality - a.criticality)
+    .slice(0, mostTasks)
+    .map(
+      ({ task, criticality }) =>
+        `${task} ${cutText(titles.get(task) ?? "", mostTitle)}: the end hangs on it in ${Math.round(100 * criticality)} % of the runs`,
+    );
+}
+
+function listBottlenecks({ waves }: ArtifactSet): readonly string[] {
+  const found = waves.execution_models.rolling_frontier?.critical_resource_contentions ?? [];
+  return found.flatMap(({ resource, adds_hours, one_more_unit_saves_hours }) =>
+    adds_hours === undefined
+      ? []
+      : [
+          `${resource} adds ${adds_hours} h${one_more_unit_saves_hours === undefined ? "" : `; one unit more saves ${one_more_unit_saves_hours} h`}`,
+        ],
+  );
+}
+
+function fold(lines: readonly string[], most: number): readonly string[] {
+  const more = lines.length - most;
+  return more > 0 ? [...lines.slice(0, most), `… and ${more} more`] : lines;
+}
