@@ -69,7 +69,7 @@ class ScheduleSearch {
     this.#crosser = new ListCrosser(project, this.#random);
     this.#sorter = new FinishSorter(project.durations.reduce((sum, steps) => sum + steps, 0));
     this.#sample = listSampler(project, this.#random);
-    this.#size = Math.max(8, Math.round(0.85 * Math.sqrt(budget)));
+    this.#size = Math.max(8, Math.round(Math.sqrt(budget)));
     this.#forward = this.#openSide(project);
     this.#backward = this.#openSide(reverseProject(project));
     this.#budget = budget;
@@ -106,8 +106,8 @@ class ScheduleSearch {
   #breed(from: Side, child: Int32Array): void {
     const [one, other, mother] = [0, 1, 2].map(() => from.population.pick(this.#random));
     if (one === undefined || other === undefined || mother === undefined) return;
-    this.#crosser.cross(one.cost <= other.cost ? one : other, mother, child);
     const into = this.#across(from);
+    this.#crosser.cross(one.cost <= other.cost ? one : other, mother, child, into.project);
     into.shifter.shift(child);
     this.#make(into, child);
   }

@@ -1,7 +1,6 @@
-import { buildGraph } from "../../graph/build-graph.ts";
 import { countPredecessors } from "../../graph/count-predecessors.ts";
 import type { Graph } from "../../graph/graph.ts";
-import { listEdges } from "../../graph/list-edges.ts";
+import { packEdges } from "../../graph/pack-edges.ts";
 import type { Workload } from "./workload.ts";
 
 /** A workload whose tasks are numbered by urgency: rank 0 goes first. */
@@ -26,8 +25,7 @@ export function rankWorkload(workload: Workload, taskOf: Int32Array): RankedWork
   const count = taskOf.length;
   const rankOf = new Int32Array(count);
   for (const [rank, task] of taskOf.entries()) rankOf[task] = rank;
-  const edges = listEdges(graph).map(([from, to]) => [rankOf[from] ?? 0, rankOf[to] ?? 0] as const);
-  const ranked = buildGraph(count, edges);
+  const ranked = renumber(graph, rankOf);
   const scarce = listScarce(workload);
   const needs = new Int32Array(count * scarce.length);
   for (const [rank, task] of taskOf.entries()) {
@@ -44,14 +42,26 @@ export function rankWorkload(workload: Workload, taskOf: Int32Array): RankedWork
   };
 }
 
+function renumber({ count, starts, targets }: Graph, rankOf: Int32Array): Graph {
+  const from = new Int32Array(targets.length);
+  for (let task = 0; task < count; task++) {
+    from.fill(rankOf[task] ?? 0, starts[task], starts[task + 1]);
+  }
+  return packEdges(
+    count,
+    from,
+    targets.map((task) => rankOf[task] ?? 0),
+  );
+}
+
 /** Resources of which as many tasks as there are slots could want more than there is. */
 function listScarce({ graph, slots, capacities, needs }: Workload): readonly number[] {
   return [...capacities.keys()].filter((k) => {
-    const amounts = Array.from(
-      { length: graph.count },
-      (_, task) => needs[task * capacities.length + k] ?? 0,
-    );
-    const most = amounts.sort((a, b) => b - a).slice(0, slots);
+    const amounts = new Int32Array(graph.count);
+    for (let task = 0; task < graph.count; task++) {
+      amounts[task] = needs[task * capacities.length + k] ?? 0;
+    }
+    const most = amounts.sort().subarray(Math.max(0, graph.count - slots));
     return most.reduce((sum, units) => sum + units, 0) > (capacities[k] ?? 0);
   });
 }
