@@ -129,6 +129,12 @@ export interface TaskCode {
   readonly checks: readonly TaskCheck[];
 }
 
+/** Interfaces that a task makes and uses, with versions, such as `POST /orders:v1`. */
+export interface TaskInterfaces {
+  readonly produced: readonly string[];
+  readonly consumed: readonly string[];
+}
+
 /** The code that a plan fits into, and how its tasks do. */
 export interface PlannedCode {
   readonly codebase: Codebase;
@@ -144,6 +150,8 @@ export interface Plan {
   readonly config: Config;
   /** `undefined` or left out where no code was looked at. */
   readonly code?: PlannedCode | undefined;
+  /** By task; those that name none are not in it. */
+  readonly interfaces?: ReadonlyMap<TaskId, TaskInterfaces>;
   readonly features: readonly Feature[];
   readonly tasks: readonly Task[];
   readonly dependencies: readonly Dependency[];

@@ -2,7 +2,13 @@ import type { Codebase } from "../model/codebase.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PlanId, TaskId } from "../model/ids.ts";
-import type { Dependency, Plan, PlanGroup, UnresolvedStatement } from "../model/plan.ts";
+import type {
+  Dependency,
+  Plan,
+  PlanGroup,
+  TaskInterfaces,
+  UnresolvedStatement,
+} from "../model/plan.ts";
 import type { PlanRecord } from "../model/record.ts";
 import type { SpecDocument } from "../model/spec.ts";
 import { canonicalJson } from "../text/canonical-json.ts";
@@ -13,11 +19,15 @@ import { buildFeatures } from "./build-features.ts";
 import { buildTasks } from "./build-tasks.ts";
 import { checkPlan } from "./check-plan.ts";
 import { fitCode } from "./code/fit-code.ts";
+import { hasEndpoint } from "./code/index-code.ts";
 import { placeResources } from "./code/place-resources.ts";
 import { hashTasks } from "./hash-tasks.ts";
 import { inferTasks } from "./infer/infer-tasks.ts";
 import type { InferredLink } from "./infer/inferred-link.ts";
 import { linkDependencies } from "./link-dependencies.ts";
+import { findInterfaces, type NamedInterface, toTaskInterfaces } from "./links/find-interfaces.ts";
+import { inferLinks } from "./links/infer-links.ts";
+import { keepOrder } from "./links/keep-order.ts";
 import { matchTasks } from "./match/match-tasks.ts";
 import { mergeDependencies } from "./merge-dependencies.ts";
 import { mintTaskIds } from "./mint-task-ids.ts";
@@ -68,10 +78,10 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
   const tasks = buildTasks(spec.tasks, { ids, featureOf, needs, hashes, checks });
   const order = tasks.map(({ id }) => id);
   const links = linkDependencies(spec, ids, config.minConfidence);
-  const precedence = mergeDependencies(
-    [...links.dependencies, ...rows.dependencies, ...toDependencies(inferred, ids)],
-    order,
-  );
+  const interfaces = findInterfaces(spec.tasks, hasEndpoint(codebase));
+  const said = [...links.dependencies, ...rows.dependencies, ...toDependencies(inferred, ids)];
+  const guessed = toDependencies(inferLinks(spec, interfaces), ids);
+  const precedence = mergeDependencies([...said, ...keepOrder(guessed, said, order)], order);
   const dag = buildDag(order, precedence, config.minConfidence);
   const contention = resolveConflicts(tasks, resources, dag);
   const draft = {
@@ -80,6 +90,7 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
     title: spec.title,
     dialect: spec.dialect,
     config,
+    interfaces: toInterfaces(interfaces, order),
     code: codebase && fitCode(spec.tasks, ids, codebase),
     features,
     tasks,
@@ -122,14 +133,25 @@ function toPlanId(spec: SpecDocument, { hash, takenPlanIds = [] }: PlanContext):
 }
 
 function toDependencies(
-  links: readonly InferredLink[],
+  links: readonly (InferredLink & { readonly isHard?: boolean })[],
   ids: ReadonlyMap<string, TaskId>,
 ): readonly Dependency[] {
   return links.flatMap((link) => {
     const [from, to] = [ids.get(link.from), ids.get(link.to)];
     if (from === undefined || to === undefined) return [];
-    return [{ ...link, from, to, isHard: true, origin: "inferred", sharedResource: undefined }];
+    const isHard = link.isHard ?? true;
+    return [{ ...link, from, to, isHard, origin: "inferred", sharedResource: undefined }];
   });
+}
+
+function toInterfaces(
+  interfaces: readonly NamedInterface[],
+  order: readonly TaskId[],
+): ReadonlyMap<TaskId, TaskInterfaces> {
+  const byTask = [...toTaskInterfaces(interfaces)];
+  return new Map(
+    byTask.flatMap(([index, own]) => order.slice(index, index + 1).map((id) => [id, own] as const)),
+  );
 }
 
 function listUnresolved(

@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { TaskId } from "../model/ids.ts";
 import type { Dependency } from "../model/plan.ts";
-import type { SpecDocument } from "../model/spec.ts";
+import type { SpecDocument, SpecTask } from "../model/spec.ts";
 import { cutText } from "../text/cut-text.ts";
+import { classifyLink } from "./links/classify-link.ts";
 import { type LinkRule, listLinkRules } from "./list-link-rules.ts";
 
 /** Most links that one statement may make; beyond, a plan would drown in them. */
@@ -27,10 +28,11 @@ export function linkDependencies(
   minConfidence: number,
 ): LinkedDependencies {
   const rules = listLinkRules(spec, minConfidence);
+  const byRef = new Map(spec.tasks.map((task) => [task.ref, task]));
   return {
     dependencies: rules
       .filter((rule) => countLinks(rule) <= maxLinks)
-      .flatMap((rule) => toDependencies(rule, ids)),
+      .flatMap((rule) => toDependencies(rule, byRef, ids)),
     diagnostics: rules.flatMap((rule) => judgeRule(rule, spec)),
   };
 }
@@ -41,13 +43,15 @@ function countLinks({ on, owners }: LinkRule): number {
 
 function toDependencies(
   { on, owners, said }: LinkRule,
+  byRef: ReadonlyMap<string, SpecTask>,
   ids: ReadonlyMap<string, TaskId>,
 ): readonly Dependency[] {
   return on.flatMap((before) =>
     owners.flatMap((after) => {
       const [from, to] = [ids.get(before), ids.get(after)];
       if (from === undefined || to === undefined) return [];
-      return [{ from, to, ...said, sharedResource: undefined }];
+      const type = said.type === "technical" ? classifyLink(byRef.get(before)) : said.type;
+      return [{ from, to, ...said, type, sharedResource: undefined }];
     }),
   );
 }

@@ -47,6 +47,12 @@ export function unifyEndpoint(name: string): string {
     .replace(/(?<=.)\/$/, "");
 }
 
+/** Whether the code has an endpoint; none is there where no code was looked at. */
+export function hasEndpoint(codebase: Codebase | undefined): (name: string) => boolean {
+  const known = new Set(codebase?.endpoints.map(({ name }) => unifyEndpoint(name)));
+  return (name) => known.has(unifyEndpoint(name));
+}
+
 /** What a test file tests by its name, in lower case; `undefined` for what is no test. */
 function readTestStem(path: string): string | undefined {
   const file = path.slice(path.lastIndexOf("/") + 1);
