@@ -6,6 +6,7 @@ import type { Config } from "../core/model/config.ts";
 import type { Diagnostic } from "../core/model/diagnostic.ts";
 import type { PlanId, TaskId } from "../core/model/ids.ts";
 import type { Plan } from "../core/model/plan.ts";
+import type { Preset } from "../core/model/preset.ts";
 import type { PlanRecord } from "../core/model/record.ts";
 import type { Schedule } from "../core/model/schedule.ts";
 import type { Secret, SecretiveText } from "../core/model/secret.ts";
@@ -41,6 +42,8 @@ export interface SpecSource {
   readonly tasksMd?: TasksLayout;
   /** What T.A.S.K.S v3 wants of a task and the spec does not state is an error, not inferred; no if left out. */
   readonly isStrict?: boolean;
+  /** Which end the plan has in view. */
+  readonly preset?: Preset | undefined;
 }
 
 /** What pure code cannot have by itself. */
@@ -86,6 +89,7 @@ export function compileSpec(
     schedule,
     diagnostics: found,
     isStrict: source.isStrict ?? false,
+    preset: source.preset,
     generatedAt,
     hash,
     version,

@@ -129,6 +129,9 @@ export interface TaskCode {
   readonly checks: readonly TaskCheck[];
 }
 
+/** What kind of work a task is, as far as others depend on it. */
+export type WorkKind = "research" | "setup" | "test" | "documentation" | "deployment" | "build";
+
 /** Interfaces that a task makes and uses, with versions, such as `POST /orders:v1`. */
 export interface TaskInterfaces {
   readonly produced: readonly string[];
@@ -150,6 +153,8 @@ export interface Plan {
   readonly config: Config;
   /** `undefined` or left out where no code was looked at. */
   readonly code?: PlannedCode | undefined;
+  /** By task, what kind of work it is. */
+  readonly works?: ReadonlyMap<TaskId, WorkKind>;
   /** By task; those that name none are not in it. */
   readonly interfaces?: ReadonlyMap<TaskId, TaskInterfaces>;
   readonly features: readonly Feature[];

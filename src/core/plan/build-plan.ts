@@ -28,6 +28,7 @@ import { linkDependencies } from "./link-dependencies.ts";
 import { findInterfaces, type NamedInterface, toTaskInterfaces } from "./links/find-interfaces.ts";
 import { inferLinks } from "./links/infer-links.ts";
 import { keepOrder } from "./links/keep-order.ts";
+import { recogniseWork } from "./links/recognise-work.ts";
 import { matchTasks } from "./match/match-tasks.ts";
 import { mergeDependencies } from "./merge-dependencies.ts";
 import { mintTaskIds } from "./mint-task-ids.ts";
@@ -90,6 +91,7 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
     title: spec.title,
     dialect: spec.dialect,
     config,
+    works: new Map(tasks.map((task) => [task.id, recogniseWork(task)])),
     interfaces: toInterfaces(interfaces, order),
     code: codebase && fitCode(spec.tasks, ids, codebase),
     features,

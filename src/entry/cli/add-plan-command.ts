@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { readTextFile } from "../../adapters/disk/read-text-file.ts";
 import { writePlanFolder } from "../../adapters/disk/write-plan-folder.ts";
+import type { Preset } from "../../core/model/preset.ts";
 import { type TasksLayout, tasksLayouts } from "../../core/model/tasks-layout.ts";
 import { countOf } from "../../core/text/count-of.ts";
 import { joinFiles } from "../../core/text/join-files.ts";
@@ -23,6 +24,7 @@ interface Flags extends PlanFlags, CodeFlags {
   readonly stdout: "path" | "fenced";
   readonly tasksMd?: TasksLayout;
   readonly strict?: boolean;
+  readonly preset?: Preset;
 }
 
 /** `tasks plan`: a spec file becomes a folder of artifacts; its path goes to stdout, all else to stderr. */
@@ -61,6 +63,11 @@ export function addPlanCommand(program: Command, { out, err }: Streams): void {
         .env("TASKS_TASKS_MD")
         .choices(tasksLayouts),
     )
+    .addOption(
+      new Option("--preset <end>", "what building tasks are asked for besides")
+        .env("TASKS_PRESET")
+        .choices(["mvp", "hardening"]),
+    )
     .addHelpText(
       "after",
       `
@@ -85,6 +92,7 @@ Examples:
           ...(flags.tasksMd !== undefined && { tasksMd: flags.tasksMd }),
           overrides: toOverrides(flags),
           isStrict: flags.strict === true,
+          preset: flags.preset,
           codebase: await readCode(flags),
         },
         lastTasks: await readLastTasks(flags.outputDir),

@@ -1,18 +1,22 @@
 import type { TaskJson } from "../../model/artifact/task-json.ts";
-import type { Task } from "../../model/plan.ts";
+import type { Task, WorkKind } from "../../model/plan.ts";
 import { countOf } from "../../text/count-of.ts";
 import { roundHours } from "../round-hours.ts";
 import type { Filled, Inference } from "./inference.ts";
+import { listPresetCriteria, listUsualCriteria } from "./list-usual-criteria.ts";
 import type { TaskFacts } from "./task-facts.ts";
+
+/** Most files that a scope leaves to others. */
+const mostExcluded = 8;
 
 type Boundaries = NonNullable<TaskJson["boundaries"]>;
 
 /** How big a task is, when it is done, and what it may touch. */
 export function completeBoundaries(task: Task, facts: TaskFacts): Filled<Boundaries> {
   const complexity = inferComplexity(task, facts);
-  const done = listCriteria(task);
+  const done = addPreset(listCriteria(task, facts.kind), facts);
   const stop = inferStop(facts.next);
-  const scope = toScope(task);
+  const scope = toScope(task, facts.next);
   const value = {
     expected_complexity: complexity.value,
     definition_of_done: { criteria: [...done.value], stop_when: stop?.value },
@@ -39,14 +43,11 @@ function inferComplexity(
   return { value: { value: `~${parts.join(", ")}` }, inferred: [{ field, confidence, reason }] };
 }
 
-/** Criteria as stated, else from steps, commands or files, else that the work is merged. */
-function listCriteria({
-  doneWhen,
-  subtasks,
-  checks,
-  files,
-  title,
-}: Task): Filled<readonly string[]> {
+/** Criteria as stated, else from steps, commands or files, else what is usual for its kind of work. */
+function listCriteria(
+  { doneWhen, subtasks, checks, files }: Task,
+  kind: WorkKind,
+): Filled<readonly string[]> {
   if (doneWhen.length > 0) return { value: doneWhen, inferred: [] };
   const found = [
     { items: subtasks.map((step) => `Done: ${step.title}`), confidence: 0.8, from: "its steps" },
@@ -65,11 +66,26 @@ function listCriteria({
   ].find(({ items }) => items.length > 0);
   const field = "boundaries.definition_of_done";
   if (found === undefined) {
-    const reason = "the spec does not say when it is done";
-    return { value: [`"${title}" is merged`], inferred: [{ field, confidence: 0.3, reason }] };
+    const reason = `the spec does not say when it is done; usual for ${kind} work`;
+    return { value: listUsualCriteria(kind), inferred: [{ field, confidence: 0.4, reason }] };
   }
   const { items, confidence, from } = found;
   return { value: items, inferred: [{ field, confidence, reason: `from ${from}` }] };
+}
+
+/** What the preset asks for besides, marked as inferred. */
+function addPreset(
+  done: Filled<readonly string[]>,
+  { kind, preset }: TaskFacts,
+): Filled<readonly string[]> {
+  const more = listPresetCriteria(kind, preset);
+  if (more.length === 0) return done;
+  const field = "boundaries.definition_of_done";
+  const reason = `the last ${more.length} come from the preset ${preset}`;
+  return {
+    value: [...done.value, ...more],
+    inferred: [...done.inferred, { field, confidence: 0.5, reason }],
+  };
 }
 
 /** Work that waits for a task is not part of it. */
@@ -85,8 +101,26 @@ function inferStop(next: readonly Task[]): Filled<string> | undefined {
   };
 }
 
-function toScope({ files }: Task): Filled<NonNullable<Boundaries["scope"]>> {
-  if (files.length > 0) return { value: { includes: files.map(({ path }) => path) }, inferred: [] };
+function toScope({ files }: Task, next: readonly Task[]): Filled<NonNullable<Boundaries["scope"]>> {
+  const own = new Set(files.map(({ path }) => path));
+  const left = next.flatMap((task) => task.files.map(({ path }) => path));
+  const excludes = [...new Set(left)].filter((path) => !own.has(path)).slice(0, mostExcluded);
+  const outside: Filled<object> =
+    excludes.length === 0
+      ? { value: {}, inferred: [] }
+      : {
+          value: { excludes },
+          inferred: [
+            {
+              field: "boundaries.scope.excludes",
+              confidence: 0.7,
+              reason: "files of the tasks that wait for it",
+            },
+          ],
+        };
+  if (files.length > 0) {
+    return { value: { includes: [...own], ...outside.value }, inferred: outside.inferred };
+  }
   const inferred: Inference = {
     field: "boundaries.scope",
     confidence: 0.3,
@@ -94,5 +128,8 @@ function toScope({ files }: Task): Filled<NonNullable<Boundaries["scope"]>> {
   };
   const restrictions =
     "Only what the title and the description ask for; leave the files of other tasks alone";
-  return { value: { restrictions }, inferred: [inferred] };
+  return {
+    value: { restrictions, ...outside.value },
+    inferred: [inferred, ...outside.inferred],
+  };
 }

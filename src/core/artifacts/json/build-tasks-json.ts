@@ -6,6 +6,7 @@ import type { Plan, ResourceConflict } from "../../model/plan.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { completeTask } from "../complete/complete-task.ts";
+import { listTaskFacts } from "../complete/list-task-facts.ts";
 import type { Unsealed } from "../seal-json.ts";
 import { buildCodebaseAnalysis } from "./build-codebase-analysis.ts";
 import { buildDependencyJson } from "./build-dependency-json.ts";
@@ -25,16 +26,14 @@ export function buildTasksJson(input: ArtifactInput): Unsealed<TasksJson> {
   };
 }
 
-function buildTasks({ plan, schedule, isStrict }: ArtifactInput): TaskJson[] {
-  const byId = new Map(plan.tasks.map((task) => [task.id, task]));
-  const after = groupBy(plan.dag.edges, ({ from }) => from);
+function buildTasks(input: ArtifactInput): TaskJson[] {
+  const { plan, isStrict } = input;
   const rivals = listRivals(plan);
+  const readFacts = listTaskFacts(input, rivals);
   return plan.tasks.map((task, index) => {
     const stated = buildTaskJson(task, plan, rivals.get(task.id) ?? []);
-    const hours = schedule.estimates[index];
-    if (isStrict || hours === undefined) return stated;
-    const next = (after.get(task.id) ?? []).flatMap(({ to }) => byId.get(to) ?? []);
-    return completeTask(stated, task, { hours, next });
+    const facts = isStrict ? undefined : readFacts(task, index);
+    return facts === undefined ? stated : completeTask(stated, task, facts);
   });
 }
 

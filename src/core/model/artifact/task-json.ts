@@ -178,6 +178,8 @@ export const taskJson = z.object({
   acceptance_checks: z.array(acceptanceCheck).optional(),
   notes: z.array(z.string()).optional(),
   risks: z.array(z.string()).optional(),
+  /** Tasks that become ready with it and can run beside it; the first ten. */
+  parallel_with: z.array(z.string()).optional(),
   /** IDs of the requirements that the task says it serves. */
   requirements: z.array(z.string()).optional(),
   /** Which of the fields above the spec does not state. */

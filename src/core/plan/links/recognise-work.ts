@@ -1,5 +1,4 @@
-/** What kind of work a task is, as far as others depend on it. */
-export type WorkKind = "research" | "setup" | "test" | "documentation" | "deployment" | "build";
+import type { WorkKind } from "../../model/plan.ts";
 
 const byType: readonly (readonly [RegExp, WorkKind])[] = [
   [/^(?:research|spike|investigation|discovery|analysis|design)/i, "research"],
