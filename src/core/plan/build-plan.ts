@@ -78,10 +78,11 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
   const checks = collectChecks(constraints);
   const tasks = buildTasks(spec.tasks, { ids, featureOf, needs, hashes, checks });
   const order = tasks.map(({ id }) => id);
-  const links = linkDependencies(spec, ids, config.minConfidence);
   const interfaces = findInterfaces(spec.tasks, hasEndpoint(codebase));
+  const guesses = inferLinks(spec, interfaces);
+  const links = linkDependencies(spec, ids, config.minConfidence, guesses);
   const said = [...links.dependencies, ...rows.dependencies, ...toDependencies(inferred, ids)];
-  const guessed = toDependencies(inferLinks(spec, interfaces), ids);
+  const guessed = toDependencies(guesses, ids);
   const precedence = mergeDependencies([...said, ...keepOrder(guessed, said, order)], order);
   const dag = buildDag(order, precedence, config.minConfidence);
   const contention = resolveConflicts(tasks, resources, dag);

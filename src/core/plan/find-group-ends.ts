@@ -13,7 +13,7 @@ export interface GroupEnds {
  */
 export function findGroupEnds(
   groups: readonly SpecGroup[],
-  statements: readonly Extract<SpecStatement, { kind: "edge" }>[],
+  statements: readonly Pick<Extract<SpecStatement, { kind: "edge" }>, "owners" | "on">[],
 ): ReadonlyMap<string, GroupEnds> {
   const before = new Map<string, Set<string>>();
   const after = new Map<string, Set<string>>();

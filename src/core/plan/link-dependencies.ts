@@ -4,6 +4,7 @@ import type { Dependency } from "../model/plan.ts";
 import type { SpecDocument, SpecTask } from "../model/spec.ts";
 import { cutText } from "../text/cut-text.ts";
 import { classifyLink } from "./links/classify-link.ts";
+import type { GuessedLink } from "./links/infer-links.ts";
 import { type LinkRule, listLinkRules } from "./list-link-rules.ts";
 
 /** Most links that one statement may make; beyond, a plan would drown in them. */
@@ -21,13 +22,16 @@ export interface LinkedDependencies {
  * Makes dependencies of what the spec says. A statement that would make too
  * many is refused (KS206), one that makes none is reported (KS207); a guess
  * from the order of phases that would make too many is just left out.
+ *
+ * @param guessed What tasks wait for without a word, which says who comes first and last in a group.
  */
 export function linkDependencies(
   spec: SpecDocument,
   ids: ReadonlyMap<string, TaskId>,
   minConfidence: number,
+  guessed: readonly GuessedLink[] = [],
 ): LinkedDependencies {
-  const rules = listLinkRules(spec, minConfidence);
+  const rules = listLinkRules(spec, minConfidence, guessed);
   const byRef = new Map(spec.tasks.map((task) => [task.ref, task]));
   return {
     dependencies: rules

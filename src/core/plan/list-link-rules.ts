@@ -1,6 +1,7 @@
 import type { Dependency } from "../model/plan.ts";
 import type { SpecDocument, SpecGroup, SpecStatement } from "../model/spec.ts";
 import { findGroupEnds, type GroupEnds } from "./find-group-ends.ts";
+import type { GuessedLink } from "./links/infer-links.ts";
 import { shortenSets } from "./shorten-sets.ts";
 
 /** How sure it is that a phase waits for the one above it, when nothing says so. */
@@ -31,12 +32,20 @@ type GroupStatement = Extract<SpecStatement, { kind: "group-edge" }>;
  *
  * @param minConfidence Statements below it stay out of the graph, so they do
  *   not say what comes first or last in a group either.
+ * @param guessed Orders of two tasks that count as sure besides, for that alone.
  */
-export function listLinkRules(spec: SpecDocument, minConfidence: number): readonly LinkRule[] {
+export function listLinkRules(
+  spec: SpecDocument,
+  minConfidence: number,
+  guessed: readonly GuessedLink[],
+): readonly LinkRule[] {
   const own = spec.statements.filter((statement) => statement.kind === "edge");
   const aboutGroups = spec.statements.filter((statement) => statement.kind === "group-edge");
   const sure = own.filter(({ confidence }) => confidence >= minConfidence);
-  const ends = findGroupEnds(spec.groups, sure);
+  const orders = guessed
+    .filter(({ isHard, confidence }) => isHard && confidence >= minConfidence)
+    .map(({ from, to }) => ({ on: [from], owners: [to] }));
+  const ends = findGroupEnds(spec.groups, [...sure, ...orders]);
   const free = new Set(
     spec.statements.flatMap(({ kind, ...said }) =>
       kind === "none" && "owner" in said ? (said.owner ?? []) : [],
