@@ -58,6 +58,7 @@ export function draftTask(
     construct,
     dialect: judgeLine(candidate, body),
     ownId: line.ownId,
+    listNumber: node && readListNumber(source.text, candidate.span.start),
     title: title.text || (line.ownId ?? collapseWhitespace(text.text)),
     state: isDropped(line)
       ? "deferred"
@@ -103,6 +104,10 @@ function splitAfter(text: InlineText): readonly [InlineText, readonly Link[]] {
 /** All of its words are struck out, and it is not done. */
 function isDropped({ state, tags: { rest } }: TaskLine): boolean {
   return state !== "done" && rest.text !== "" && hideStruck(rest).text.trim() === "";
+}
+
+function readListNumber(source: string, at: number): string | undefined {
+  return /^(\d{1,3})[.)]\s/.exec(source.slice(at, at + 6))?.[1];
 }
 
 function maskSpans(text: InlineText, spans: readonly Span[]): InlineText {

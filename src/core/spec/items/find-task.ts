@@ -12,9 +12,11 @@ export type FoundTask = { readonly task: TaskEntry } | { readonly why: string };
  */
 export function findTask(key: TaskKey, id: string, index: ReferenceIndex, asker: Asker): FoundTask {
   const tasks = index.byKey.get(renderTaskKey(toKnownPrefix(key, index))) ?? [];
-  const [whole, ...others] = index.byAlias.get(renderTaskKey(key)) ?? [];
+  const isNear = ({ groupId }: TaskEntry) => groupId === asker.task?.groupId;
+  const called = index.byAlias.get(renderTaskKey(key)) ?? [];
+  const [whole, ...others] = called.length > 1 ? called.filter(isNear) : called;
   if (tasks.length === 0 && whole !== undefined && others.length === 0) return { task: whole };
-  const near = tasks.filter(({ groupId }) => groupId === asker.task?.groupId);
+  const near = tasks.filter(isNear);
   const [task] = tasks.length > 1 ? near : tasks;
   if (task !== undefined && (tasks.length === 1 || near.length === 1)) return { task };
   return tasks.length > 1

@@ -34,6 +34,8 @@ export interface TaskDraft extends TaskWords {
   readonly construct: Construct;
   /** Where the manner of the file says more than the task's own words: ccpm, task-master, … */
   readonly dialect: SpecDocument["dialect"] | undefined;
+  /** Its place in a numbered list (`2.`), by which text may call it where it has no ID. */
+  readonly listNumber?: string | undefined;
   /** What its box, a mark or a `Status` key says, if anything. */
   readonly state: SpecTask["state"] | undefined;
   /** `US1` and so on, from tags. */

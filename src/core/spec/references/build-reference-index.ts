@@ -22,7 +22,7 @@ export function buildReferenceIndex(
       title: draft.title,
       groupId: group?.id,
       stories,
-      aliases: listAliases(draft.ownId, stepIds),
+      aliases: listAliases(draft.ownId ?? draft.listNumber, stepIds),
       order,
     };
   });

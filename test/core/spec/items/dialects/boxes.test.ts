@@ -258,3 +258,18 @@ describe("parseSpec on boxes", () => {
     expect(tellTasks(document)).toEqual(["T001 todo: One", "T002 todo: Two"]);
   });
 });
+
+describe("parseSpec on numbered boxes without IDs", () => {
+  it("lets text call them by their numbers, those of the same group where several have one", () => {
+    const document = read(
+      "## Phase 1: A",
+      "1. [x] One",
+      "2. [ ] Two (needs 1)",
+      "## Phase 2: B",
+      "1. [ ] Three",
+      "2. [ ] Four (depends on 1)",
+    );
+
+    expect(tellStatements(document)).toEqual(["line:3 after line:2", "line:6 after line:5"]);
+  });
+});
