@@ -8,7 +8,7 @@ import { countOf } from "../text/count-of.ts";
  */
 export function renderForecastText(
   plan: Plan,
-  { forecast, frontier }: Schedule,
+  { forecast, frontier, preemptions }: Schedule,
 ): readonly string[] {
   const head = renderHead(plan);
   if (forecast === undefined) return [head, "No forecast: not every task could ever start."];
@@ -26,6 +26,7 @@ export function renderForecastText(
     ...alignColumns(listTasks(plan, forecast)),
     "",
     ...(frontier.startable.length > 0 ? [`May start now: ${frontier.startable.join(", ")}`] : []),
+    ...preemptions.map(({ task, to }) => `${task} should give way to ${to}, which is more urgent`),
     ...forecast.bottlenecks.map(
       ({ resource, addsHours, oneMoreSavesHours }) =>
         `${resource} adds ${toHours(addsHours)}; one more unit saves ${toHours(oneMoreSavesHours)}`,

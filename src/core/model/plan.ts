@@ -1,5 +1,5 @@
 import type { Codebase } from "./codebase.ts";
-import type { Config, Resource } from "./config.ts";
+import type { Config, Resource, TaskHints } from "./config.ts";
 import type { Coverage } from "./coverage.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Evidence } from "./evidence.ts";
@@ -33,6 +33,8 @@ export interface Task extends Omit<SpecTask, "phase" | "evidence"> {
   /** 0 if the spec has no phases. */
   readonly phase: number;
   readonly needs: readonly ResourceNeed[];
+  /** What settings say of its run, by its ID, its own ID, or for all that are not named; `undefined` if nothing. */
+  readonly hints: TaskHints | undefined;
   /** Only evidence below confidence 1 means that the task is inferred. */
   readonly evidence: readonly Evidence[];
   /** SHA-256 in hex of what the task says. Not of its ID, its place or its boxes. */

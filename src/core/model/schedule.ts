@@ -89,6 +89,8 @@ export interface Forecast {
     /** Share of the runs in which the end of the plan hung on the task; from 0 to 1. */
     readonly criticality: number;
   })[];
+  /** By limit, the share of its units that is in use on average while the plan runs; from 0 to 1. */
+  readonly usage: Readonly<Record<ResourceId, number>>;
   /** `undefined` without a calendar that has a start. */
   readonly dates: PlanDates | undefined;
   /** All tasks, the one to start first where several could. */
@@ -131,6 +133,12 @@ export interface Frontier {
   readonly waiting: readonly { readonly task: TaskId; readonly resource: string }[];
 }
 
+/** A task under way that should give way to another. */
+export interface Preemption {
+  readonly task: TaskId;
+  readonly to: TaskId;
+}
+
 /** When a plan's tasks can run. Empty while the graph has a cycle. */
 export interface Schedule {
   readonly waves: readonly Wave[];
@@ -139,6 +147,8 @@ export interface Schedule {
   /** Units of each limit that tasks can run into: resources, machines less their headroom, people. */
   readonly capacities: Readonly<Record<ResourceId, number>>;
   readonly frontier: Frontier;
+  /** Preemptible tasks under way that should give way to waiting ones of higher priority. */
+  readonly preemptions: readonly Preemption[];
   /** Tasks on the longest path by count, first to last. */
   readonly longestPath: readonly TaskId[];
   /** Most tasks of which none waits for another: exact, or the biggest layer of the graph, which is never more. */

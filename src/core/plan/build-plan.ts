@@ -76,7 +76,10 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
   const needs = assignResources(spec.tasks, ids, resources, rows.needs);
   const constraints = judgeConstraints(spec, ids, rows.locks);
   const checks = collectChecks(constraints);
-  const tasks = buildTasks(spec.tasks, { ids, featureOf, needs, hashes, checks });
+  const tasks = buildTasks(spec.tasks, {
+    ...{ ids, featureOf, needs, hashes, checks },
+    taskHints: config.taskHints,
+  });
   const order = tasks.map(({ id }) => id);
   const interfaces = findInterfaces(spec.tasks, hasEndpoint(codebase));
   const guesses = inferLinks(spec, interfaces);

@@ -1,3 +1,4 @@
+import type { Config, TaskHints } from "../model/config.ts";
 import type { FeatureId, TaskId } from "../model/ids.ts";
 import type { ResourceNeed, Task } from "../model/plan.ts";
 import type { SpecTask } from "../model/spec.ts";
@@ -10,6 +11,7 @@ export interface TaskFindings {
   readonly hashes: ReadonlyMap<string, string>;
   /** By task ID: what else is to be checked on it. */
   readonly checks: ReadonlyMap<TaskId, readonly string[]>;
+  readonly taskHints: Config["taskHints"];
 }
 
 /** The plan's tasks in document order. */
@@ -26,9 +28,18 @@ export function buildTasks(tasks: readonly SpecTask[], found: TaskFindings): rea
         phase: task.phase ?? 0,
         doneWhen: [...task.doneWhen, ...(found.checks.get(id) ?? [])],
         needs: found.needs.get(task.ref) ?? [],
+        hints: findHints([id, task.ownId, "*"], found.taskHints),
         evidence: [task.evidence],
         contentHash: found.hashes.get(task.ref) ?? "",
       },
     ];
   });
+}
+
+function findHints(
+  names: readonly (string | undefined)[],
+  hints: Config["taskHints"],
+): TaskHints | undefined {
+  const name = names.find((one) => one !== undefined && Object.hasOwn(hints, one));
+  return name === undefined ? undefined : hints[name];
 }

@@ -3,7 +3,8 @@ import { layerGraph } from "../graph/layer-graph.ts";
 import { measureWidth } from "../graph/measure-width.ts";
 import type { ResourceId } from "../model/ids.ts";
 import type { Plan, Task } from "../model/plan.ts";
-import type { Frontier, PlanProgress, Schedule } from "../model/schedule.ts";
+import type { PlanProgress, Schedule } from "../model/schedule.ts";
+import { choosePreemptions } from "./choose-preemptions.ts";
 import { estimateHours, toExpected } from "./estimate-hours.ts";
 import { findMisfits } from "./find-misfits.ts";
 import { forecastPlan } from "./forecast-plan.ts";
@@ -39,6 +40,7 @@ export function buildSchedule(
       ...nothing,
       barrierQuorum,
       capacities: {},
+      preemptions: [],
       frontier,
       width,
       forecast: undefined,
@@ -60,7 +62,7 @@ export function buildSchedule(
     waves,
     barrierQuorum,
     capacities: Object.fromEntries(graph.capacities),
-    frontier: findFrontier(plan, graph, tails),
+    ...findFrontier(plan, graph, tails),
     longestPath: path.flatMap((place) => tasks[place]?.id ?? []),
     width: measureWidth(graph.graph, layers),
     wavesWithout: countWavesWithout(plan, graph, options),
@@ -80,22 +82,31 @@ function markProgress(plan: Plan, { done, started }: PlanProgress): Plan {
   return { ...plan, tasks };
 }
 
-function findFrontier(plan: Plan, graph: ScheduleGraph, tails: Float64Array): Frontier {
+/** What may start as the boxes stand, and who should give way. */
+function findFrontier(
+  plan: Plan,
+  graph: ScheduleGraph,
+  tails: Float64Array,
+): Pick<Schedule, "frontier" | "preemptions"> {
   const { tasks, capacities, needs } = graph;
-  const idsIn = (...states: readonly string[]) =>
-    new Set(tasks.filter(({ state }) => states.includes(state)).map(({ id }) => id));
-  return nextFrontier({
-    tasks: tasks.map(({ id }, place) => ({
-      id,
+  const idsIn = (state: Task["state"]) =>
+    new Set(tasks.filter((task) => task.state === state).map(({ id }) => id));
+  const state = {
+    tasks: tasks.map(({ id, priority, hints }, place) => ({
+      ...{ id, priority, isPreemptible: hints?.isPreemptible ?? false },
       needs: needs[place] ?? [],
       urgency: tails[place] ?? 0,
     })),
-    edges: plan.dag.edges.map(({ from, to }) => [from, to]),
+    edges: plan.dag.edges.map(({ from, to }) => [from, to] as const),
     completed: idsIn("done"),
     started: idsIn("in-progress"),
     capacities,
     maxConcurrent: plan.config.maxConcurrentTasks,
-  });
+  };
+  const frontier = nextFrontier(state);
+  const mostUrgentFirst = state.tasks.toSorted((a, b) => b.urgency - a.urgency);
+  const asked = { ...state, tasks: mostUrgentFirst };
+  return { frontier, preemptions: choosePreemptions(asked, frontier, plan.config.allocation) };
 }
 
 function countWavesWithout(

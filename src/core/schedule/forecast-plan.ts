@@ -1,4 +1,4 @@
-import type { TaskId } from "../model/ids.ts";
+import type { ResourceId, TaskId } from "../model/ids.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Forecast, Quantiles, Wave } from "../model/schedule.ts";
 import { dateForecast } from "./calendar/date-forecast.ts";
@@ -63,6 +63,7 @@ export function forecastPlan(
   );
   return {
     ...hours,
+    usage: measureUsage(schedule, expected, progress, simulation.rolling.mean),
     dates: dateForecast(hours, plan.config.calendar),
     priority: [...order].flatMap((task) => tasks[task]?.id ?? []),
     sequentialHours: expected.reduce(
@@ -72,6 +73,28 @@ export function forecastPlan(
     ideal,
     bottlenecks: findBottlenecks({ ...input, names: [...schedule.capacities.keys()] }),
   };
+}
+
+/** Expected unit hours of what is left, by those that there are until it ends. */
+function measureUsage(
+  { limits, needs }: ScheduleGraph,
+  hours: readonly number[],
+  { isDone }: Progress,
+  makespan: number,
+): Forecast["usage"] {
+  const used = new Map<ResourceId, number>();
+  for (const [at, list] of needs.entries()) {
+    if (isDone[at] === 1) continue;
+    for (const { resource, units } of list) {
+      used.set(resource, (used.get(resource) ?? 0) + units * (hours[at] ?? 0));
+    }
+  }
+  const shares = limits.flatMap(({ id, capacity }) => {
+    const unitHours = used.get(id);
+    if (unitHours === undefined || makespan === 0 || capacity === 0) return [];
+    return [[id, Math.min(1, unitHours / (capacity * makespan))] as const];
+  });
+  return Object.fromEntries(shares);
 }
 
 function readProgress({ tasks }: ScheduleGraph): Progress {

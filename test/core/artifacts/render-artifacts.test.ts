@@ -100,6 +100,33 @@ describe("renderArtifacts", () => {
     expect(files.get("waves.json")).not.toContain("_date");
   });
 
+  it("says of each task what settings say of its run", () => {
+    const hints = {
+      ...{ cpuCores: 2, memoryMb: 512, diskIoMbps: 0, skills: ["sql"], avoids: ["T003"] },
+      isPreemptible: true,
+    };
+    const machine = { cpuCores: 8, memoryMb: 4096, diskIoMbps: undefined };
+
+    const told = artifactsOf(aRichSpec(), { taskHints: { T002: hints }, machine });
+
+    const { meta, tasks } = tasksJson.parse(JSON.parse(told.get("tasks.json") ?? ""));
+    expect(meta.resource_limits).toEqual({
+      ...{ max_concurrent_tasks: 10, max_memory_gb: 4, max_cpu_cores: 8 },
+    });
+    expect(tasks[1]?.resource_requirements).toMatchObject({
+      estimated: { cpu_cores: 2, memory_mb: 512 },
+      worker_capabilities_required: ["sql"],
+    });
+    expect(tasks[1]?.scheduling_hints).toMatchObject({ preemptible: true });
+    expect(tasks[1]?.scheduling_hints?.avoid_concurrent_with).toContain("P2.T003");
+    expect(tasks[2]?.scheduling_hints?.avoid_concurrent_with).toEqual(["P1.T002"]);
+    const { rolling_frontier } = JSON.parse(told.get("waves.json") ?? "").execution_models;
+    expect(rolling_frontier.resource_utilization_forecast).toMatchObject({
+      average_cpu_percent: expect.any(Number),
+      max_concurrency: 10,
+    });
+  });
+
   it("tells a coordinator how machines are given out", () => {
     const allocation = {
       ...{ headroomPercent: 10, isPreemptionEnabled: false },

@@ -1,5 +1,5 @@
 import type { TaskJson } from "../../model/artifact/task-json.ts";
-import type { Resource } from "../../model/config.ts";
+import type { Resource, TaskHints } from "../../model/config.ts";
 import type { TaskId } from "../../model/ids.ts";
 import type { Plan, Task } from "../../model/plan.ts";
 import { toSourceEvidence } from "./to-source-evidence.ts";
@@ -21,7 +21,7 @@ export function buildTaskJson(task: Task, plan: Plan, rivals: readonly TaskId[])
     boundaries: toBoundaries(task),
     resource_requirements: toRequirements(task, plan.resources),
     resource_reasons: task.needs.length === 0 ? undefined : task.needs.map((need) => ({ ...need })),
-    scheduling_hints: toHints(scheduling_hints, rivals),
+    scheduling_hints: toHints(scheduling_hints, rivals, task),
     source_evidence: task.evidence.map(toSourceEvidence),
     contentHash: task.contentHash,
     source: toSource(task),
@@ -31,9 +31,14 @@ export function buildTaskJson(task: Task, plan: Plan, rivals: readonly TaskId[])
 function toHints(
   stated: TaskJson["scheduling_hints"],
   rivals: readonly TaskId[],
+  { hints }: Task,
 ): TaskJson["scheduling_hints"] {
-  if (rivals.length === 0) return stated;
-  return { ...stated, avoid_concurrent_with: [...rivals] };
+  if (rivals.length === 0 && !hints?.isPreemptible) return stated;
+  return {
+    ...stated,
+    ...(hints?.isPreemptible && { preemptible: true }),
+    ...(rivals.length > 0 && { avoid_concurrent_with: [...rivals] }),
+  };
 }
 
 /** A task that is only inferred stands on no line. */
@@ -51,19 +56,30 @@ function toBoundaries({ doneWhen, files }: Task): TaskJson["boundaries"] {
 }
 
 function toRequirements(
-  { needs }: Task,
+  { needs, hints }: Task,
   resources: readonly Resource[],
 ): TaskJson["resource_requirements"] {
-  if (needs.length === 0) return undefined;
+  if (needs.length === 0 && hints === undefined) return undefined;
   const isExclusive = new Map(resources.map(({ id, type }) => [id, type === "exclusive"]));
   const exclusive = needs.filter(({ resource }) => isExclusive.get(resource));
   const shared = needs.filter(({ resource }) => !isExclusive.get(resource));
   const units = Object.fromEntries(shared.map((need) => [need.resource, need.units]));
   return {
     estimated: {
+      ...toMachine(hints),
       exclusive_resources:
         exclusive.length === 0 ? undefined : exclusive.map(({ resource }) => resource),
       shared_resources: shared.length === 0 ? undefined : units,
     },
+    ...(hints && hints.skills.length > 0 && { worker_capabilities_required: [...hints.skills] }),
+  };
+}
+
+/** What settings say that a task takes of the machines. */
+function toMachine(hints: TaskHints | undefined) {
+  return {
+    ...(hints && hints.cpuCores > 0 && { cpu_cores: hints.cpuCores }),
+    ...(hints && hints.memoryMb > 0 && { memory_mb: hints.memoryMb }),
+    ...(hints && hints.diskIoMbps > 0 && { disk_io_mbps: hints.diskIoMbps }),
   };
 }

@@ -37,22 +37,33 @@ function buildTasks(input: ArtifactInput): TaskJson[] {
   });
 }
 
-/** For each task those that must not run beside it, as the locks of tasks.json pair them. */
-function listRivals({ dependencies }: Plan): ReadonlyMap<TaskId, readonly TaskId[]> {
+/** For each task those that must not run beside it, as the locks of tasks.json pair them and settings say. */
+function listRivals({ dependencies, tasks }: Plan): ReadonlyMap<TaskId, readonly TaskId[]> {
   const locks = dependencies.filter(({ type }) => type === "mutual_exclusion");
-  const pairs = locks.flatMap(({ from, to }) => [
+  const ids = new Map<string, TaskId>();
+  for (const { id, ownId } of tasks) if (ownId !== undefined) ids.set(ownId, id);
+  for (const { id } of tasks) ids.set(id, id);
+  const told = tasks.flatMap(({ id: from, hints }) =>
+    (hints?.avoids ?? []).flatMap((name) => {
+      const to = ids.get(name);
+      return to === undefined || to === from ? [] : [{ from, to }];
+    }),
+  );
+  const pairs = [...locks, ...told].flatMap(({ from, to }) => [
     { one: from, other: to },
     { one: to, other: from },
   ]);
   const grouped = groupBy(pairs, ({ one }) => one);
-  return new Map([...grouped].map(([one, some]) => [one, some.map(({ other }) => other)]));
+  return new Map(
+    [...grouped].map(([one, some]) => [one, [...new Set(some.map(({ other }) => other))]]),
+  );
 }
 
 function buildMeta(plan: Plan): TasksJson["meta"] {
   return {
     execution_model: plan.config.executionModel,
     min_confidence: plan.config.minConfidence,
-    resource_limits: { max_concurrent_tasks: plan.config.maxConcurrentTasks },
+    resource_limits: toLimits(plan.config),
     codebase_analysis: buildCodebaseAnalysis(plan),
     planId: plan.id,
     spec_path: plan.specPath,
@@ -61,6 +72,16 @@ function buildMeta(plan: Plan): TasksJson["meta"] {
     unresolved: plan.unresolved.map((statement) => ({ ...statement })),
     groups: plan.groups.map(({ id, title, tasks }) => ({ id, title, tasks: [...tasks] })),
     retired: [...plan.retired],
+  };
+}
+
+function toLimits({ maxConcurrentTasks, machine }: Plan["config"]) {
+  const { cpuCores, memoryMb, diskIoMbps } = machine;
+  return {
+    max_concurrent_tasks: maxConcurrentTasks,
+    ...(memoryMb !== undefined && { max_memory_gb: memoryMb / 1024 }),
+    ...(cpuCores !== undefined && { max_cpu_cores: cpuCores }),
+    ...(diskIoMbps !== undefined && { max_disk_io_mbps: diskIoMbps }),
   };
 }
 

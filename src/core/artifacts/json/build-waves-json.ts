@@ -1,6 +1,8 @@
 import type { WavesJson } from "../../model/artifact/waves-json.ts";
+import type { ResourceId } from "../../model/ids.ts";
 import type {
   DateQuantiles,
+  Forecast,
   PlanDates,
   Quantiles,
   Schedule,
@@ -43,7 +45,7 @@ export function buildWavesJson({
           frontier_update_policy: "immediate",
           coordinator_config_ref: "coordinator.json",
         },
-        ...toRollingForecast(schedule),
+        ...toRollingForecast(schedule, plan.config.maxConcurrentTasks),
       },
     },
   };
@@ -73,7 +75,7 @@ function toWave({ number, tasks, resourceUsage }: Wave, schedule: Schedule) {
   };
 }
 
-function toRollingForecast({ forecast }: Schedule) {
+function toRollingForecast({ forecast }: Schedule, slots: number) {
   if (forecast === undefined) return {};
   const { ideal, rolling, dates } = forecast;
   return {
@@ -89,6 +91,7 @@ function toRollingForecast({ forecast }: Schedule) {
       standard_error_hours: Math.round(1000 * forecast.standardErrorHours) / 1000,
     },
     average_slot_use: roundShare(rolling.utilisation),
+    resource_utilization_forecast: toUtilisation(forecast, slots),
     critical_resource_contentions: forecast.bottlenecks.map((bottleneck) => ({
       resource: bottleneck.resource,
       adds_hours: roundHours(bottleneck.addsHours),
@@ -100,6 +103,17 @@ function toRollingForecast({ forecast }: Schedule) {
       criticality: roundShare(task.criticality),
     })),
     advantages_over_wave_based: [...listAdvantages(forecast)],
+  };
+}
+
+/** On average while the plan runs; of machines where tasks take of them. */
+function toUtilisation({ usage, rolling }: Forecast, slots: number) {
+  const [cpu, memory] = ["cpu_cores", "memory_mb"].map((id) => usage[id as ResourceId]);
+  return {
+    ...(cpu !== undefined && { average_cpu_percent: Math.round(100 * cpu) }),
+    ...(memory !== undefined && { average_memory_percent: Math.round(100 * memory) }),
+    average_concurrency: roundHours(rolling.utilisation * slots),
+    max_concurrency: slots,
   };
 }
 

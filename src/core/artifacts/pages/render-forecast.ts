@@ -1,3 +1,4 @@
+import type { ResourceId } from "../../model/ids.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { DateQuantiles, Forecast, Quantiles, Schedule } from "../../model/schedule.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
@@ -127,14 +128,15 @@ function renderCritical({ tasks, dates }: Forecast, plan: Plan): readonly string
   return ["", "### What the end hangs on", "", ...renderTable(header, rows, "waves.json")];
 }
 
-function renderBottlenecks({ bottlenecks }: Forecast): readonly string[] {
+function renderBottlenecks({ bottlenecks, usage, rolling }: Forecast): readonly string[] {
   if (bottlenecks.length === 0) return [];
   const rows = bottlenecks.map(({ resource, addsHours, oneMoreSavesHours }) => [
     nameLimit(resource),
     `${roundHours(addsHours)} h`,
     `${roundHours(oneMoreSavesHours)} h`,
+    `${Math.round(100 * (usage[resource as ResourceId] ?? rolling.utilisation))} %`,
   ]);
-  const header = ["limit", "adds", "one unit more saves"];
+  const header = ["limit", "adds", "one unit more saves", "in use on average"];
   return ["", "### Bottlenecks", "", ...renderTable(header, rows, "dag.json")];
 }
 

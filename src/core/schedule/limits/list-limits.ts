@@ -1,4 +1,3 @@
-import type { Config, TaskHints } from "../../model/config.ts";
 import type { Plan, Task } from "../../model/plan.ts";
 import type { UnitNeed } from "../find-shortage.ts";
 import { keepApart } from "./keep-apart.ts";
@@ -16,7 +15,7 @@ export function listLimits(
   tasks: readonly Task[],
   { resources, config }: Pick<Plan, "resources" | "config">,
 ): PlanLimits {
-  const hints = tasks.map((task) => findHints(task, config));
+  const hints = tasks.map((task) => task.hints);
   const { uses: people, unskilled } = seatPeople(
     hints.map((one) => one?.skills ?? []),
     config.people,
@@ -38,15 +37,6 @@ export function listLimits(
     for (const [at, count] of units) needs[at]?.push({ resource: limit.id, units: count });
   }
   return { limits: uses.map(({ limit }) => limit), needs, unskilled };
-}
-
-/** What settings say of a task: by its ID, else by its own ID, else of all that are not named. */
-function findHints(
-  { id, ownId }: Pick<Task, "id" | "ownId">,
-  { taskHints }: Config,
-): TaskHints | undefined {
-  const name = [id, ownId, "*"].find((one) => one !== undefined && Object.hasOwn(taskHints, one));
-  return name === undefined ? undefined : taskHints[name];
 }
 
 function countUnits(tasks: readonly Task[], resource: string): ReadonlyMap<number, number> {
