@@ -1,15 +1,16 @@
 import { parseConfig } from "../core/config/parse-config.ts";
+import type { PlanRecord } from "../core/model/record.ts";
 import { listRecords } from "../core/sync/list-records.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
 import { recogniseIssues } from "../core/sync/recognise-issues.ts";
 import { recordFile } from "../core/sync/render-record.ts";
 import { buildSpecEdits } from "../core/writeback/build-spec-edits.ts";
 import { editSpec } from "../core/writeback/edit-spec.ts";
-import { type CompileTools, compileSpec, configPath } from "./compile-spec.ts";
+import { compileRecordedSpec } from "./compile-recorded-spec.ts";
+import { type CompileTools, configPath } from "./compile-spec.ts";
 import { keepPullRequest } from "./keep-pull-request.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
-import type { RepositoryFacts, SpecWriter } from "./ports.ts";
-import { readNamedSpec } from "./read-named-spec.ts";
+import type { SpecWriter } from "./ports.ts";
 
 /** The doors that writing back goes through. */
 export interface WriteBackPorts extends PlanPorts {
@@ -37,6 +38,7 @@ export async function writeBack(ports: WriteBackPorts, tools: CompileTools): Pro
   const { writeback } = parseConfig(configText, configPath).config;
   if (writeback === "off") return [];
 
+  const place = { ref, configText };
   const { files } = await branch.readFiles(plansFolder, [recordFile]);
   const before = new Map<string, string>();
   const after = new Map<string, string>();
@@ -48,8 +50,8 @@ export async function writeBack(ports: WriteBackPorts, tools: CompileTools): Pro
   await specs.commit({ branch: defaultBranch, expectedHead: ref, files: changed }, message);
   return [`ticked what is done in ${[...changed.keys()].join(", ")}`];
 
-  async function editPlan(record: Parameters<typeof buildSpecEdits>[2]): Promise<void> {
-    const compiled = await compile(record, repository);
+  async function editPlan(record: PlanRecord): Promise<void> {
+    const compiled = await compileRecordedSpec(record, place, source, tools);
     if (compiled?.isOk !== true) return;
     const { plan } = compiled;
     const refs = record.tasks.flatMap(({ issue }) => issue ?? []);
@@ -58,32 +60,11 @@ export async function writeBack(ports: WriteBackPorts, tools: CompileTools): Pro
     const recognised = recogniseIssues(plan.id, record, { ...observed, login });
     for (const [path, edit] of buildSpecEdits(plan, recognised.issues, record)) {
       if (!/\.(?:md|markdown|mdx)$/i.test(path)) continue;
-      const text = after.get(path) ?? (await specs.readExact(path, ref ?? ""));
+      const text = after.get(path) ?? (await specs.readExact(path, place.ref));
       if (text === undefined) continue;
       if (!before.has(path)) before.set(path, text);
       after.set(path, editSpec(text, edit));
     }
-  }
-
-  async function compile(
-    record: Parameters<typeof buildSpecEdits>[2],
-    { headSha = "" }: RepositoryFacts,
-  ) {
-    const { specPath } = record;
-    const readFile = (path: string) => source.readFile(path, headSha);
-    const isFile = (await readFile(specPath)) !== undefined;
-    const names = isFile ? undefined : await listNames(specPath, headSha);
-    if (names?.length === 0) return undefined;
-    const spec = await readNamedSpec({ path: specPath, names, readFile }, tools);
-    const found = { path: specPath, files: spec.files, changedAt: 0, configText, record };
-    return compileSpec({ ...found, overrides: {} }, tools);
-  }
-
-  async function listNames(folder: string, at: string): Promise<readonly string[]> {
-    const paths = await source.listFiles(at);
-    return paths
-      .filter((path) => path.startsWith(`${folder}/`) && !path.includes("/", folder.length + 1))
-      .map((path) => path.slice(folder.length + 1));
   }
 }
 

@@ -13,6 +13,7 @@ const doors = [
   "artifacts/read-coordinated-plans",
   "artifacts/read-plan",
   "artifacts/recognise-last-plan",
+  "board/build-task-statuses",
   "board/describe-adoptions",
   "board/describe-flags",
   "board/describe-matches",

@@ -408,3 +408,25 @@ describe("tasks demo", () => {
     expect(out).toContain("KS101");
   });
 });
+
+describe("tasks status", () => {
+  it("tells how far the plans are, for people and for programs", async () => {
+    sandbox = await startSandbox();
+    sandbox.createRepository({ owner: "acme", name: "shop", files: { "README.md": "# Shop" } });
+    const token = sandbox.addToken("mona", { login: "mona" });
+    const env = { GITHUB_TOKEN: token, GITHUB_API_URL: sandbox.url };
+    const none = await run(["status", "--repo", "acme/shop"], env);
+    write("spec.md", aSpecText(["1.1", "A"], ["1.2", "B", "1.1"]));
+    await run(["apply", "-f", "spec.md", "--repo", "acme/shop", "--pace", "none"], env);
+
+    const text = await run(["status", "--repo", "acme/shop"], env);
+    const json = await run(["status", "--repo", "acme/shop", "-f", "spec.md", "--json"], env);
+    const other = await run(["status", "--repo", "acme/shop", "-f", "other.md"], env);
+
+    expect(none.err).toContain("has no plan yet");
+    expect(text.out).toContain("2 tasks: 1 ready, 1 blocked");
+    expect(JSON.parse(json.out).plans[0].counts).toMatchObject({ ready: 1, blocked: 1 });
+    expect(other.err).toContain("never applied; applied were spec.md");
+    expect([none, text, json, other].map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 1]);
+  });
+});

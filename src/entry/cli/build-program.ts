@@ -6,6 +6,7 @@ import { addForecastCommand } from "./add-forecast-command.ts";
 import { addLintCommand } from "./add-lint-command.ts";
 import { addPlanCommand } from "./add-plan-command.ts";
 import { addShowPlanCommand } from "./add-show-plan-command.ts";
+import { addStatusCommand } from "./add-status-command.ts";
 import { addValidatePlanCommand } from "./add-validate-plan-command.ts";
 import type { Streams } from "./streams.ts";
 
@@ -25,6 +26,7 @@ export function buildProgram(streams: Streams): Command {
   addValidatePlanCommand(program, streams);
   addShowPlanCommand(program, streams);
   addApplyCommand(program, streams);
+  addStatusCommand(program, streams);
   addDemoCommand(program);
   return program;
 }
