@@ -12,6 +12,10 @@ export function announceWrites(writer: IssueWriter, tell: (line: string) => void
       tell(`+ #${ref.number} ${issue.title}`);
       return ref;
     },
+    async setParent(child, parent, isMoved) {
+      await writer.setParent(child, parent, isMoved);
+      tell(`~ #${child.number} is a sub-issue of #${parent.number}`);
+    },
     async updateIssue(number, changes) {
       await writer.updateIssue(number, changes);
       tell(`~ #${number} ${Object.keys(changes).join(", ")}`);

@@ -1,5 +1,6 @@
 import { octokitPlanBranch } from "../adapters/github/branch/octokit-plan-branch.ts";
 import { buildOctokit } from "../adapters/github/build-octokit.ts";
+import { nodeIds } from "../adapters/github/issues/node-ids.ts";
 import { octokitIssueReader } from "../adapters/github/issues/octokit-issue-reader.ts";
 import { octokitIssueWriter } from "../adapters/github/issues/octokit-issue-writer.ts";
 import { octokitCommentStore } from "../adapters/github/octokit-comment-store.ts";
@@ -44,10 +45,11 @@ export function buildPorts({
   });
   const paced = pace === "github" ? githubPace(systemClock) : noPace;
   waitOutLimits(octokit, paced);
+  const ids = nodeIds(octokit, repository);
   return {
     source: octokitSourceReader(octokit, repository),
-    issues: octokitIssueReader(octokit, repository),
-    writer: octokitIssueWriter(octokit, repository),
+    issues: octokitIssueReader(octokit, repository, ids),
+    writer: octokitIssueWriter(octokit, repository, ids),
     branch: octokitPlanBranch(octokit, repository),
     specs: octokitSpecWriter(octokit, repository),
     comments: octokitCommentStore(octokit, repository),

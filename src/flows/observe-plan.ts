@@ -18,12 +18,14 @@ export async function observePlan(
   login: string,
   reader: IssueReader,
 ): Promise<RecognisedIssues> {
-  const recorded = [record?.trackingIssue, ...(record?.tasks ?? []).map(({ issue }) => issue)];
+  const groups = (record?.groups ?? []).map(({ issue }) => issue);
+  const tasks = (record?.tasks ?? []).map(({ issue }) => issue);
+  const recorded = [record?.trackingIssue, ...groups, ...tasks];
   const refs = recorded.filter((ref) => ref !== undefined);
   const newest = refs.reduce((most, { number }) => Math.max(most, number), 0);
   const logins = [...new Set([login, ...(record?.logins ?? [])])];
   const listed = await reader.listIssuesBy(logins, newest);
   const strays = listed.filter(({ body }) => parseMarker(body)?.planId === planId);
-  const { issues, labels } = await reader.observe([...refs, ...strays]);
-  return recogniseIssues(planId, record, { issues, labels, login });
+  const observation = await reader.observe([...refs, ...strays]);
+  return recogniseIssues(planId, record, { ...observation, login });
 }

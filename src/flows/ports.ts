@@ -59,6 +59,12 @@ export interface IssueReader {
   observe(refs: readonly IssueRef[]): Promise<Observation>;
 }
 
+/** An issue as it was made. */
+export interface CreatedIssue extends IssueRef {
+  /** It is below the parent that was asked for; false where GitHub does not know of sub-issues. */
+  readonly hasParent: boolean;
+}
+
 /** Writes issues. Nothing here waits or tries again. */
 export interface IssueWriter {
   createLabel(label: Label): Promise<void>;
@@ -66,7 +72,11 @@ export interface IssueWriter {
     readonly title: string;
     readonly body: string;
     readonly labels: readonly string[];
-  }): Promise<IssueRef>;
+    /** What it is to be a sub-issue of. */
+    readonly parent?: IssueRef | undefined;
+  }): Promise<CreatedIssue>;
+  /** Makes an issue a sub-issue; one that is so already, and one that people put elsewhere meanwhile, is no fault. */
+  setParent(child: IssueRef, parent: IssueRef, isMoved: boolean): Promise<void>;
   updateIssue(number: number, changes: IssueChanges): Promise<void>;
   /** Labels that the issue has already are no fault. */
   addLabels(number: number, labels: readonly string[]): Promise<void>;

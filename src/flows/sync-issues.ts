@@ -1,14 +1,17 @@
+import type { TaskId } from "../core/model/ids.ts";
 import type { ObservedIssue } from "../core/model/issue.ts";
-import type { Patch, PatchSummary, TrackingStep } from "../core/model/patch.ts";
+import type { IssueKey, Patch, PatchSummary, TrackingStep } from "../core/model/patch.ts";
 import type { IssueRef } from "../core/model/record.ts";
 import { buildDesiredIssues } from "../core/sync/build-desired-issues.ts";
 import { type Applied, buildRecord } from "../core/sync/build-record.ts";
 import { diffIssues } from "../core/sync/diff-issues.ts";
-import { diffTrackingIssue } from "../core/sync/diff-tracking-issue.ts";
+import { diffTrackingIssue, openTrackingIssue } from "../core/sync/diff-tracking-issue.ts";
 import { listDoneTasks } from "../core/sync/list-done-tasks.ts";
+import { listKnown, pickGroups, pickTasks } from "../core/sync/list-known.ts";
 import type { FoundRecord } from "../core/sync/list-records.ts";
 import { planFolder } from "../core/sync/plan-folder.ts";
 import { recordFile, renderRecord } from "../core/sync/render-record.ts";
+import type { TrackingContext } from "../core/sync/render-tracking-block.ts";
 import { summarisePatch } from "../core/sync/summarise-patch.ts";
 import { type AdoptOptions, adoptIssues } from "./adopt-issues.ts";
 import { applyPatch, toWriteKind, type WritePorts } from "./apply-patch.ts";
@@ -81,28 +84,46 @@ export async function syncIssues(
     ...{ specUrl, webUrl: repository.webUrl },
     ...{ record, sourceCommit },
   });
-  const patch = diffIssues(desired, recognised, record);
-  if (!isDryRun) refuseLargePatch(patch, plan.specPath, context.limits);
   const existing = recognised.trackingIssue;
+  const known = listKnown(recognised);
+  const opening =
+    existing || plan.tasks.length === 0
+      ? undefined
+      : openTrackingIssue(plan, schedule, toTrackingContext(known, []));
+  const patch = diffIssues(desired, recognised, record, opening);
+  if (!isDryRun) refuseLargePatch(patch, plan.specPath, context.limits);
   if (!isDryRun) ports.expect?.([...patch.steps.map(toWriteKind), "edit"]);
   const branchFiles = await openBranch();
 
-  const refs = isDryRun ? recognised.issues : await applyPatch(patch, recognised.issues, ports);
-  const done = listDoneTasks(plan, recognised.issues, patch.flags);
-  const numbers = new Map([...refs].map(([id, ref]) => [id, ref.number]));
-  const diffTracking = (observed: ObservedIssue | undefined) =>
-    diffTrackingIssue(plan, schedule, observed, { specUrl, numbers, done });
+  const written = isDryRun
+    ? { refs: known, parents: new Map<TaskId, string>() }
+    : await applyPatch(patch, known, ports);
+  const { refs } = written;
+  const trackingIssue = refs.get("tracking");
+  const diffTracking = (observed: ObservedIssue) =>
+    diffTrackingIssue(plan, schedule, observed, toTrackingContext(refs, patch.flags));
   const tracking = await refreshTracking();
-  const trackingIssue = isDryRun ? existing : await applyTracking(tracking, existing, ports);
-  const isPlanKept = !(await keep({ issues: refs, trackingIssue, login: repository.login }));
+  if (!isDryRun) await applyTracking(tracking, ports);
+  const isPlanKept = !(await keep({
+    ...{ issues: pickTasks(refs), groups: pickGroups(refs), parents: written.parents },
+    ...{ trackingIssue, login: repository.login },
+  }));
   const summary = summarisePatch(patch, recognised.issues, record, adopted);
   return { patch, summary, tracking, trackingNumber: trackingIssue?.number, isPlanKept };
 
+  function toTrackingContext(
+    issues: ReadonlyMap<IssueKey, IssueRef>,
+    flags: Patch["flags"],
+  ): TrackingContext {
+    const numbers = new Map([...pickTasks(issues)].map(([id, { number }]) => [id, number]));
+    return { specUrl, numbers, done: listDoneTasks(plan, recognised.issues, flags) };
+  }
+
   /** Its text is read again before it is written: people may have written there while the issues were. */
   async function refreshTracking(): Promise<TrackingStep | undefined> {
-    const step = diffTracking(existing);
-    if (isDryRun || step === undefined || existing === undefined) return step;
-    const [now] = (await ports.issues.observe([existing])).issues;
+    const step = existing && diffTracking(existing);
+    if (isDryRun || trackingIssue === undefined || (existing && !step)) return step;
+    const [now] = (await ports.issues.observe([trackingIssue])).issues;
     return now === undefined ? step : diffTracking(now);
   }
 
@@ -141,14 +162,11 @@ const branchReadme =
 
 async function applyTracking(
   step: TrackingStep | undefined,
-  existing: ObservedIssue | undefined,
   { writer, pace }: WritePorts,
-): Promise<IssueRef | undefined> {
-  if (!step) return existing;
-  await pace.beforeWrite(step.kind === "create-tracking" ? "content" : "edit");
-  if (step.kind === "create-tracking") return writer.createIssue(step);
+): Promise<void> {
+  if (!step) return;
+  await pace.beforeWrite("edit");
   await writer.updateIssue(step.number, step.changes);
-  return existing;
 }
 
 function toSpecUrl({ webUrl, defaultBranch }: RepositoryFacts, specPath: string): string {

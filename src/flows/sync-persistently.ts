@@ -33,5 +33,7 @@ export async function syncPersistently(
 
 /** No answer came, or GitHub failed: what was asked for may have been done or not. */
 function isLost(error: unknown): boolean {
-  return error instanceof GitHubError && (error.status === 0 || error.status >= 500);
+  if (!(error instanceof GitHubError)) return false;
+  const { status, remedy } = error;
+  return status === 0 || status >= 500 || (status === 200 && remedy === "try-later"); // 200 is GraphQL
 }

@@ -103,6 +103,34 @@ inEachWorld("IssueWriter", (world) => {
     expect((await observe(world(), second.number)).blockedBy).toEqual([first.databaseId]);
   });
 
+  it("makes an issue below its parent", async () => {
+    const parent = await anIssue(world(), "Plan");
+    const child = { title: "Task", body: "", labels: ["wave:1"], parent };
+
+    const { number, hasParent } = await world().writer.createIssue(child);
+
+    expect(hasParent).toBe(true);
+    expect(await observe(world(), number)).toMatchObject({ parent: parent.databaseId });
+    expect(await observe(world(), parent.number)).toMatchObject({ childCount: 1 });
+  });
+
+  it("puts an issue below another, twice without fault, and moves it only if told to", async () => {
+    const [one, two, child] = [
+      await anIssue(world(), "one"),
+      await anIssue(world(), "two"),
+      await anIssue(world(), "child"),
+    ];
+    const { writer } = world();
+
+    await writer.setParent(child, one, false);
+    await writer.setParent(child, one, false);
+    await writer.setParent(child, two, false); // people were faster: theirs stays
+    expect((await observe(world(), child.number)).parent).toBe(one.databaseId);
+
+    await writer.setParent(child, two, true);
+    expect((await observe(world(), child.number)).parent).toBe(two.databaseId);
+  });
+
   it("does not link an issue to itself", async () => {
     const issue = await anIssue(world(), "one");
 
@@ -135,6 +163,7 @@ inEachWorld("IssueWriter", (world) => {
       (await issues.observe(await issues.listIssuesBy([logins.ours], 0))).issues.map(
         ({ title }) => title,
       );
+    await writer.createLabel({ name: "wave:1", color: "0e8a16", description: "" });
     world().refuseWrites(when);
 
     await expect(anIssue(world(), "Lost?")).rejects.toMatchObject({

@@ -16,10 +16,11 @@ function look(github: FakeGitHub) {
   const issues = github.issues.all();
   const titleOf = new Map(issues.map(({ databaseId, title }) => [databaseId, title]));
   return issues
-    .map(({ title, state, labels, blockedBy }) => ({
+    .map(({ title, state, labels, blockedBy, parent }) => ({
       title,
       state,
       labels: labels.toSorted(),
+      parent: titleOf.get(parent ?? 0),
       blockedBy: (blockedBy ?? []).map((id) => titleOf.get(id)).toSorted(),
     }))
     .toSorted((a, b) => (a.title < b.title ? -1 : 1));

@@ -24,18 +24,21 @@ function issueOf(github: FakeGitHub, title: string) {
 }
 
 describe("a first apply", () => {
-  it("makes one issue a task in topological order, then the tracking issue", async () => {
+  it("makes the tracking issue, then below it one issue a task in topological order", async () => {
     const github = new FakeGitHub();
 
     await applyText(github, diamond);
 
     expect(titles(github)).toEqual([
+      "Plan: A small thing",
       "1.1: Set up",
       "1.2: Run the orders migration",
       "1.3: Build the page",
       "1.4: Deploy to production",
-      "Plan: A small thing",
     ]);
+    const [tracking, ...tasks] = github.issues.all();
+    expect(tasks.map(({ parent }) => parent)).toEqual(tasks.map(() => tracking?.databaseId));
+    expect(tracking?.body).toContain(`- #${tasks[0]?.number}`);
   });
 
   it("links each task to what it waits for, after transitive reduction", async () => {
@@ -46,7 +49,7 @@ describe("a first apply", () => {
       aSpecText(["1.1", "A"], ["1.2", "B", "1.1"], ["1.3", "C", "1.1", "1.2"]),
     );
 
-    const [a, b, c] = github.issues.all();
+    const [, a, b, c] = github.issues.all();
 
     expect(b?.blockedBy).toEqual([a?.databaseId]);
     expect(c?.blockedBy).toEqual([b?.databaseId]);

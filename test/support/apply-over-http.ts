@@ -1,5 +1,6 @@
 import { octokitPlanBranch } from "../../src/adapters/github/branch/octokit-plan-branch.ts";
 import { buildOctokit } from "../../src/adapters/github/build-octokit.ts";
+import { nodeIds } from "../../src/adapters/github/issues/node-ids.ts";
 import { octokitIssueReader } from "../../src/adapters/github/issues/octokit-issue-reader.ts";
 import { octokitIssueWriter } from "../../src/adapters/github/issues/octokit-issue-writer.ts";
 import { octokitSourceReader } from "../../src/adapters/github/octokit-source-reader.ts";
@@ -58,10 +59,11 @@ export async function startHttpShop(options: SandboxOptions = {}): Promise<HttpS
   function ports(pace: Pace = noPace): WriteBackPorts {
     const octokit = buildOctokit({ token, baseUrl: sandbox.url, version: "0" });
     waitOutLimits(octokit, pace);
+    const ids = nodeIds(octokit, repoName);
     return {
       source: octokitSourceReader(octokit, repoName),
-      issues: octokitIssueReader(octokit, repoName),
-      writer: octokitIssueWriter(octokit, repoName),
+      issues: octokitIssueReader(octokit, repoName, ids),
+      writer: octokitIssueWriter(octokit, repoName, ids),
       branch: octokitPlanBranch(octokit, repoName),
       specs: octokitSpecWriter(octokit, repoName),
       pace,

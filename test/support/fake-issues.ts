@@ -8,7 +8,7 @@ import type {
 } from "../../src/core/model/issue.ts";
 import type { IssueChanges } from "../../src/core/model/patch.ts";
 import type { IssueRef } from "../../src/core/model/record.ts";
-import type { IssueReader, IssueWriter } from "../../src/flows/ports.ts";
+import type { CreatedIssue, IssueReader, IssueWriter } from "../../src/flows/ports.ts";
 import type { FakeWrites } from "./fake-writes.ts";
 
 type Draft = { -readonly [Key in keyof ObservedIssue]: ObservedIssue[Key] };
@@ -22,6 +22,7 @@ export interface HumanEdit extends Omit<IssueChanges, "stateReason"> {
 }
 
 const mostBlockers = 50;
+const mostSubIssues = 100;
 const longestBody = 65_536;
 
 /** Issues, labels and links of a fake GitHub, and what people do to them. */
@@ -40,7 +41,10 @@ export class FakeIssues implements IssueReader, IssueWriter {
 
   /** All issues as they are now, by number. */
   all(): readonly ObservedIssue[] {
-    return [...this.#issues.values()].map(copy);
+    return [...this.#issues.values()].map((issue) => ({
+      ...copy(issue),
+      childCount: this.#countChildren(issue),
+    }));
   }
 
   async listIssuesBy(logins: readonly string[], above: number): Promise<readonly ListedIssue[]> {
@@ -65,15 +69,28 @@ export class FakeIssues implements IssueReader, IssueWriter {
   async observe(refs: readonly IssueRef[]): Promise<Observation> {
     const wanted = new Set(refs.map(({ nodeId }) => nodeId));
     const issues = this.all().filter(({ nodeId }) => wanted.has(nodeId));
-    return { issues, labels: [...this.#labels.values()] };
+    return { issues, labels: [...this.#labels.values()], hasFamilies: true };
   }
 
   async createLabel(label: Label): Promise<void> {
     this.#writes.do(`create label "${label.name}"`, () => this.define(label));
   }
 
-  async createIssue(issue: NewIssue): Promise<IssueRef> {
-    return this.#writes.do(`create issue "${issue.title}"`, () => this.open(this.#login, issue));
+  async createIssue(issue: NewIssue): Promise<CreatedIssue> {
+    return this.#writes.do(`create issue "${issue.title}"`, () => {
+      const { parent } = issue;
+      if (parent !== undefined) this.#refuseFull(parent.number);
+      const ref = this.open(this.#login, issue);
+      if (parent !== undefined) this.adopt(ref.number, parent.number);
+      return { ...ref, hasParent: parent !== undefined };
+    });
+  }
+
+  async setParent(child: IssueRef, parent: IssueRef, isMoved: boolean): Promise<void> {
+    this.#writes.do(`put #${child.number} below #${parent.number}`, () => {
+      if (this.#find(child.number).parent !== null && !isMoved) return;
+      this.adopt(child.number, parent.number);
+    });
   }
 
   async updateIssue(number: number, changes: IssueChanges): Promise<void> {
@@ -117,6 +134,8 @@ export class FakeIssues implements IssueReader, IssueWriter {
       blockedBy: [],
       pulls: [],
       assignees: [],
+      parent: null,
+      childCount: 0,
     };
     this.#issues.set(number, { ...fresh, state: "open", stateReason: undefined });
     this.#label(number, labels);
@@ -152,12 +171,29 @@ export class FakeIssues implements IssueReader, IssueWriter {
     issue.blockedBy = issue.blockedBy.filter((id) => id !== databaseId);
   }
 
+  /** Somebody puts an issue below another, or takes it from its parent. */
+  adopt(child: number, parent: number | undefined): void {
+    if (parent !== undefined) this.#refuseFull(parent);
+    const issue = this.#find(child);
+    issue.parent = parent === undefined ? null : this.#find(parent).databaseId;
+  }
+
+  #refuseFull(parent: number): void {
+    if (this.#countChildren(this.#find(parent)) < mostSubIssues) return;
+    throw invalid("Parent cannot have more than 100 sub-issues");
+  }
+
+  #countChildren({ databaseId }: ObservedIssue): number {
+    return [...this.#issues.values()].filter(({ parent }) => parent === databaseId).length;
+  }
+
   /** Somebody deletes an issue, links to it included. */
   delete(number: number): void {
     const { databaseId } = this.#find(number);
     this.#issues.delete(number);
     for (const issue of this.#issues.values()) {
       issue.blockedBy = issue.blockedBy.filter((id) => id !== databaseId);
+      if (issue.parent === databaseId) issue.parent = null;
     }
   }
 

@@ -10,6 +10,7 @@ export function lookAtShop(sandbox: Sandbox): readonly object[] {
       title,
       body: body?.replaceAll(sandbox.url, "").replace(/#(\d+)/g, (_, digits) => `#${name(digits)}`),
       state,
+      parent: titleOf.get(sandbox.parentOf("acme/shop", number) ?? 0),
       labels: labels.map((label) => label.name).toSorted(),
       blockedBy: sandbox
         .blockersOf("acme/shop", number)

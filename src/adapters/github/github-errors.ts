@@ -1,12 +1,8 @@
-import { GitHubError, InvariantError, KeystepsError, type Remedy } from "../../core/errors.ts";
+import { GitHubError, InvariantError, KeystepsError } from "../../core/errors.ts";
 import { isLimit } from "./is-limit.ts";
+import { judgeInvalid, type Verdict } from "./judge-invalid.ts";
 import { type Refusal, readRefusal } from "./read-refusal.ts";
 import { readRetryAfter } from "./read-retry-after.ts";
-
-interface Verdict {
-  readonly remedy: Remedy;
-  readonly mend: string;
-}
 
 /**
  * Says what was attempted, what GitHub answered and what to do, sorted by who can mend it.
@@ -89,18 +85,4 @@ function judgeGone(words: string): Verdict {
   return /disabled/i.test(words)
     ? { remedy: "fix-access", mend: 'turn on "Issues" in the settings of the repository' }
     : { remedy: "try-later", mend: "it was deleted meanwhile: run it again" };
-}
-
-function judgeInvalid(words: string): Verdict {
-  if (/rule violations|protected branch|protected ref/i.test(words)) {
-    const mend =
-      "let the token past the rules of the repository, or leave branch keysteps out of them";
-    return { remedy: "fix-access", mend };
-  }
-  if (/too long/i.test(words))
-    return { remedy: "fix-input", mend: "shorten that text in the spec" };
-  if (/more than|too many|at most/i.test(words)) {
-    return { remedy: "fix-input", mend: "take some away on GitHub, or in the spec" };
-  }
-  return { remedy: "fix-input", mend: "GitHub does not take it like that: mend what it names" };
 }

@@ -1,5 +1,6 @@
 import { GitHubError, type Remedy } from "../../core/errors.ts";
 import type { Attempt } from "./ask-github.ts";
+import { judgeInvalid } from "./judge-invalid.ts";
 import { UnknownFieldError } from "./unknown-field-error.ts";
 
 /** One fault in an answer of GraphQL. */
@@ -20,6 +21,9 @@ const remedies: readonly (readonly [string, Remedy])[] = [
   ["NOT_FOUND", "fix-access"],
 ];
 
+/** What GitHub calls a field and an argument that it does not know. */
+const unknownCodes = ["undefinedField", "argumentNotAccepted"];
+
 /**
  * The error of a query that GitHub answered with faults, sorted by what can be done. A fault that
  * is of no known kind passes by itself, as GitHub's timeouts do; a field that is not known does not.
@@ -32,13 +36,27 @@ export function toQueryError({ what, needs }: Attempt, faults: readonly QueryFau
     undefined,
   ];
   const fault = faults.find((one) => type !== undefined && one.type === type) ?? faults[0];
-  const words = (fault?.message ?? "").replace(/\s+/g, " ").trim().slice(0, 300);
+  const words = toOneLine(fault?.message ?? "");
   const said = `Cannot ${what}: GitHub answered 200 with a fault (${type ?? "no type"}: ${words})`;
-  if (fault?.extensions?.code === "undefinedField") {
+  const tooOld = faults.find(({ extensions }) => unknownCodes.includes(extensions?.code ?? ""));
+  if (tooOld !== undefined) {
     const mend = "this GitHub is too old for Keysteps: it must know issue dependencies";
     return new UnknownFieldError(`${said}; ${mend}`);
   }
+  const refused = faults.find((one) => one.type === "UNPROCESSABLE");
+  if (type === undefined && refused !== undefined) return toInvalid(what, refused);
   return new GitHubError(remedy ?? "try-later", 200, `${said}; ${describeMend(remedy, needs)}`);
+}
+
+/** What REST answers 422: the input is at fault, and sending it again does not help. */
+function toInvalid(what: string, { message = "" }: QueryFault): GitHubError {
+  const words = toOneLine(message);
+  const { remedy, mend } = judgeInvalid(words);
+  return new GitHubError(remedy, 422, `Cannot ${what}: GitHub answered 422 (${words}); ${mend}`);
+}
+
+function toOneLine(message: string): string {
+  return message.replace(/\s+/g, " ").trim().slice(0, 300);
 }
 
 function describeMend(remedy: Remedy | undefined, needs: string): string {

@@ -1,6 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import type { Pace } from "../../flows/ports.ts";
 import { isLimit } from "./is-limit.ts";
+import { readQueryLimit } from "./read-query-limit.ts";
 import { readRefusal } from "./read-refusal.ts";
 import { readRetryAfter } from "./read-retry-after.ts";
 
@@ -17,7 +18,11 @@ export function waitOutLimits(octokit: Pick<Octokit, "hook">, pace: Pace): void 
   octokit.hook.wrap("request", async (request, options) => {
     for (;;) {
       try {
-        return await request(options);
+        const answer = await request(options);
+        const refusal = readQueryLimit(answer);
+        if (refusal === undefined || !(await pace.afterRefusal(readRetryAfter(refusal)))) {
+          return answer;
+        }
       } catch (error) {
         const refusal = readRefusal(error);
         if (refusal === undefined || !isLimit(refusal)) throw error;

@@ -13,8 +13,14 @@ export type FeatureId = Branded<"FeatureId">;
 /** A shared resource's name, such as `database_migrations`. */
 export type ResourceId = Branded<"ResourceId">;
 
+/** Eight hexadecimal digits and a part's number, such as `1f0c9a3e-2`: an issue between tracking issue and tasks. */
+export type GroupKey = Branded<"GroupKey">;
+
 /** The shape of a `PlanId`. */
 export const planIdPattern = /^PLAN-[0-9a-f]{8}$/;
 
 /** The shape of a `TaskId`. */
 export const taskIdPattern = /^P\d+\.T\d{3,}[a-z]?$/;
+
+/** The shape of a `GroupKey`. */
+export const groupKeyPattern = /^[0-9a-f]{8}-\d+$/;

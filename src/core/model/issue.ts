@@ -1,4 +1,4 @@
-import type { PlanId, TaskId } from "./ids.ts";
+import type { GroupKey, PlanId, TaskId } from "./ids.ts";
 import type { IssueRef } from "./record.ts";
 
 /** An issue as a list of issues tells of it: enough to see whose it is. */
@@ -33,6 +33,10 @@ export interface ObservedIssue extends ListedIssue {
   readonly blockedBy: readonly number[];
   /** Numbers of the open or merged pull requests that say they close it. */
   readonly pulls: readonly number[];
+  /** Database ID of the issue that it is a sub-issue of; `null` for none, `undefined` where GitHub does not tell. */
+  readonly parent: number | null | undefined;
+  /** How many sub-issues it has; `undefined` where GitHub does not tell. */
+  readonly childCount: number | undefined;
 }
 
 /** What is on GitHub of the issues asked for, read whole. */
@@ -41,6 +45,8 @@ export interface Observation {
   readonly issues: readonly ObservedIssue[];
   /** All label definitions of the repository. */
   readonly labels: readonly Label[];
+  /** This GitHub knows of sub-issues, as far as was seen. */
+  readonly hasFamilies: boolean;
 }
 
 /** A label definition. */
@@ -67,6 +73,12 @@ export interface DesiredIssue {
   readonly isChanged: boolean;
   /** Tasks it waits for, after transitive reduction, in document order. */
   readonly blockedBy: readonly TaskId[];
+  /** What it goes with where a plan has too many tasks for one parent: its feature. */
+  readonly bundle: {
+    /** Eight hexadecimal digits. */
+    readonly key: string;
+    readonly title: string;
+  };
 }
 
 /** All that a plan wants to be on GitHub. */
@@ -74,12 +86,18 @@ export interface DesiredIssues {
   readonly planId: PlanId;
   readonly issues: readonly DesiredIssue[];
   readonly labels: readonly Label[];
+  /** The spec as a Markdown link. */
+  readonly specLink: string;
 }
 
 /** What was found of a plan on GitHub, recognised by record and marker. */
 export interface RecognisedIssues {
   readonly issues: ReadonlyMap<TaskId, ObservedIssue>;
   readonly trackingIssue: ObservedIssue | undefined;
+  /** Issues between tracking issue and tasks. */
+  readonly groups: ReadonlyMap<GroupKey, ObservedIssue>;
+  /** As of an observation. */
+  readonly hasFamilies: boolean;
   /** Names of the repository's labels, lower case. */
   readonly labelNames: ReadonlySet<string>;
 }

@@ -1,4 +1,4 @@
-import type { TaskId } from "./ids.ts";
+import type { GroupKey, TaskId } from "./ids.ts";
 import type { Adoption, Label } from "./issue.ts";
 
 /** The changes that one write makes to an existing issue. */
@@ -9,7 +9,13 @@ export interface IssueChanges {
   readonly stateReason?: "completed" | "not_planned" | "reopened";
 }
 
-/** One write. Order within a patch: labels, creates in topological order, edits, links. */
+/** An issue that tasks are sub-issues of. */
+export type ParentKey = GroupKey | "tracking";
+
+/** An issue of a plan by what it is for. */
+export type IssueKey = TaskId | ParentKey;
+
+/** One write. Order within a patch: labels, parents, creates in topological order, edits, links. */
 export type PatchStep =
   | { readonly kind: "create-label"; readonly label: Label }
   | {
@@ -18,6 +24,34 @@ export type PatchStep =
       readonly title: string;
       readonly body: string;
       readonly labels: readonly string[];
+      readonly parent?: ParentKey | undefined;
+    }
+  | {
+      readonly kind: "create-tracking";
+      readonly title: string;
+      readonly body: string;
+      readonly labels: readonly string[];
+    }
+  | {
+      readonly kind: "create-group";
+      readonly group: GroupKey;
+      readonly title: string;
+      readonly body: string;
+      readonly parent: "tracking" | undefined;
+    }
+  | {
+      readonly kind: "update-group";
+      readonly group: GroupKey;
+      readonly number: number;
+      readonly changes: IssueChanges;
+      readonly block: string;
+    }
+  | {
+      readonly kind: "set-parent";
+      readonly child: IssueKey;
+      readonly parent: ParentKey;
+      /** It has another parent, which we set. */
+      readonly isMoved: boolean;
     }
   | {
       readonly kind: "update-issue";
@@ -56,19 +90,21 @@ export interface IssueFlag {
 /** The fewest writes between what GitHub has and what the plan wants. */
 export interface Patch {
   readonly steps: readonly PatchStep[];
+  /** What each task's issue is below once it is written, as far as that is our doing. */
+  readonly parents: ReadonlyMap<TaskId, ParentKey>;
   /** In the order of the issues. */
   readonly flags: readonly IssueFlag[];
 }
 
-/** The one write that a tracking issue needs. */
-export type TrackingStep =
-  | {
-      readonly kind: "create-tracking";
-      readonly title: string;
-      readonly body: string;
-      readonly labels: readonly string[];
-    }
-  | { readonly kind: "update-tracking"; readonly number: number; readonly changes: IssueChanges };
+/** The first write of a tracking issue, before its tasks have numbers. */
+export type OpeningStep = Extract<PatchStep, { readonly kind: "create-tracking" }>;
+
+/** The write that brings a tracking issue's text up to date. */
+export interface TrackingStep {
+  readonly kind: "update-tracking";
+  readonly number: number;
+  readonly changes: IssueChanges;
+}
 
 /** What a patch means to people. */
 export interface PatchSummary {
@@ -85,6 +121,8 @@ export interface PatchSummary {
   readonly adopted: readonly Adoption[];
   /** Issues that may be a task's, where only people can tell; one line each. */
   readonly doubts: readonly string[];
+  /** Tasks that are put below another issue. */
+  readonly moved: number;
   readonly linksAdded: number;
   readonly linksRemoved: number;
   readonly labelsAdded: number;

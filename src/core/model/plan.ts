@@ -9,6 +9,8 @@ import type { SpecTask, TemporalRow } from "./spec.ts";
 /** A capability that tasks serve; from the phases, stories or sections of the spec. */
 export interface Feature {
   readonly id: FeatureId;
+  /** Eight hexadecimal digits made of its title, so that it stays where features come and go. */
+  readonly key: string;
   readonly title: string;
   readonly priority: "critical" | "high" | "medium" | "low" | undefined;
   readonly evidence: readonly Evidence[];

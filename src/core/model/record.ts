@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type PlanId, planIdPattern, type TaskId, taskIdPattern } from "./ids.ts";
+import {
+  type GroupKey,
+  groupKeyPattern,
+  type PlanId,
+  planIdPattern,
+  type TaskId,
+  taskIdPattern,
+} from "./ids.ts";
 
 const planId = z
   .string()
@@ -9,6 +16,11 @@ const taskId = z
   .string()
   .regex(taskIdPattern)
   .transform((id) => id as TaskId);
+
+const groupKey = z
+  .string()
+  .regex(groupKeyPattern)
+  .transform((key) => key as GroupKey);
 
 const issueRef = z.object({
   number: z.number().int(),
@@ -31,6 +43,8 @@ const recordedTask = z.object({
   /** Paths that the task named; left out where it named none. */
   files: z.array(z.string()).optional(),
   issue: issueRef.optional(),
+  /** Node ID of the issue that we put it below. */
+  parent: z.string().optional(),
   source: sourceLink.optional(),
   isDone: z.literal(true).optional(),
   isRetired: z.boolean(),
@@ -44,6 +58,7 @@ export const planRecord = z.object({
   commit: z.string().optional(),
   tasks: z.array(recordedTask),
   trackingIssue: issueRef.optional(),
+  groups: z.array(z.object({ key: groupKey, issue: issueRef })).optional(),
   links: z.array(z.tuple([taskId, taskId])),
   logins: z.array(z.string()),
 });
@@ -73,6 +88,8 @@ export interface RecordedTask {
   /** Paths that the task named; left out where it named none. */
   readonly files?: readonly string[] | undefined;
   readonly issue?: IssueRef | undefined;
+  /** Node ID of the issue that the plan wanted it below at the last apply. */
+  readonly parent?: string | undefined;
   /** What its issue names as its source; missing where that commit is not known to GitHub. */
   readonly source?: SourceLink | undefined;
   /** The spec called it done; left out where it did not. */
@@ -90,6 +107,8 @@ export interface PlanRecord {
   readonly commit?: string | undefined;
   readonly tasks: readonly RecordedTask[];
   readonly trackingIssue?: IssueRef | undefined;
+  /** Issues between tracking issue and tasks; left out where there are none. */
+  readonly groups?: readonly { readonly key: GroupKey; readonly issue: IssueRef }[] | undefined;
   /** Blocked-by links that the plan wanted at the last apply: [blocking, blocked]. */
   readonly links: readonly (readonly [TaskId, TaskId])[];
   /** Logins whose markers are trusted. */

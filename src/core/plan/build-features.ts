@@ -12,8 +12,10 @@ export interface BuiltFeatures {
 /**
  * Makes one feature of each group that holds tasks, in document order. Tasks
  * that stand in no group serve one feature named like the spec.
+ *
+ * @param hash SHA-256 of a text, in hexadecimal digits.
  */
-export function buildFeatures(spec: SpecDocument): BuiltFeatures {
+export function buildFeatures(spec: SpecDocument, hash: (text: string) => string): BuiltFeatures {
   const groups = new Map(spec.groups.map((group) => [group.id, group]));
   const idOfGroup = new Map<string | undefined, FeatureId>();
   const features: Feature[] = [];
@@ -31,9 +33,12 @@ export function buildFeatures(spec: SpecDocument): BuiltFeatures {
   ): FeatureId {
     const id = `F${String(features.length + 1).padStart(3, "0")}` as FeatureId;
     idOfGroup.set(group?.id, id);
+    const title = group?.title || (group === undefined ? spec.title : group.id) || spec.path;
+    const alike = features.filter((feature) => feature.title === title).length;
     features.push({
       id,
-      title: group?.title || (group === undefined ? spec.title : group.id) || spec.path,
+      key: hash(`${title}\n${alike}`).slice(0, 8),
+      title,
       priority: group?.priority,
       evidence: [group?.evidence ?? task.evidence],
     });

@@ -69,7 +69,7 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
   const known = matchTasks(spec.tasks, hashes, record, context.closed);
   const kept = new Map([...known].map(([ref, { id }]) => [ref, id]));
   const ids = mintTaskIds(spec.tasks, kept, record);
-  const { features, featureOf } = buildFeatures(spec);
+  const { features, featureOf } = buildFeatures(spec, hash);
   const shared = codebase ? placeResources(config.resources, codebase) : config.resources;
   const rows = bindTemporalRows(spec, ids, shared);
   const resources = [...shared, ...rows.resources];

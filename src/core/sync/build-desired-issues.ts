@@ -3,6 +3,7 @@ import type { DesiredIssue, DesiredIssues } from "../model/issue.ts";
 import type { Plan } from "../model/plan.ts";
 import type { PlanRecord } from "../model/record.ts";
 import type { Schedule } from "../model/schedule.ts";
+import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { buildLabels } from "./build-labels.ts";
 import { linkSource } from "./link-source.ts";
 import { listLinks } from "./list-links.ts";
@@ -28,10 +29,12 @@ export function buildDesiredIssues(
   context: BlockContext & SourceContext,
 ): DesiredIssues {
   const labels = buildLabels(plan, schedule);
+  const specLink = `[${escapeMarkdown(plan.specPath)}](${context.specUrl})`;
   const blockedBy = new Map<TaskId, TaskId[]>();
   for (const [from, to] of listLinks(plan)) blockedBy.set(to, [...(blockedBy.get(to) ?? []), from]);
   const byId = new Map(plan.tasks.map((task) => [task.id, task]));
   const recorded = new Map(context.record?.tasks.map((task) => [task.id, task]));
+  const features = new Map(plan.features.map(({ id, key, title }) => [id, { key, title }]));
   const issues = plan.dag.order.flatMap((id): DesiredIssue[] => {
     const task = byId.get(id);
     if (!task) return [];
@@ -49,8 +52,9 @@ export function buildDesiredIssues(
         wasDone: recorded.get(id)?.isDone === true,
         isChanged: (recorded.get(id)?.contentHash ?? task.contentHash) !== task.contentHash,
         blockedBy: blockedBy.get(id) ?? [],
+        bundle: features.get(task.featureId) ?? { key: "00000000", title: plan.title },
       },
     ];
   });
-  return { planId: plan.id, issues, labels: labels.definitions };
+  return { planId: plan.id, issues, labels: labels.definitions, specLink };
 }

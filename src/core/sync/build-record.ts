@@ -1,4 +1,4 @@
-import type { TaskId } from "../model/ids.ts";
+import type { GroupKey, TaskId } from "../model/ids.ts";
 import type { Plan } from "../model/plan.ts";
 import type { IssueRef, PlanRecord, RecordedTask } from "../model/record.ts";
 import { linkSource } from "./link-source.ts";
@@ -8,6 +8,9 @@ import { listLinks } from "./list-links.ts";
 export interface Applied {
   readonly issues: ReadonlyMap<TaskId, IssueRef>;
   readonly trackingIssue: IssueRef | undefined;
+  readonly groups?: ReadonlyMap<GroupKey, IssueRef>;
+  /** Node ID of the issue that each task's is wanted below; of a task that is not named, as it was. */
+  readonly parents?: ReadonlyMap<TaskId, string>;
   readonly login: string;
   /** The commit that the spec was read at, where GitHub knows it. */
   readonly commit?: string | undefined;
@@ -33,6 +36,7 @@ export function buildRecord(
       contentHash: task.contentHash,
       files: task.files.length === 0 ? undefined : task.files.map(({ path }) => path),
       issue: toRef(applied.issues.get(task.id)),
+      parent: applied.parents?.get(task.id) ?? before.get(task.id)?.parent,
       source: linkSource(task, before.get(task.id), applied.sourceCommit),
       ...(task.state === "done" && { isDone: true as const }),
       isRetired: false,
@@ -49,11 +53,20 @@ export function buildRecord(
     ...(applied.commit !== undefined && { commit: applied.commit }),
     tasks: [...current, ...retired],
     trackingIssue: toRef(applied.trackingIssue),
+    groups: toGroups(applied.groups),
     links: listLinks(plan).filter(
       ([from, to]) => applied.issues.has(from) && applied.issues.has(to),
     ),
     logins: [...new Set([...(last?.logins ?? []), applied.login])].toSorted(),
   };
+}
+
+function toGroups(groups: Applied["groups"] = new Map()): PlanRecord["groups"] {
+  if (groups.size === 0) return undefined;
+  return [...groups].map(([key, { number, nodeId, databaseId }]) => ({
+    key,
+    issue: { number, nodeId, databaseId },
+  }));
 }
 
 /** The three names only, whatever else the value carries. */

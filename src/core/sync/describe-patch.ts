@@ -5,14 +5,8 @@ import type { Patch, PatchStep, TrackingStep } from "../model/patch.ts";
  * changed, `-` taken away.
  */
 export function describePatch(patch: Patch, tracking: TrackingStep | undefined): readonly string[] {
-  const last = tracking ? [describeTracking(tracking)] : [];
+  const last = tracking ? [`~ tracking issue #${tracking.number}`] : [];
   return [...patch.steps.map(describeStep), ...last];
-}
-
-function describeTracking(step: TrackingStep): string {
-  return step.kind === "create-tracking"
-    ? `+ tracking issue "${step.title}"`
-    : `~ tracking issue #${step.number}`;
 }
 
 function describeStep(step: PatchStep): string {
@@ -21,6 +15,14 @@ function describeStep(step: PatchStep): string {
       return `+ label ${step.label.name}`;
     case "create-issue":
       return `+ issue ${step.taskId} "${step.title}"`;
+    case "create-tracking":
+      return `+ tracking issue "${step.title}"`;
+    case "create-group":
+      return `+ group "${step.title}"`;
+    case "update-group":
+      return `${step.changes.state === "closed" ? "-" : "~"} group #${step.number} (${Object.keys(step.changes).join(", ")})`;
+    case "set-parent":
+      return `~ ${step.child} below ${step.parent === "tracking" ? "the tracking issue" : `group ${step.parent}`}`;
     case "update-issue":
       return `${step.changes.state === "closed" ? "-" : "~"} issue #${step.number} ${step.taskId} (${Object.keys(step.changes).join(", ")})`;
     case "add-labels":

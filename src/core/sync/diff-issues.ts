@@ -4,12 +4,13 @@ import type {
   ObservedIssue,
   RecognisedIssues,
 } from "../model/issue.ts";
-import type { IssueChanges, IssueFlag, Patch, PatchStep } from "../model/patch.ts";
+import type { IssueChanges, IssueFlag, OpeningStep, Patch, PatchStep } from "../model/patch.ts";
 import type { PlanRecord } from "../model/record.ts";
 import { ownedPrefixes } from "./build-labels.ts";
 import { addClosingNote } from "./closing-note.ts";
 import { diffDropped } from "./diff-dropped.ts";
 import { diffLinks } from "./diff-links.ts";
+import { diffFamilies, type FamilySteps } from "./family/diff-families.ts";
 import { judgeState } from "./judge-state.ts";
 import { mergeBody } from "./merge-body.ts";
 
@@ -18,11 +19,14 @@ import { mergeBody } from "./merge-body.ts";
  * there already. Only the managed block, the title, our labels and our links are touched.
  *
  * A task that the spec calls done and that never had an issue gets none.
+ *
+ * @param opening Makes the tracking issue, where there is none.
  */
 export function diffIssues(
   desired: DesiredIssues,
   recognised: RecognisedIssues,
   record: PlanRecord | undefined,
+  opening: OpeningStep | undefined,
 ): Patch {
   const wanted = desired.issues.filter(
     (issue) => recognised.issues.has(issue.taskId) || !issue.isDone,
@@ -32,15 +36,18 @@ export function diffIssues(
     if (!recognised.labelNames.has(label.name.toLowerCase()))
       steps.push({ kind: "create-label", label });
   }
+  const families = diffFamilies(desired, wanted, recognised, record);
+  steps.push(...(opening ? [opening] : []), ...families.first);
   for (const issue of wanted) {
     const observed = recognised.issues.get(issue.taskId);
-    steps.push(...(observed ? diffIssue(issue, observed) : [toCreate(issue)]));
+    steps.push(...(observed ? diffIssue(issue, observed) : [toCreate(issue, families)]));
   }
   steps.push(...diffDropped(desired, recognised));
   const links = diffLinks(wanted, recognised, record);
   const inOrder = steps.toSorted((a, b) => rank(a) - rank(b));
   return {
-    steps: [...links.first, ...inOrder, ...links.last],
+    steps: [...links.first, ...inOrder, ...families.last, ...links.last],
+    parents: families.parents,
     flags: wanted.flatMap((issue) => flag(issue, recognised.issues.get(issue.taskId))),
   };
 }
@@ -53,14 +60,17 @@ function flag(desired: DesiredIssue, observed: ObservedIssue | undefined): reado
   return [{ kind, taskId: desired.taskId, number, title }];
 }
 
-/** Labels first, since issues wear them; then issues, since links join them; the rest as it comes. */
-function rank(step: PatchStep): number {
-  if (step.kind === "create-label") return 0;
-  return step.kind === "create-issue" ? 1 : 2;
+const creating = ["create-label", "create-tracking", "create-group", "create-issue"];
+
+/** Labels first, since issues wear them; then issues, parents first, since links join them; the rest as it comes. */
+function rank({ kind }: PatchStep): number {
+  return creating.includes(kind) ? creating.indexOf(kind) : creating.length;
 }
 
-function toCreate({ taskId, title, block, labels }: DesiredIssue): PatchStep {
-  return { kind: "create-issue", taskId, title, body: block, labels };
+function toCreate(issue: DesiredIssue, families: FamilySteps): PatchStep {
+  const { taskId, title, block, labels } = issue;
+  const parent = families.parentOf(issue);
+  return { kind: "create-issue", taskId, title, body: block, labels, parent };
 }
 
 function diffIssue(desired: DesiredIssue, observed: ObservedIssue): PatchStep[] {

@@ -1,5 +1,5 @@
 import type { ObservedIssue } from "../model/issue.ts";
-import type { IssueChanges, TrackingStep } from "../model/patch.ts";
+import type { IssueChanges, OpeningStep, TrackingStep } from "../model/patch.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Schedule } from "../model/schedule.ts";
 import { joinManagedBlock, splitManagedBlock } from "../text/split-managed-block.ts";
@@ -9,20 +9,32 @@ import { renderIssueTitle } from "./render-issue-title.ts";
 import { renderTrackingBlock, type TrackingContext } from "./render-tracking-block.ts";
 
 /**
+ * The write that makes the tracking issue. It comes before the tasks' issues, which are made below it, so
+ * those that have no number yet are named by their titles.
+ */
+export function openTrackingIssue(
+  plan: Plan,
+  schedule: Schedule,
+  context: TrackingContext,
+): OpeningStep {
+  const body = renderTrackingBlock(plan, schedule, context);
+  return { kind: "create-tracking", title: renderTitle(plan), body, labels: [planLabel.name] };
+}
+
+/**
  * The write that brings the tracking issue to what the plan wants; `undefined` if there is none to do.
  * Comes after the tasks' issues, because it names their numbers.
  */
 export function diffTrackingIssue(
   plan: Plan,
   schedule: Schedule,
-  observed: ObservedIssue | undefined,
+  observed: ObservedIssue,
   context: TrackingContext,
 ): TrackingStep | undefined {
   const isEmpty = plan.tasks.length === 0;
   const rendered = renderTrackingBlock(plan, schedule, context);
   const block = isEmpty ? addClosingNote(rendered, "undone") : rendered;
-  const title = renderIssueTitle(undefined, `Plan: ${plan.title}`);
-  if (!observed) return { kind: "create-tracking", title, body: block, labels: [planLabel.name] };
+  const title = renderTitle(plan);
   const split = splitManagedBlock(observed.body);
   const changes: IssueChanges = {
     ...(title !== observed.title && !isEmpty && { title }),
@@ -31,6 +43,10 @@ export function diffTrackingIssue(
   };
   if (Object.keys(changes).length === 0) return undefined;
   return { kind: "update-tracking", number: observed.number, changes };
+}
+
+function renderTitle(plan: Plan): string {
+  return renderIssueTitle(undefined, `Plan: ${plan.title}`);
 }
 
 /** A plan that was undone has nothing to track; one that comes back is opened again, if it was we who closed it. */

@@ -1,12 +1,16 @@
-import type { PlanId, TaskId } from "../model/ids.ts";
+import type { PlanId } from "../model/ids.ts";
 import type { Label, ObservedIssue, RecognisedIssues } from "../model/issue.ts";
+import type { IssueKey } from "../model/patch.ts";
 import type { PlanRecord } from "../model/record.ts";
+import { pickGroups, pickTasks } from "./list-known.ts";
 import { parseMarker } from "./parse-marker.ts";
+import type { Marked } from "./render-marker.ts";
 
 /** What GitHub has, before we know what is whose. */
 export interface Observed {
   readonly issues: readonly ObservedIssue[];
   readonly labels: readonly Label[];
+  readonly hasFamilies: boolean;
   /** The login that this run writes as. */
   readonly login: string;
 }
@@ -24,19 +28,33 @@ export function recogniseIssues(
 ): RecognisedIssues {
   const trusted = new Set([observed.login, ...(record?.logins ?? [])]);
   const byNode = new Map(observed.issues.map((issue) => [issue.nodeId, issue]));
-  const issues = new Map<TaskId, ObservedIssue>();
-  for (const task of record?.tasks ?? []) {
-    const issue = task.issue && byNode.get(task.issue.nodeId);
-    if (issue) issues.set(task.id, issue);
+  const found = new Map<IssueKey, ObservedIssue>();
+  for (const [key, ref] of listRecorded(record)) {
+    const issue = ref && byNode.get(ref.nodeId);
+    if (issue) found.set(key, issue);
   }
-  let trackingIssue = record?.trackingIssue && byNode.get(record.trackingIssue.nodeId);
-
   for (const issue of observed.issues.toSorted((a, b) => a.number - b.number)) {
     const marked = trusted.has(issue.authorLogin) ? parseMarker(issue.body) : undefined;
     if (marked?.planId !== planId) continue;
-    if (marked.kind === "tracking") trackingIssue ??= issue;
-    else if (!issues.has(marked.taskId)) issues.set(marked.taskId, issue);
+    const key = toKey(marked);
+    if (!found.has(key)) found.set(key, issue);
   }
-  const labelNames = new Set(observed.labels.map((label) => label.name.toLowerCase()));
-  return { issues, trackingIssue, labelNames };
+  return {
+    issues: pickTasks(found),
+    groups: pickGroups(found),
+    trackingIssue: found.get("tracking"),
+    labelNames: new Set(observed.labels.map((label) => label.name.toLowerCase())),
+    hasFamilies: observed.hasFamilies,
+  };
+}
+
+function listRecorded(record: PlanRecord | undefined) {
+  const tasks = (record?.tasks ?? []).map(({ id, issue }) => [id, issue] as const);
+  const groups = (record?.groups ?? []).map(({ key, issue }) => [key, issue] as const);
+  return [["tracking", record?.trackingIssue] as const, ...groups, ...tasks];
+}
+
+function toKey(marked: Marked): IssueKey {
+  if (marked.kind === "task") return marked.taskId;
+  return marked.kind === "group" ? marked.group : "tracking";
 }

@@ -45,7 +45,8 @@ export function renderTrackingBlock(
       if (!task) continue;
       const title = task.ownId === undefined ? task.title : `${task.ownId}: ${task.title}`;
       const name = escapeMarkdown(cutText(title, maxTitle));
-      const shown = number === undefined ? `${name} (done before it was tracked)` : `#${number}`;
+      const past = context.done.has(id) ? " (done before it was tracked)" : "";
+      const shown = number === undefined ? `${name}${past}` : `#${number}`;
       lines.push(`- ${shown}${describeNeeds(task.needs.map((need) => need.resource))}`);
     }
   }

@@ -15,7 +15,7 @@ export function summarisePatch(
   const added: TaskId[] = [];
   const changed = new Set<TaskId>();
   const closed: { number: number; title: string }[] = [];
-  const counts = { linksAdded: 0, linksRemoved: 0, labelsAdded: 0 };
+  const counts = { moved: 0, linksAdded: 0, linksRemoved: 0, labelsAdded: 0 };
   for (const step of steps) {
     switch (step.kind) {
       case "create-issue":
@@ -29,6 +29,9 @@ export function summarisePatch(
       case "add-labels":
       case "remove-label":
         changed.add(step.taskId);
+        break;
+      case "set-parent":
+        counts.moved++;
         break;
       case "add-link":
         counts.linksAdded++;

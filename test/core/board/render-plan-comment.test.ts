@@ -27,6 +27,7 @@ function propose(
     flags: [],
     adopted: [],
     doubts: [],
+    moved: 0,
     linksAdded: 0,
     linksRemoved: 0,
     labelsAdded: 0,

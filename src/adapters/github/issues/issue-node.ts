@@ -9,6 +9,8 @@ export const issueFields = `
   labels(first: 100) { nodes { name } pageInfo { hasNextPage } }
   assignees(first: 100) { nodes { login } pageInfo { hasNextPage } }
   blockedBy(first: 100) { nodes { fullDatabaseId } pageInfo { hasNextPage } }
+  parent { fullDatabaseId }
+  subIssuesSummary { total }
   closedByPullRequestsReferences(first: 50) { nodes { number } pageInfo { hasNextPage } }`;
 
 /** An issue as GraphQL gives it. */
@@ -25,6 +27,8 @@ export interface IssueNode {
   readonly labels: Connection<{ readonly name: string }> | null;
   readonly assignees: Connection<{ readonly login: string }>;
   readonly blockedBy: Connection<{ readonly fullDatabaseId: string }>;
+  readonly parent: { readonly fullDatabaseId: string } | null;
+  readonly subIssuesSummary: { readonly total: number };
   readonly closedByPullRequestsReferences: Connection<{ readonly number: number }> | null;
 }
 
@@ -51,6 +55,8 @@ export function nodeToObserved(node: IssueNode): ObservedIssue {
     assignees: list("assignees", node.assignees).map(({ login }) => login),
     authorLogin: toLogin(node.author),
     blockedBy: list("blockers", node.blockedBy).map((blocker) => Number(blocker.fullDatabaseId)),
+    parent: node.parent === null ? null : Number(node.parent.fullDatabaseId),
+    childCount: node.subIssuesSummary.total,
     pulls: list("pull requests", node.closedByPullRequestsReferences).map(({ number }) => number),
   };
 }

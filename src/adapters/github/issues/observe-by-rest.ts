@@ -14,7 +14,7 @@ type LabelData = RestEndpointMethodTypes["issues"]["listLabelsForRepo"]["respons
  * Reads issues and labels over REST, issue by issue: for a GitHub Enterprise Server whose GraphQL is
  * too old. Pull requests that close an issue are not known to REST.
  *
- * Sources: https://docs.github.com/en/rest/issues/issues, .../issues/issue-dependencies
+ * Sources: https://docs.github.com/en/rest/issues/issues, .../issues/issue-dependencies, .../issues/sub-issues
  */
 export async function observeByRest(
   octokit: Requester,
@@ -24,9 +24,12 @@ export async function observeByRest(
   const issues: ObservedIssue[] = [];
   for (const { number, nodeId } of refs) {
     const issue = await readIssue(number);
-    if (issue?.node_id === nodeId) issues.push(toObservedIssue(issue, await listBlockers(issue)));
+    if (issue?.node_id !== nodeId) continue;
+    const links = { blockedBy: await listBlockers(issue), parent: await readParent(issue) };
+    issues.push(toObservedIssue(issue, links));
   }
-  return { issues, labels: await listLabels() };
+  const hasFamilies = issues.some(({ childCount }) => childCount !== undefined);
+  return { issues, labels: await listLabels(), hasFamilies };
 
   /** GitHub answers 404 or 410 for a deleted issue and leads elsewhere (301) for a moved one. */
   async function readIssue(number: number): Promise<IssueData | undefined> {
@@ -49,6 +52,19 @@ export async function observeByRest(
       { ...repoName, issue_number: issue.number },
     );
     return blockers.map(({ id }) => Number(id));
+  }
+
+  /** A server without sub-issues says nothing of them. */
+  async function readParent(issue: IssueData): Promise<number | null | undefined> {
+    if (issue.sub_issues_summary === undefined) return undefined;
+    if (!issue.parent_issue_url) return null;
+    const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/parent";
+    const sent = { ...repoName, issue_number: issue.number };
+    const attempt = { what: `read the parent of #${issue.number}`, needs: "issues: read" };
+    const { data } = await askGitHub(attempt, () =>
+      unlessRefused(404, () => octokit.request(route, sent)),
+    );
+    return data === undefined ? null : Number(data.id);
   }
 
   async function listLabels(): Promise<Observation["labels"]> {

@@ -6,8 +6,10 @@ import type { RepoName } from "../repo-name.ts";
 import type { Requester } from "../requester.ts";
 import type { QueryFault } from "../to-query-error.ts";
 import { type IssueNode, issueFields, nodeToObserved } from "./issue-node.ts";
+import type { NodeIds } from "./node-ids.ts";
 
 interface LabelNode extends Omit<Label, "description"> {
+  readonly id: string;
   readonly description: string | null;
 }
 
@@ -29,7 +31,7 @@ const query = `
     repository(owner: $owner, name: $repo) {
       id
       labels(first: 100, after: $after) @include(if: $withLabels) {
-        nodes { name color description }
+        nodes { id name color description }
         pageInfo { hasNextPage endCursor }
       }
     }
@@ -42,6 +44,7 @@ const query = `
  * Reads issues by node ID, a hundred and one a request, and the labels with them. An issue that is gone, was
  * moved to another repository or is no issue any more is missing.
  *
+ * @param ids Learns the node IDs of repository and labels by the way.
  * @throws {GitHubError} if anything else cannot be read whole.
  * Source: https://docs.github.com/en/graphql/reference/objects#issue
  */
@@ -49,18 +52,19 @@ export async function observeNodes(
   octokit: Requester,
   { owner, repo }: RepoName,
   refs: readonly IssueRef[],
+  ids: NodeIds,
 ): Promise<Observation> {
   const issues: ObservedIssue[] = [];
   const labels: Label[] = [];
   let after: string | null | undefined = null;
   for (let start = 0; start < refs.length || after !== undefined; start += pageSize) {
-    const ids = refs.slice(start, start + pageSize).map(({ nodeId }) => nodeId);
+    const wanted = refs.slice(start, start + pageSize).map(({ nodeId }) => nodeId);
     const { repository, nodes, more }: Answer = await askGraphql<Answer>(octokit, {
-      what: `read ${ids.length} issues of ${owner}/${repo}`,
+      what: `read ${wanted.length} issues of ${owner}/${repo}`,
       needs: "issues: read",
       query,
       variables: {
-        ...{ owner, repo, ids: ids.slice(0, listSize), more: ids.slice(listSize) },
+        ...{ owner, repo, ids: wanted.slice(0, listSize), more: wanted.slice(listSize) },
         ...{ after: after ?? null, withLabels: after !== undefined },
       },
       isBearable,
@@ -69,10 +73,15 @@ export async function observeNodes(
       if (node?.id === undefined || node.repository.id !== repository.id) continue;
       issues.push(nodeToObserved(node));
     }
-    labels.push(...toLabels(repository.labels));
+    const page = listWhole("the labels", {
+      ...{ nodes: [], ...repository.labels },
+      pageInfo: { hasNextPage: false },
+    });
+    ids.keep(repository.id, page);
+    labels.push(...page.map(toLabel));
     after = nextCursor(repository.labels);
   }
-  return { issues, labels };
+  return { issues, labels, hasFamilies: true };
 }
 
 /** A node that is not there, and a blocker that may not be seen. */
@@ -81,9 +90,8 @@ function isBearable({ type, path = [] }: QueryFault): boolean {
   return (type === "NOT_FOUND" && isNode) || (type === "FORBIDDEN" && path[2] === "blockedBy");
 }
 
-function toLabels(page: Connection<LabelNode> | null | undefined): readonly Label[] {
-  const labels = listWhole("the labels", { nodes: [], ...page, pageInfo: { hasNextPage: false } });
-  return labels.map(({ description, ...label }) => ({ ...label, description: description ?? "" }));
+function toLabel({ name, color, description }: LabelNode): Label {
+  return { name, color, description: description ?? "" };
 }
 
 function nextCursor(page: Connection<LabelNode> | null | undefined): string | undefined {

@@ -5,6 +5,7 @@ import { listPages } from "../list-pages.ts";
 import type { RepoName } from "../repo-name.ts";
 import type { Requester } from "../requester.ts";
 import { UnknownFieldError } from "../unknown-field-error.ts";
+import { type NodeIds, nodeIds } from "./node-ids.ts";
 import { observeByRest } from "./observe-by-rest.ts";
 import { observeNodes } from "./observe-nodes.ts";
 import type { IssueData } from "./to-observed-issue.ts";
@@ -13,9 +14,14 @@ import type { IssueData } from "./to-observed-issue.ts";
  * Reads issues through a given Octokit, one request after the other: a hundred a request, with all
  * their links. A GitHub Enterprise Server whose GraphQL does not know of links is asked over REST, issue by issue.
  *
+ * @param ids Learns what the writer needs to know.
  * Source: https://docs.github.com/en/rest/issues/issues#list-repository-issues
  */
-export function octokitIssueReader(octokit: Requester, repoName: RepoName): IssueReader {
+export function octokitIssueReader(
+  octokit: Requester,
+  repoName: RepoName,
+  ids: NodeIds = nodeIds(octokit, repoName),
+): IssueReader {
   return { listIssuesBy, listOpenIssues, observe };
 
   async function listIssuesBy(
@@ -59,7 +65,7 @@ export function octokitIssueReader(octokit: Requester, repoName: RepoName): Issu
 
   async function observe(refs: readonly IssueRef[]): Promise<Observation> {
     try {
-      return await observeNodes(octokit, repoName, refs);
+      return await observeNodes(octokit, repoName, refs, ids);
     } catch (error) {
       if (!(error instanceof UnknownFieldError)) throw error;
       return observeByRest(octokit, repoName, refs);

@@ -1,49 +1,78 @@
-import { GitHubError } from "../../../core/errors.ts";
 import type { Label } from "../../../core/model/issue.ts";
 import type { IssueChanges } from "../../../core/model/patch.ts";
 import type { IssueRef } from "../../../core/model/record.ts";
-import type { IssueWriter } from "../../../flows/ports.ts";
+import type { CreatedIssue, IssueWriter } from "../../../flows/ports.ts";
 import { askGitHub } from "../ask-github.ts";
 import type { RepoName } from "../repo-name.ts";
 import type { Requester } from "../requester.ts";
+import { UnknownFieldError } from "../unknown-field-error.ts";
 import { unlessRefused } from "../unless-refused.ts";
-
-type NewIssue = Parameters<IssueWriter["createIssue"]>[0];
+import {
+  createIssue as createByGraphql,
+  createIssueByRest,
+  type NewIssue,
+} from "./create-issue.ts";
+import { type NodeIds, nodeIds } from "./node-ids.ts";
+import { setParent as putBelow } from "./set-parent.ts";
 
 const needs = "issues: write";
 const blockedByRoute = "/repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by";
 
 /**
- * Writes issues through a given Octokit; each call is one request, sent once.
+ * Writes issues through a given Octokit; each call is one request, sent once. An issue is made below its
+ * parent by GraphQL; where that is too old for it, over REST, and put below its parent by a second request.
  *
  * What the port calls no fault is told from GitHub's answers: 422 for a label or link that is
  * there already, 404 for one that is gone. Labels are added and removed one by one, never
  * replaced as a whole, so a label that a person sets meanwhile stays.
  *
+ * @param ids What the reader has learnt of node IDs.
  * Sources: https://docs.github.com/en/rest/issues/issues, .../labels, .../issue-dependencies
  */
-export function octokitIssueWriter(octokit: Requester, repoName: RepoName): IssueWriter {
-  return { createLabel, createIssue, updateIssue, addLabels, removeLabel, addLink, removeLink };
+export function octokitIssueWriter(
+  octokit: Requester,
+  repoName: RepoName,
+  ids: NodeIds = nodeIds(octokit, repoName),
+): IssueWriter {
+  let isOld = false;
+  return {
+    ...{ createLabel, createIssue, setParent, updateIssue, addLabels, removeLabel },
+    ...{ addLink, removeLink },
+  };
 
   async function createLabel({ name, color, description }: Label): Promise<void> {
     const sent = { ...repoName, name, color, description };
-    await askGitHub({ what: `create label "${name}"`, needs }, () =>
+    const { data: made } = await askGitHub({ what: `create label "${name}"`, needs }, () =>
       unlessRefused(
         422,
         () => octokit.request("POST /repos/{owner}/{repo}/labels", sent),
         /already.exists/i,
       ),
     );
+    if (made !== undefined) ids.keep(undefined, [{ id: made.node_id, name }]);
   }
 
-  async function createIssue({ title, body, labels }: NewIssue): Promise<IssueRef> {
-    const what = `create issue "${title}"`;
-    const sent = { ...repoName, title, body, labels: [...labels] };
-    const { data } = await askGitHub({ what, needs }, () =>
-      octokit.request("POST /repos/{owner}/{repo}/issues", sent),
-    );
-    requireLabels(what, labels, data);
-    return { number: data.number, nodeId: data.node_id, databaseId: Number(data.id) };
+  async function createIssue(issue: NewIssue): Promise<CreatedIssue> {
+    if (isOld) return createWithRest(issue);
+    const { missing } = await ids.find(issue.labels);
+    for (const name of missing) await createLabel({ name, color: "ededed", description: "" });
+    try {
+      return await createByGraphql(octokit, ids, issue);
+    } catch (error) {
+      if (!(error instanceof UnknownFieldError)) throw error;
+      isOld = true;
+      return createWithRest(issue);
+    }
+  }
+
+  async function createWithRest(issue: NewIssue): Promise<CreatedIssue> {
+    const made = await createIssueByRest(octokit, repoName, issue);
+    if (issue.parent === undefined) return made;
+    return { ...made, hasParent: await putBelow(octokit, repoName, made, issue.parent, false) };
+  }
+
+  async function setParent(child: IssueRef, parent: IssueRef, isMoved: boolean): Promise<void> {
+    await putBelow(octokit, repoName, child, parent, isMoved);
   }
 
   async function updateIssue(number: number, changes: IssueChanges): Promise<void> {
@@ -97,24 +126,4 @@ export function octokitIssueWriter(octokit: Requester, repoName: RepoName): Issu
       unlessRefused(404, () => octokit.request(`DELETE ${blockedByRoute}/{issue_id}`, sent)),
     );
   }
-}
-
-/** GitHub drops labels without a word when the token may open issues but not push. */
-function requireLabels(
-  what: string,
-  wanted: readonly string[],
-  { number, labels }: { number: number; labels: readonly (string | { name?: string })[] },
-): void {
-  const found = new Set(
-    labels.map((label) => (typeof label === "string" ? label : label.name)?.toLowerCase()),
-  );
-  const dropped = wanted.filter((label) => !found.has(label.toLowerCase()));
-  if (dropped.length === 0) return;
-  const names = dropped.map((label) => `"${label}"`).join(", ");
-  throw new GitHubError(
-    "fix-access",
-    201,
-    `Cannot ${what} with its labels: GitHub made #${number} and dropped ${names}; ` +
-      `grant "${needs}" to an account that may push`,
-  );
 }

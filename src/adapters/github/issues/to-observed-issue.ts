@@ -6,7 +6,10 @@ export type IssueData =
   RestEndpointMethodTypes["issues"]["listForRepo"]["response"]["data"][number];
 
 /** An issue in our words. An author whose account is gone is `ghost`, as GitHub shows it. */
-export function toObservedIssue(issue: IssueData, blockedBy: readonly number[]): ObservedIssue {
+export function toObservedIssue(
+  issue: IssueData,
+  { blockedBy, parent }: Pick<ObservedIssue, "blockedBy" | "parent">,
+): ObservedIssue {
   return {
     number: issue.number,
     nodeId: issue.node_id,
@@ -19,6 +22,8 @@ export function toObservedIssue(issue: IssueData, blockedBy: readonly number[]):
     assignees: (issue.assignees ?? []).map(({ login }) => login),
     authorLogin: issue.user?.login ?? "ghost",
     blockedBy,
+    parent,
+    childCount: issue.sub_issues_summary?.total,
     pulls: [],
   };
 }

@@ -15,6 +15,7 @@ const quietNode = {
   repository: { id: "R_1" },
   ...{ labels: nodes(), assignees: nodes(), blockedBy: nodes() },
   closedByPullRequestsReferences: nodes(),
+  ...{ parent: null, subIssuesSummary: { total: 0 } },
 };
 const aNode = (number: number, other: object = {}) => ({
   id: `I_${number}`,
@@ -80,24 +81,33 @@ describe("octokitIssueReader", () => {
       .get("/repos/octo/shop/issues/2")
       .reply(404, { message: "Not Found" })
       .get("/repos/octo/shop/issues/3")
-      .reply(200, anIssue(3, { issue_dependencies_summary: { total_blocked_by: 1 } }))
+      .reply(200, anIssue(3, { issue_dependencies_summary: { total_blocked_by: 1 }, ...aChild }))
       .get("/repos/octo/shop/issues/3/dependencies/blocked_by")
       .query({ per_page: "100" })
       .reply(200, [anIssue(1)])
+      .get("/repos/octo/shop/issues/3/parent")
+      .reply(200, anIssue(7))
       .get("/repos/octo/shop/labels")
       .query({ per_page: "100" })
       .reply(200, [{ name: "bug", color: "d73a4a", description: null }]);
 
     const refs = [aRef(1), aRef(2), aRef(3)];
-    const { issues, labels } = await octokitIssueReader(octokit, repoName).observe(refs);
+    const reader = octokitIssueReader(octokit, repoName);
+    const { issues, labels, hasFamilies } = await reader.observe(refs);
 
-    expect(issues.map(({ number, blockedBy }) => [number, blockedBy])).toEqual([
-      [1, []],
-      [3, [9001]],
+    expect(issues.map(({ number, blockedBy, parent }) => [number, blockedBy, parent])).toEqual([
+      [1, [], undefined],
+      [3, [9001], 9007],
     ]);
+    expect(hasFamilies).toBe(true);
     expect(labels).toEqual([{ name: "bug", color: "d73a4a", description: "" }]);
   });
 });
+
+const aChild = {
+  sub_issues_summary: { total: 0, completed: 0, percent_completed: 0 },
+  parent_issue_url: "https://api.github.com/repos/octo/shop/issues/7",
+};
 
 function anIssue(number: number, other: object = {}): object {
   return {

@@ -10,30 +10,67 @@ const blockedBy = "/repos/octo/shop/issues/12/dependencies/blocked_by";
 afterEach(() => nock.cleanAll());
 
 describe("octokitIssueWriter", () => {
-  it("creates an issue with title, body and labels and nothing else", async () => {
+  const labels = (names: readonly string[]) => ({
+    nodes: names.map((name) => ({ id: `LA_${name}`, name })),
+    pageInfo: { hasNextPage: false, endCursor: null },
+  });
+  const repository = { id: "R_1", labels: labels(["wave:1"]) };
+  const made = { id: "I_7", number: 7, fullDatabaseId: "9007", parent: { id: "I_9" } };
+  const anIssue = { title: "Login", body: "text", labels: ["wave:1"], parent: blocking };
+
+  it("creates an issue with its labels below its parent in one request", async () => {
     const { octokit, github } = nockGitHub();
-    const sent = { title: "Login", body: "text", labels: ["wave:1"] };
+    const sent: object[] = [];
     github
+      .post("/graphql")
+      .reply(200, { data: { repository } })
+      .post("/graphql", (body) => sent.push(body.variables) > 0)
+      .reply(200, { data: { createIssue: { issue: { ...made, labels: labels(["Wave:1"]) } } } });
+
+    const issue = await octokitIssueWriter(octokit, repoName).createIssue(anIssue);
+
+    expect(issue).toEqual({ number: 7, nodeId: "I_7", databaseId: 9007, hasParent: true });
+    expect(sent).toEqual([
+      { repository: "R_1", title: "Login", body: "text", labels: ["LA_wave:1"], parent: "I_9" },
+    ]);
+  });
+
+  it("creates it over REST where GraphQL is too old, and puts it below its parent then", async () => {
+    const { octokit, github } = nockGitHub();
+    const unknown = { message: "doesn't accept", extensions: { code: "argumentNotAccepted" } };
+    const { parent, ...sent } = anIssue;
+    github
+      .post("/graphql")
+      .reply(200, { data: { repository } })
+      .post("/graphql")
+      .reply(200, { errors: [unknown] })
       .post("/repos/octo/shop/issues", sent)
-      .reply(201, { number: 7, node_id: "I_7", id: 9007, labels: [{ name: "Wave:1" }] });
-    const step = { kind: "create-issue", taskId: "P1.T001", ...sent };
+      .times(2)
+      .reply(201, { number: 7, node_id: "I_7", id: 9007, labels: [{ name: "Wave:1" }] })
+      .post("/graphql")
+      .times(2)
+      .reply(200, { errors: [{ ...unknown, extensions: { code: "undefinedField" } }] })
+      .post("/repos/octo/shop/issues/9/sub_issues", { sub_issue_id: 9007, replace_parent: false })
+      .reply(201, { number: 7 })
+      .post("/repos/octo/shop/issues/9/sub_issues")
+      .reply(404, { message: "Not Found" });
+    const writer = octokitIssueWriter(octokit, repoName);
 
-    const ref = await octokitIssueWriter(octokit, repoName).createIssue(step);
+    expect(await writer.createIssue(anIssue)).toMatchObject({ number: 7, hasParent: true });
+    expect(await writer.createIssue(anIssue)).toMatchObject({ number: 7, hasParent: false });
 
-    expect(ref).toEqual({ number: 7, nodeId: "I_7", databaseId: 9007 });
+    expect({ parent, isDone: github.isDone() }).toEqual({ parent: blocking, isDone: true });
   });
 
   it("tells when GitHub made the issue and dropped its labels", async () => {
     const { octokit, github } = nockGitHub();
     github
-      .post("/repos/octo/shop/issues")
-      .reply(201, { number: 7, node_id: "I_7", id: 9007, labels: [] });
+      .post("/graphql")
+      .reply(200, { data: { repository } })
+      .post("/graphql")
+      .reply(200, { data: { createIssue: { issue: { ...made, labels: labels([]) } } } });
 
-    const attempt = octokitIssueWriter(octokit, repoName).createIssue({
-      title: "Login",
-      body: "",
-      labels: ["wave:1"],
-    });
+    const attempt = octokitIssueWriter(octokit, repoName).createIssue(anIssue);
 
     await expect(attempt).rejects.toMatchObject({
       remedy: "fix-access",
