@@ -107,10 +107,10 @@ describe.each(findNodes())("the built Action under %s", (node) => {
 
     expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
     expect(sandbox.issues("acme/shop").map(({ title }) => title)).toEqual([
+      "Plan: A small thing",
       "1.1: Set up",
       "1.2: Run the orders migration",
       "1.3: Build the page",
-      "Plan: A small thing",
     ]);
     expect(sandbox.blockersOf("acme/shop", 2)).toEqual([1]);
     expect(

@@ -358,7 +358,7 @@ describe("tasks apply", () => {
     expect(dry.err).toContain("writes to acme/shop would be made");
     expect(dry.out).toContain('+ issue P1.T102 "1.2: B"');
     expect(none).toBe(0);
-    expect(first.err).toContain("+ #1 1.1: A");
+    expect(first.err).toContain("+ #2 1.1: A");
     expect(sandbox.issues("acme/shop")).toHaveLength(3);
     expect(second.err).toContain("nothing to write");
     expect([dry.exitCode, first.exitCode, second.exitCode]).toEqual([0, 0, 0]);
