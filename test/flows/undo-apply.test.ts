@@ -47,15 +47,15 @@ describe("undoing the last apply", () => {
 
   it("keeps what people wrote, ticked and labelled since", async () => {
     const github = await applied(before, after);
-    const [issue] = github.issues.all();
+    const [, issue] = github.issues.all();
     const number = issue?.number ?? 0;
     github.issues.edit(number, { body: `Mine\n\n${issue?.body}`, labels: ["wave:1", "urgent"] });
 
     await undo(github);
 
-    expect(github.issues.all()[0]).toMatchObject({ title: "1.1: Set up", state: "open" });
-    expect(github.issues.all()[0]?.body).toMatch(/^Mine\n/);
-    expect(github.issues.all()[0]?.labels).toContain("urgent");
+    expect(github.issues.all()[1]).toMatchObject({ title: "1.1: Set up", state: "open" });
+    expect(github.issues.all()[1]?.body).toMatch(/^Mine\n/);
+    expect(github.issues.all()[1]?.labels).toContain("urgent");
   });
 
   it("closes all where there was no apply before, and an apply opens the same issues again", async () => {

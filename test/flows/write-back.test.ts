@@ -41,9 +41,10 @@ async function person(method: string, route: string, body: object) {
   return answer.json();
 }
 
-const close = (number: number, reason = "completed") =>
-  person("PATCH", `issues/${number}`, { state: "closed", state_reason: reason });
-const reopen = (number: number) => person("PATCH", `issues/${number}`, { state: "open" });
+/** Issue 1 is the tracking issue; that of the n-th task comes n behind it. */
+const close = (task: number, reason = "completed") =>
+  person("PATCH", `issues/${task + 1}`, { state: "closed", state_reason: reason });
+const reopen = (task: number) => person("PATCH", `issues/${task + 1}`, { state: "open" });
 const write = () => writeBack(shop.ports(), testTools);
 const read = (ref = "main") => shop.sandbox.readFile("acme/shop", path, ref);
 
