@@ -11,7 +11,6 @@ import { listKnown, pickGroups, pickTasks } from "../core/sync/list-known.ts";
 import type { FoundRecord } from "../core/sync/list-records.ts";
 import { planFolder } from "../core/sync/plan-folder.ts";
 import { recordFile, renderRecord } from "../core/sync/render-record.ts";
-import type { TrackingContext } from "../core/sync/render-tracking-block.ts";
 import { summarisePatch } from "../core/sync/summarise-patch.ts";
 import { type AdoptOptions, adoptIssues } from "./adopt-issues.ts";
 import { applyPatch, toWriteKind, type WritePorts } from "./apply-patch.ts";
@@ -114,7 +113,7 @@ export async function syncIssues(
   function toTrackingContext(
     issues: ReadonlyMap<IssueKey, IssueRef>,
     flags: Patch["flags"],
-  ): TrackingContext {
+  ): Parameters<typeof diffTrackingIssue>[3] {
     const numbers = new Map([...pickTasks(issues)].map(([id, { number }]) => [id, number]));
     return { specUrl, numbers, done: listDoneTasks(plan, recognised.issues, flags) };
   }

@@ -41,6 +41,7 @@ const doors = [
   "sync/diff-issues",
   "sync/diff-tracking-issue",
   "sync/list-done-tasks",
+  "sync/list-known",
   "sync/list-records",
   "sync/merge-body",
   "sync/parse-marker",
