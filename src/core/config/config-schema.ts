@@ -41,6 +41,8 @@ export const settingSchemas = {
   max_concurrent_tasks: z.int().min(1),
   min_coverage: z.union([z.literal([0, 1]), decimal]),
   fill_gaps: z.boolean(),
+  normalise: z.boolean(),
+  structure: z.enum(["features", "ten_phases"]),
   resources: z.record(z.string(), z.unknown()),
   barrier: barrierSetting(decimal),
   resource_limits: machineSetting,

@@ -10,6 +10,8 @@ export const defaultConfig: Config = {
   writeback: "off",
   minCoverage: 0.9,
   fillsGaps: false,
+  normalises: false,
+  structure: "features",
   resources: builtInResources,
   barrierQuorum: 0.95,
   machine: { cpuCores: undefined, memoryMb: undefined, diskIoMbps: undefined },

@@ -75,6 +75,8 @@ function readSettings(root: unknown, report: Report): Config {
     maxConcurrentTasks: read("max_concurrent_tasks") ?? defaultConfig.maxConcurrentTasks,
     minCoverage: read("min_coverage") ?? defaultConfig.minCoverage,
     fillsGaps: read("fill_gaps") ?? defaultConfig.fillsGaps,
+    normalises: readOr("normalise", defaultConfig.normalises),
+    structure: readOr("structure", defaultConfig.structure),
     resources:
       resources === undefined
         ? defaultConfig.resources
@@ -86,6 +88,13 @@ function readSettings(root: unknown, report: Report): Config {
     taskHints: read("tasks") ?? defaultConfig.taskHints,
     calendar: read("calendar"),
   };
+
+  function readOr<Key extends keyof typeof settingSchemas>(
+    key: Key,
+    fallback: z.infer<(typeof settingSchemas)[Key]>,
+  ): z.infer<(typeof settingSchemas)[Key]> {
+    return read(key) ?? fallback;
+  }
 
   function read<Key extends keyof typeof settingSchemas>(
     key: Key,

@@ -32,6 +32,10 @@ export interface Config {
   readonly minCoverage: number;
   /** Requirements that no task serves get one. */
   readonly fillsGaps: boolean;
+  /** Tasks that are too large are split, those that are too small put together. */
+  readonly normalises: boolean;
+  /** How tasks that only prose asks for are arranged: by what they serve, or in ten phases. */
+  readonly structure: "features" | "ten_phases";
   readonly resources: readonly Resource[];
   /** Share of a wave that must be finished before the next one opens; above 0, at most 1. */
   readonly barrierQuorum: number;

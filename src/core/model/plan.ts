@@ -142,6 +142,21 @@ export interface TaskInterfaces {
   readonly consumed: readonly string[];
 }
 
+/** A split or merge of tasks. */
+export interface PlannedSize {
+  readonly kind: "split" | "merge";
+  readonly isMade: boolean;
+  /** IDs as they stand; of tasks that are gone, the spec's own, else the title. */
+  readonly tasks: readonly string[];
+  /** What comes in their stead; no ID as long as it is proposed. */
+  readonly parts: readonly {
+    readonly id: TaskId | undefined;
+    readonly title: string;
+    readonly hours: number;
+  }[];
+  readonly reason: string;
+}
+
 /** The code that a plan fits into, and how its tasks do. */
 export interface PlannedCode {
   readonly codebase: Codebase;
@@ -175,6 +190,10 @@ export interface Plan {
   readonly coverage: Coverage | undefined;
   readonly groups: readonly PlanGroup[];
   readonly dag: Dag;
+  /** Links that were made soft because tasks would have waited for each other; as they were. */
+  readonly broken?: readonly { readonly link: Dependency; readonly cycle: readonly TaskId[] }[];
+  /** Splits and merges that would give tasks a better size, or that were made. */
+  readonly sizes?: readonly PlannedSize[];
   /** Task IDs that earlier versions of the plan used and this one does not. */
   readonly retired: readonly TaskId[];
   /** How the tasks that were there at the last apply were known again, in document order. */

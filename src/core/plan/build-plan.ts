@@ -6,6 +6,7 @@ import type {
   Dependency,
   Plan,
   PlanGroup,
+  PlannedSize,
   TaskInterfaces,
   UnresolvedStatement,
 } from "../model/plan.ts";
@@ -14,7 +15,7 @@ import type { SpecDocument } from "../model/spec.ts";
 import { canonicalJson } from "../text/canonical-json.ts";
 import { assignResources } from "./assign-resources.ts";
 import { bindTemporalRows } from "./bind-temporal-rows.ts";
-import { buildDag } from "./build-dag.ts";
+import { breakCycles } from "./break-cycles.ts";
 import { buildFeatures } from "./build-features.ts";
 import { buildTasks } from "./build-tasks.ts";
 import { checkPlan } from "./check-plan.ts";
@@ -22,7 +23,6 @@ import { fitCode } from "./code/fit-code.ts";
 import { hasEndpoint } from "./code/index-code.ts";
 import { placeResources } from "./code/place-resources.ts";
 import { hashTasks } from "./hash-tasks.ts";
-import { inferTasks } from "./infer/infer-tasks.ts";
 import type { InferredLink } from "./infer/inferred-link.ts";
 import { linkDependencies } from "./link-dependencies.ts";
 import { findInterfaces, type NamedInterface, toTaskInterfaces } from "./links/find-interfaces.ts";
@@ -32,9 +32,10 @@ import { recogniseWork } from "./links/recognise-work.ts";
 import { matchTasks } from "./match/match-tasks.ts";
 import { mergeDependencies } from "./merge-dependencies.ts";
 import { mintTaskIds } from "./mint-task-ids.ts";
+import { prepareSpec } from "./prepare-spec.ts";
 import { resolveConflicts } from "./resolve-conflicts.ts";
-import { fillGaps } from "./served/fill-gaps.ts";
 import { measureCoverage } from "./served/measure-coverage.ts";
+import type { SizeChange } from "./sizes/size-change.ts";
 import { collectChecks } from "./temporal/collect-checks.ts";
 import { judgeConstraints } from "./temporal/judge-constraints.ts";
 import { judgeDeadlocks } from "./temporal/judge-deadlocks.ts";
@@ -61,10 +62,7 @@ export interface PlanContext {
  */
 export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
   const { codebase, config, record, hash } = context;
-  const { spec: asked, links: inferred } = inferTasks(read);
-  const spec = config.fillsGaps
-    ? fillGaps(asked, measureCoverage(read, []) ?? { gaps: [] })
-    : asked;
+  const { spec, links: inferred, sizes } = prepareSpec(read, config);
   const hashes = hashTasks(spec.tasks, hash);
   const known = matchTasks(spec.tasks, hashes, record, context.closed);
   const kept = new Map([...known].map(([ref, { id }]) => [ref, id]));
@@ -86,8 +84,8 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
   const links = linkDependencies(spec, ids, config.minConfidence, guesses);
   const said = [...links.dependencies, ...rows.dependencies, ...toDependencies(inferred, ids)];
   const guessed = toDependencies(guesses, ids);
-  const precedence = mergeDependencies([...said, ...keepOrder(guessed, said, order)], order);
-  const dag = buildDag(order, precedence, config.minConfidence);
+  const merged = mergeDependencies([...said, ...keepOrder(guessed, said, order)], order);
+  const { dag, precedence, broken } = breakCycles(order, merged, config.minConfidence);
   const contention = resolveConflicts(tasks, resources, dag);
   const draft = {
     id: record?.planId ?? toPlanId(spec, context),
@@ -115,6 +113,8 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
     coverage: read.tasks.length === 0 ? undefined : measureCoverage(spec, constraints),
     groups: listGroups(spec, ids),
     dag,
+    broken,
+    sizes: toSizes(sizes, ids, config.normalises),
     retired: listRetired(order, record),
     matches: spec.tasks.flatMap(({ ref }) => known.get(ref) ?? []),
   };
@@ -158,6 +158,26 @@ function toInterfaces(
   return new Map(
     byTask.flatMap(([index, own]) => order.slice(index, index + 1).map((id) => [id, own] as const)),
   );
+}
+
+function toSizes(
+  sizes: readonly SizeChange[],
+  ids: ReadonlyMap<string, TaskId>,
+  isMade: boolean,
+): readonly PlannedSize[] {
+  return sizes.map(({ kind, tasks, parts, reason }) => ({
+    ...{ kind, reason, isMade },
+    // A task that was split has no ID of its own any more: its parts have it, with a letter.
+    tasks: tasks.map(
+      ({ ref, ownId, title }) =>
+        ids.get(ref) ?? ids.get(`${ref}/a`)?.replace(/a$/, "") ?? ownId ?? title,
+    ),
+    parts: parts.map(({ ref, title, effort }) => ({
+      id: isMade ? ids.get(ref) : undefined,
+      title,
+      hours: effort?.hours ?? 0,
+    })),
+  }));
 }
 
 function listUnresolved(

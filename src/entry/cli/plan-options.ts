@@ -7,6 +7,8 @@ export interface PlanFlags {
   readonly maxWaveSize?: number;
   readonly maxConcurrent?: number;
   readonly fillGaps?: boolean;
+  readonly normalise?: boolean;
+  readonly structure?: Config["structure"];
   readonly executionModel?: Config["executionModel"];
 }
 
@@ -43,6 +45,20 @@ export function addPlanOptions(command: Command): Command {
       new Option("--fill-gaps", "add a task for each requirement that none serves").env(
         "TASKS_FILL_GAPS",
       ),
+    )
+    .addOption(
+      new Option(
+        "--normalise",
+        "split tasks above 16 h and put those below half an hour together",
+      ).env("TASKS_NORMALISE"),
+    )
+    .addOption(
+      new Option(
+        "--structure <structure>",
+        "how tasks that only prose asks for are arranged (default features)",
+      )
+        .env("TASKS_STRUCTURE")
+        .choices(["features", "ten_phases"]),
     );
 }
 
@@ -53,6 +69,8 @@ export function toOverrides(flags: PlanFlags): Partial<Config> {
     ...(flags.maxWaveSize !== undefined && { maxWaveSize: flags.maxWaveSize }),
     ...(flags.maxConcurrent !== undefined && { maxConcurrentTasks: flags.maxConcurrent }),
     ...(flags.fillGaps === true && { fillsGaps: true }),
+    ...(flags.normalise === true && { normalises: true }),
+    ...(flags.structure !== undefined && { structure: flags.structure }),
     ...(flags.executionModel !== undefined && { executionModel: flags.executionModel }),
   };
 }

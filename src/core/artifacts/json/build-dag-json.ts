@@ -35,7 +35,14 @@ export function buildDagJson(
     ...buildExplanation(plan, schedule),
     softDeps: dag.soft.map(toKeptOut),
     lowConfidenceDeps: dag.lowConfidence.map(toKeptOut),
-    cycle_break_suggestions: dag.cycles.flatMap((cycle) => suggestBreak(cycle, plan)),
+    cycle_break_suggestions: [
+      ...(plan.broken ?? []).map(({ link, cycle }) => ({
+        ...toKeptOut(link),
+        cycle: [...cycle],
+        applied: true,
+      })),
+      ...dag.cycles.flatMap((cycle) => suggestBreak(cycle, plan)),
+    ],
     coverage: plan.coverage && toCoverage(plan.coverage),
     hard_fails: { judged: [...hardFails], not_judged: [] },
   };

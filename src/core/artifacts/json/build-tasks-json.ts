@@ -10,6 +10,7 @@ import { listTaskFacts } from "../complete/list-task-facts.ts";
 import type { Unsealed } from "../seal-json.ts";
 import { buildCodebaseAnalysis } from "./build-codebase-analysis.ts";
 import { buildDependencyJson } from "./build-dependency-json.ts";
+import { buildNormalisation } from "./build-normalisation.ts";
 import { buildTaskJson } from "./build-task-json.ts";
 
 /** tasks.json: tasks, dependencies of all kinds, and who contends for what. */
@@ -65,6 +66,7 @@ function buildMeta(plan: Plan): TasksJson["meta"] {
     min_confidence: plan.config.minConfidence,
     resource_limits: toLimits(plan.config),
     codebase_analysis: buildCodebaseAnalysis(plan),
+    autonormalization: buildNormalisation(plan),
     planId: plan.id,
     spec_path: plan.specPath,
     title: plan.title,

@@ -103,7 +103,14 @@ export const dagJson = z.object({
   softDeps: z.array(keptOut),
   lowConfidenceDeps: z.array(keptOut),
   cycle_break_suggestions: z.array(
-    z.union([z.string(), keptOut.extend({ cycle: z.array(z.string()) })]),
+    z.union([
+      z.string(),
+      keptOut.extend({
+        cycle: z.array(z.string()),
+        /** The link was made soft. */
+        applied: z.boolean().optional(),
+      }),
+    ]),
   ),
   /** How many requirements tasks serve; absent where there is nothing to count. */
   coverage: z

@@ -55,7 +55,21 @@ const meta = z.object({
   codebase_analysis: codebaseAnalysis.optional(),
   /** Tasks that were split or merged, each in one line. */
   autonormalization: z
-    .object({ split: z.array(z.string()).optional(), merged: z.array(z.string()).optional() })
+    .object({
+      split: z.array(z.string()).optional(),
+      merged: z.array(z.string()).optional(),
+      /** Changes that were not made, because stated tasks are left as they are. */
+      proposed: z
+        .array(
+          z.object({
+            kind: z.enum(["split", "merge"]),
+            tasks: z.array(z.string()),
+            into: z.array(z.object({ title: z.string(), hours: z.number().min(0) })),
+            reason: z.string(),
+          }),
+        )
+        .optional(),
+    })
     .optional(),
   planId: z.string().optional(),
   spec_path: z.string().optional(),
