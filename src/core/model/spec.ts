@@ -253,6 +253,7 @@ type Dialect =
   | "heading-tasks"
   | "kiro"
   | "mixed"
+  | "omo"
   | "openspec"
   | "phase-tasks"
   | "prose"
@@ -261,6 +262,8 @@ type Dialect =
   | "specweave"
   | "table"
   | "task-master"
+  | "tasks-v8"
+  | "trae"
   | "unknown";
 
 /** Everything read from one spec: a file, or a folder read as one. */

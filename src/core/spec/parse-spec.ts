@@ -34,9 +34,9 @@ import { readTemporalRows } from "./temporal/read-temporal-rows.ts";
  * Reads a spec: its groups, tasks, dependency statements and temporal tables, each with the place it
  * stands at.
  *
- * Never throws: whatever cannot be read is a diagnostic (`KS1xx`, in docs/diagnostics.md), and a text
- * that is too large or too deeply nested gives a document with nothing but that. Same text, same
- * document.
+ * Never throws: whatever cannot be read is a diagnostic (`KS1xx`, in docs/diagnostics.md). A text that is
+ * too large or too deeply nested gives a document with nothing but that; of one block that is too large
+ * the rest is read. Same text, same document.
  *
  * @param files The spec's files in reading order: one, or those of a folder that is read as one.
  * @param path Repository-relative path of the file or folder; it is only named, never opened.
@@ -50,12 +50,9 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
   const joined = buildSource(files);
   const markdown = joined.files.filter(isMarkdown);
   const parsed = parseMarkdown(markdown);
-  if (parsed.refusals.length > 0) return emptyDocument(files, path, parsed.refusals);
   const first = buildOutline(parsed.root, joined.text);
   const opened = openFences(markdown, first, joined.withSections([]));
   const again = opened && parseMarkdown(opened.files);
-  if (again !== undefined && again.refusals.length > 0)
-    return emptyDocument(files, path, again.refusals);
   const outline = again === undefined ? first : buildOutline(again.root, joined.text);
   const source = joined.withSections(listSections(outline.headings));
   const collected = collectTasks(outline, source);
@@ -107,6 +104,7 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
     statements: told.statements,
     temporal: temporal.rows,
     diagnostics: [
+      ...(again ?? parsed).refusals,
       ...describeNoTasks(assigned.tasks.length + asked.length, outline, source),
       ...findProseNotes(requirements, assigned.tasks.length),
       ...assigned.diagnostics,

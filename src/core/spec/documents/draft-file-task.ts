@@ -7,6 +7,7 @@ import { recogniseTaskId } from "../items/line/recognise-task-id.ts";
 import { recogniseKeyName } from "../items/recognise-key-name.ts";
 import { recognisePriority } from "../items/recognise-priority.ts";
 import type { Link, TaskDraft } from "../items/task-draft.ts";
+import type { SourceFile } from "../outline/build-source.ts";
 import { toInline } from "../outline/inline-text.ts";
 import type { FrontMatter } from "./read-front-matter.ts";
 
@@ -17,7 +18,10 @@ import type { FrontMatter } from "./read-front-matter.ts";
  *
  * @returns `undefined` for the front matter of anything else, such as an epic's.
  */
-export function draftFileTask({ fields, span }: FrontMatter, path: string): TaskDraft | undefined {
+export function draftFileTask(
+  { fields, span }: FrontMatter,
+  { path, text }: Pick<SourceFile, "path" | "text">,
+): TaskDraft | undefined {
   const byKey = new Map(fields.map((field) => [field.key, field]));
   const textOf = (...keys: readonly string[]) => {
     const value = keys.flatMap((key) => byKey.get(key)?.values[0] ?? [])[0];
@@ -26,7 +30,8 @@ export function draftFileTask({ fields, span }: FrontMatter, path: string): Task
   const dialect = judgeFile(new Set(byKey.keys()));
   if (dialect === undefined) return undefined;
   const ownId = readId(textOf, path);
-  const title = textOf("title", "name", "objective") ?? ownId;
+  const objective = /<objective>\s*([^\n<]{3,200})/.exec(text)?.[1];
+  const title = textOf("title", "name", "objective") ?? objective?.trim() ?? ownId;
   if (title === undefined) return undefined;
   const links = fields.flatMap(({ key, line, values }): readonly Link[] => {
     const name = recogniseKeyName(key);

@@ -93,14 +93,17 @@ function draftGroupOf(
   return heading && draftGroup(heading, known, source);
 }
 
-/** The group of an item that holds tasks. */
+/** The group of an item that holds tasks; its column tells it from another on its line. */
 function draftHolder(
   { ownId, title, priority, span }: Container,
   known: ReadonlyMap<string, GroupDraft>,
   source: Source,
 ): GroupDraft {
-  const { path, line } = source.placeAt(span.start);
-  const id = `section:${line}`;
+  const { path, line, column } = source.placeAt(span.start);
+  const evidence = source.evidenceOf(span);
+  const isOther = known.get(`section:${line}`)?.group.evidence.loc.start !== evidence.loc.start;
+  const id =
+    known.has(`section:${line}`) && isOther ? `section:${line}:${column}` : `section:${line}`;
   return (
     known.get(id) ?? {
       label: undefined,
@@ -113,7 +116,7 @@ function draftHolder(
         story: undefined,
         title: title === "" ? (ownId ?? id) : title,
         priority,
-        evidence: source.evidenceOf(span),
+        evidence,
         goal: undefined,
         durationHours: undefined,
         path,

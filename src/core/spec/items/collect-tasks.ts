@@ -1,6 +1,8 @@
 import type { ListItem } from "mdast";
+import { addTaskBlocks } from "../documents/add-task-blocks.ts";
 import { draftFileTask } from "../documents/draft-file-task.ts";
 import { readFrontMatter } from "../documents/read-front-matter.ts";
+import { readTaskBlocks } from "../documents/read-task-blocks.ts";
 import type { Source } from "../outline/build-source.ts";
 import type { InlineText } from "../outline/inline-text.ts";
 import type { Block, Outline } from "../outline/outline.ts";
@@ -52,7 +54,8 @@ export function collectTasks(outline: Outline, source: Source): CollectedTasks {
 }
 
 function collect(outline: Outline, source: Source, unmarked: Unmarked): CollectedTasks {
-  const { all, homeOf } = listCandidates(outline, listFileTasks(source), source.text, unmarked);
+  const files = listFileTasks(source);
+  const { all, homeOf } = listCandidates(outline, files, source.text, unmarked);
   const ids = all.flatMap(({ line }) => line.ownId ?? []);
   const free = outline.blocks.filter((block) => !homeOf.has(block));
   const rows = listRows(free, ids, source, unmarked.areRows);
@@ -61,7 +64,11 @@ function collect(outline: Outline, source: Source, unmarked: Unmarked): Collecte
   const late = listLateSteps(all, roles, source);
   const tasks = all.filter((each) => roles.get(each) === "task");
   const own = new Set(tasks.flatMap(({ node }) => node ?? []));
-  const drafts = [...tasks.map(toDraft), ...rows.tasks];
+  const blocks = listTaskBlocks(outline, source);
+  const loose = files.flatMap(({ start, task }) =>
+    task === undefined ? (blocks.get(start) ?? []) : [],
+  );
+  const drafts = [...tasks.map(toDraft), ...rows.tasks, ...loose];
   const keys = new Set(
     drafts.flatMap(({ ownId }) => (ownId === undefined ? [] : [toKeyText(ownId)])),
   );
@@ -81,13 +88,15 @@ function collect(outline: Outline, source: Source, unmarked: Unmarked): Collecte
   function toDraft(each: Candidate): TaskDraft {
     const groups = groupsOf(each);
     const containers = groups.map(({ container }) => container);
-    const task = draftTask(each, containers, source, (node: ListItem) => own.has(node));
+    const told = draftTask(each, containers, source, (node: ListItem) => own.has(node));
     const whole = {
-      ...task,
-      links: [...task.links, ...groups.flatMap((group) => group.links)],
-      subtasks: [...task.subtasks, ...(late.get(each) ?? [])],
+      ...told,
+      links: [...told.links, ...groups.flatMap((group) => group.links)],
+      subtasks: [...told.subtasks, ...(late.get(each) ?? [])],
     };
-    return each.file === undefined ? whole : mergeDrafts(each.file, whole);
+    if (each.file === undefined) return whole;
+    const task = mergeDrafts(each.file, whole);
+    return addTaskBlocks(task, blocks.get(each.span.start) ?? [], source);
   }
 }
 
@@ -95,8 +104,16 @@ function collect(outline: Outline, source: Source, unmarked: Unmarked): Collecte
 function listFileTasks({ files }: Source): readonly FileStart[] {
   return files.map((file) => {
     const front = readFrontMatter(file);
-    return { start: file.start, task: front && draftFileTask(front, file.path) };
+    return { start: file.start, task: front && draftFileTask(front, file) };
   });
+}
+
+/** The blocks `<task>` of each file, by where the file begins. */
+function listTaskBlocks({ blocks }: Outline, source: Source) {
+  const code = blocks.flatMap(({ kind, span }) => (kind === "code" ? [span] : []));
+  return new Map(
+    source.files.map((file) => [file.start, readTaskBlocks(file, code, source)] as const),
+  );
 }
 
 /** Speaks of all tasks though it stands in the last of them: a graph, or a table on dependencies. */

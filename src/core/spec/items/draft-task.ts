@@ -5,6 +5,7 @@ import type { Source } from "../outline/build-source.ts";
 import { type InlineText, type Span, sliceInline } from "../outline/inline-text.ts";
 import { hideStruck } from "../statements/hide-struck.ts";
 import { recogniseDependencyPhrases } from "../statements/recognise-dependency-phrase.ts";
+import { listAccepted } from "./body/list-accepted.ts";
 import { listFiles } from "./body/list-files.ts";
 import { readBodyPhrases } from "./body/read-body-phrases.ts";
 import { readChecks } from "./body/read-checks.ts";
@@ -16,6 +17,7 @@ import { readSteps } from "./body/read-steps.ts";
 import { readTablePhrases } from "./body/read-table-phrases.ts";
 import { readTableSteps } from "./body/read-table-steps.ts";
 import { linesOf, valuesOf } from "./body/values-of.ts";
+import { judgeManner } from "./judge-manner.ts";
 import type { Candidate } from "./levels/candidate.ts";
 import { readTitleLine } from "./line/read-title-line.ts";
 import { recogniseState } from "./line/recognise-state.ts";
@@ -56,7 +58,7 @@ export function draftTask(
   const subtasks = steps.filter((step) => step.title !== title.text);
   return {
     construct,
-    dialect: judgeLine(candidate, body),
+    dialect: judgeManner(candidate, body),
     ownId: line.ownId,
     listNumber: node && readListNumber(source.text, candidate.span.start),
     title: title.text || (line.ownId ?? collapseWhitespace(text.text)),
@@ -68,7 +70,10 @@ export function draftTask(
     stories: line.tags.stories,
     description: readDescription(body),
     files: listFiles(maskSpans(text, cuts), body),
-    doneWhen: criteria.doneWhen,
+    doneWhen: [
+      ...criteria.doneWhen,
+      ...listAccepted(body, source).flatMap(({ words }) => words ?? []),
+    ],
     type: linesOf(body, "type")[0],
     priority: title.priority ?? line.tags.priority ?? readPriority(body),
     owner: title.owner ?? linesOf(body, "owner")[0],
@@ -164,17 +169,4 @@ function findPlaceholder(texts: readonly InlineText[]): InlineText | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** What the words of its line tell of the manner of writing. */
-function judgeLine({ construct, heading, line }: Candidate, body: ItemBody): TaskDraft["dialect"] {
-  if (line.word === "package") return "spec-kitty";
-  if (line.word === "story") return "bmad";
-  if (construct === "section") return undefined;
-  if (line.word === "number") {
-    const isListed = /^\d+\.\s/.test(heading?.title.text ?? "");
-    return isListed && valuesOf(body, "requirements").length === 0 ? "openspec" : "kiro";
-  }
-  const isBold = line.tags.rest.strong[0]?.start === 0 && line.ownId !== undefined;
-  return isBold ? "bold-checkbox" : undefined;
 }

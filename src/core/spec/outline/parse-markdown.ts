@@ -2,16 +2,22 @@ import type { Nodes, Root } from "mdast";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceFile } from "./build-source.ts";
 import { guessLabels, type Labels, listLabels, renderDefinitions } from "./define-labels.ts";
+import { type CutSearch, findCut } from "./find-cut.ts";
+import type { Span } from "./inline-text.ts";
 import { freeLazyKeys } from "./free-lazy-keys.ts";
 import { type Piece, parsePiece } from "./parse-piece.ts";
 import { parseTree } from "./parse-tree.ts";
 
-/** Files of Markdown as one tree, and why some of them could not be parsed. */
+/** Files of Markdown as one tree, and which of their blocks could not be parsed. */
 export interface ParsedMarkdown {
   /** Its offsets are those of the joined text; lines and columns mean nothing. */
   readonly root: Root;
+  /** One for each block that was left out. */
   readonly refusals: readonly Diagnostic[];
 }
+
+/** A box, a task's ID or a row of a table. */
+const taskLike = /\[[ xX~!-]\]|\b(?:T-?\d{2,}|[Tt]ask \d|WP\d)|^[ \t>]*\|/m;
 
 /**
  * Parses files of GitHub Markdown, each by itself: nothing that one leaves open reaches the next.
@@ -25,28 +31,35 @@ export function parseMarkdown(files: readonly SourceFile[]): ParsedMarkdown {
   const root: Root = { type: "root", children: [] };
   const refusals: Diagnostic[] = [];
   for (const { path, text, start } of files) {
-    const { pieces, stuckAt } = parsePieces(blankWrapper(blankFrontMatter(text)));
+    const { pieces, stuck } = parsePieces(blankWrapper(blankFrontMatter(text)));
     for (const piece of pieces) {
       shiftOffsets(piece.root, start + piece.start);
       for (const child of piece.root.children) root.children.push(child);
     }
-    if (stuckAt !== undefined) refusals.push(describeBlock(text, path, stuckAt));
+    refusals.push(...stuck.map(({ start, end }) => describeBlock(text, path, start, end)));
   }
   freeLazyKeys(root);
   return { root, refusals };
 }
 
-/** The pieces of a text, and where one begins that is too long to be parsed. */
-function parsePieces(text: string): { pieces: readonly Piece[]; stuckAt: number | undefined } {
+/** The pieces of a text, and the blocks that are too long to be parsed: they are passed over. */
+function parsePieces(text: string): { pieces: readonly Piece[]; stuck: readonly Span[] } {
   const guessed = guessLabels(text);
   const pieces: Piece[] = [];
+  const stuck: Span[] = [];
   for (let start = 0; start < text.length; ) {
     const piece = parsePiece(text, start, (markdown) => parseKnowing(markdown, guessed));
-    if (piece === undefined) return { pieces, stuckAt: start };
-    pieces.push(piece);
-    start = piece.end;
+    const end = piece?.end ?? findCut(text, start, shortest(start));
+    if (piece === undefined) stuck.push({ start, end });
+    else pieces.push(piece);
+    start = end;
   }
-  return { pieces: settleLabels(text, pieces, guessed), stuckAt: undefined };
+  return { pieces: settleLabels(text, pieces, guessed), stuck };
+}
+
+/** Up to the next line that may begin a piece. */
+function shortest(from: number): CutSearch {
+  return { from, leastUnits: 1, isNumberTrusted: true };
 }
 
 /** Parses anew the pieces for which the guess at what the text defines was wrong. */
@@ -93,12 +106,14 @@ function blankWrapper(text: string): string {
   return text.replace(/^<\/?(?:context|prd)>[ \t]*$/gim, (tag) => " ".repeat(tag.length));
 }
 
-function describeBlock(text: string, path: string, at: number): Diagnostic {
-  const line = text.slice(0, at).split("\n").length;
+/** An error where tasks may stand in it. */
+function describeBlock(text: string, path: string, start: number, end: number): Diagnostic {
+  const line = text.slice(0, start).split("\n").length;
+  const isHarmful = taskLike.test(text.slice(start, end));
   return {
     code: "KS109",
-    severity: "error",
-    message: `Cannot read the spec: the block that begins on line ${line} has more than 64,000 bytes, 3,000 links or 10,000 marks of bold; part it by blank lines or headings`,
+    severity: isHarmful ? "error" : "warning",
+    message: `Cannot read the block that begins on line ${line}: it has more than 64,000 bytes, 3,000 links or 10,000 marks of bold; all else was read, part it by blank lines or headings`,
     at: { path, line, column: 1 },
   };
 }

@@ -2,6 +2,7 @@ import type { RefTask } from "../items/assign-refs.ts";
 import type { GroupDraft, GroupDrafts } from "../items/build-groups.ts";
 import { normaliseName } from "../items/normalise-name.ts";
 import { parseTaskKey, renderTaskKey } from "../items/task-key.ts";
+import { sortByKey } from "./key-order.ts";
 import { listAliases } from "./list-aliases.ts";
 import type { GroupEntry, ReferenceIndex, TaskEntry } from "./reference-index.ts";
 
@@ -30,16 +31,22 @@ export function buildReferenceIndex(
   const groupEntries = groups.map((draft, order) =>
     toGroupEntry(draft, order, byGroup.get(draft.group.id) ?? []),
   );
+  const byOwnId = collectBy(entries, ({ ownId }) => [ownId?.toUpperCase() ?? []].flat());
   return {
     tasks: entries,
     groups: groupEntries,
     byRef: new Map(entries.map((entry) => [entry.ref, entry])),
     byKey: collectBy(entries, ({ key }) => (key === undefined ? [] : [renderTaskKey(key)])),
     byAlias: collectBy(entries, ({ aliases }) => aliases.map(renderTaskKey)),
-    byOwnId: collectBy(entries, ({ ownId }) => [ownId?.toUpperCase() ?? []].flat()),
+    byNumber: sortByKey(entries),
+    ownIds: [...byOwnId.keys()].toSorted(),
+    byOwnId,
     byTitle: collectBy(entries, ({ title }) => [normaliseName(title)]),
+    byStory: collectBy(entries, ({ stories }) => [...new Set(stories)]),
     groupById: new Map(groupEntries.map((entry) => [entry.id, entry])),
+    groupsByNumber: collectBy(groupEntries, toNumbers),
     groupsByName: collectBy(groupEntries, ({ names }) => names),
+    hasPairIds: entries.some(({ ownId }) => /^0\d-\d\d$/.test(ownId ?? "")),
     prefixes: new Set(entries.flatMap((entry) => entry.key?.prefix ?? [])),
   };
 }
@@ -61,6 +68,12 @@ function toGroupEntry(
     order,
     taskRefs: tasks.map((task) => task.ref),
   };
+}
+
+/** A story goes by its number whatever it stands in. */
+function toNumbers({ word, number, story }: GroupEntry): readonly string[] {
+  const own = word === "" || word === "story" ? [] : [`${word} ${number.toLowerCase()}`];
+  return story === undefined ? own : [...own, `story ${story.replace("US", "").toLowerCase()}`];
 }
 
 function collectBy<Entry>(

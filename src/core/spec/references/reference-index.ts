@@ -1,4 +1,5 @@
 import type { TaskKey } from "../items/task-key.ts";
+import type { KeyOrder } from "./key-order.ts";
 
 /** A task that text can refer to. */
 export interface TaskEntry {
@@ -36,13 +37,23 @@ export interface ReferenceIndex {
   readonly byKey: ReadonlyMap<string, readonly TaskEntry[]>;
   /** Tasks by their other normalised keys: `T031.2` is part of T031. */
   readonly byAlias: ReadonlyMap<string, readonly TaskEntry[]>;
+  /** By number, for ranges and wildcards. */
+  readonly byNumber: KeyOrder;
+  /** All own IDs in upper case, sorted. */
+  readonly ownIds: readonly string[];
   /** By own ID in upper case. */
   readonly byOwnId: ReadonlyMap<string, readonly TaskEntry[]>;
   /** By normalised title. */
   readonly byTitle: ReadonlyMap<string, readonly TaskEntry[]>;
+  /** By story, from tags and groups. */
+  readonly byStory: ReadonlyMap<string, readonly TaskEntry[]>;
   readonly groupById: ReadonlyMap<string, GroupEntry>;
+  /** By word and number (`phase 2`), and by story (`story 1`). */
+  readonly groupsByNumber: ReadonlyMap<string, readonly GroupEntry[]>;
   /** By each of their names. */
   readonly groupsByName: ReadonlyMap<string, readonly GroupEntry[]>;
+  /** Some of the document's own IDs are two numbers with a hyphen between them: `01-02`. */
+  readonly hasPairIds: boolean;
   /** Prefixes that the document's own IDs have. */
   readonly prefixes: ReadonlySet<string>;
 }

@@ -48,15 +48,16 @@ function listEarlier(
   most = Number.POSITIVE_INFINITY,
 ): Referent {
   if (task !== undefined && isOfTasks) {
-    const refs = takeLast(index.tasks.slice(0, task.order), most).map((each) => each.ref);
+    const refs = takeLast(index.tasks, task.order, most).map((each) => each.ref);
     if (refs.length > 0) return { kind: "tasks", refs, isSet: true };
   } else if (group !== undefined && group.order > 0) {
-    const ids = takeLast(index.groups.slice(0, group.order), most).map((each) => each.id);
+    const ids = takeLast(index.groups, group.order, most).map((each) => each.id);
     return { kind: "groups", ids };
   }
   return { kind: "unresolved", why: "nothing stands before it" };
 }
 
-function takeLast<Item>(items: readonly Item[], most: number): readonly Item[] {
-  return items.slice(Math.max(0, items.length - most));
+/** The last few before a place. */
+function takeLast<Item>(items: readonly Item[], end: number, most: number): readonly Item[] {
+  return items.slice(Math.max(0, end - most), end);
 }

@@ -73,15 +73,17 @@ function findNumbered({ word, first, last }: Numbered) {
   const name = toGroupWord(word);
   const isStory = name === "story";
   const isMatch = (group: GroupEntry) => {
-    const number = isStory ? group.story?.replace("US", "") : group.number;
     if (!isStory && group.word !== name) return false;
-    if (last === undefined)
-      return number?.toLowerCase() === first.replace(/^0+(?=\d)/, "").toLowerCase();
-    const value = Number.parseFloat(number ?? "");
-    return value >= Number.parseFloat(first) && value <= Number.parseFloat(last);
+    const value = Number.parseFloat(
+      (isStory ? group.story?.replace("US", "") : group.number) ?? "",
+    );
+    return value >= Number.parseFloat(first) && value <= Number.parseFloat(last ?? first);
   };
+  const key = `${name} ${first.replace(/^0+(?=\d)/, "").toLowerCase()}`;
   return (index: ReferenceIndex, whole: string): Referent => {
-    const ids = index.groups.filter(isMatch).map((group) => group.id);
+    const groups =
+      last === undefined ? (index.groupsByNumber.get(key) ?? []) : index.groups.filter(isMatch);
+    const ids = groups.map((group) => group.id);
     if (ids.length > 0) return { kind: "groups", ids };
     const tagged = isStory ? listTagged(index, `US${Number(first)}`) : [];
     return tagged.length > 0
@@ -108,5 +110,5 @@ function readStories(
 }
 
 function listTagged(index: ReferenceIndex, story: string): readonly string[] {
-  return index.tasks.filter((task) => task.stories.includes(story)).map((task) => task.ref);
+  return (index.byStory.get(story) ?? []).map((task) => task.ref);
 }

@@ -1,5 +1,6 @@
 import { toKnownPrefix } from "../items/find-task.ts";
 import { compareTaskKeys, parseTaskKey, renderTaskKey, type TaskKey } from "../items/task-key.ts";
+import { listBetween } from "./key-order.ts";
 import type { Asker, ReferenceIndex, Referent, TaskEntry } from "./reference-index.ts";
 
 /**
@@ -24,9 +25,7 @@ export function resolveRange(
   const from = toKnownPrefix(leftKey, index);
   const to = completeKey(rightKey, from);
   const [low, high] = compareTaskKeys(from, to) <= 0 ? [from, to] : [to, from];
-  const between = index.tasks.filter(({ key, ownId, aliases }) =>
-    isBetween(key ?? (ownId === undefined ? undefined : aliases[0]), low, high),
-  );
+  const between = listBetween(index.byNumber, low, high);
   const missing = [from, to].filter(
     (key) => !index.byKey.has(renderTaskKey(key)) && !index.byAlias.has(renderTaskKey(key)),
   );
@@ -63,15 +62,6 @@ function completeKey(right: TaskKey, left: TaskKey): TaskKey {
   const missing = Math.max(0, left.numbers.length - right.numbers.length);
   const numbers = [...left.numbers.slice(0, missing), ...right.numbers];
   return { prefix: left.prefix, numbers, suffix: right.suffix };
-}
-
-/** What is numbered under the upper end (`4.1` under `4`) is still within. */
-function isBetween(key: TaskKey | undefined, low: TaskKey, high: TaskKey): boolean {
-  if (key?.prefix !== low.prefix || compareTaskKeys(low, key) > 0) return false;
-  const isUnder =
-    key.numbers.length > high.numbers.length &&
-    high.numbers.every((number, place) => key.numbers[place] === number);
-  return isUnder || compareTaskKeys(key, high) <= 0;
 }
 
 function preferOwn(

@@ -1,7 +1,8 @@
 import { findTask } from "../items/find-task.ts";
 import { parseTaskKey, renderTaskKey, type TaskKey } from "../items/task-key.ts";
 import { idPattern, taskWord } from "./id-pattern.ts";
-import type { Asker, ReferenceIndex, Referent, TaskEntry } from "./reference-index.ts";
+import { listUnderKey } from "./key-order.ts";
+import type { Asker, ReferenceIndex, Referent } from "./reference-index.ts";
 import { resolveRange } from "./resolve-range.ts";
 
 const any = `${idPattern}|\\d+[a-z]?`;
@@ -12,7 +13,10 @@ const range = new RegExp(
 );
 const single = new RegExp(`^(${taskWord})(${any})(?![\\w-])(?!\\.[\\dxX*])`, "i");
 const compound = /^(?:tasks?\s+)?((?:[A-Z]+-)?\d+-\d+)(?![\w-])/i;
+/** What GSD calls a plan of a phase. */
+const pair = /^0\d-\d\d$/;
 const lettered = /^tasks?\s+([A-Z])(?![\w.-])/i;
+const beginning = /^(?:all\s+)?(?:tasks?\s+)?((?:[A-Z]+[-_]?)+\d+)\*(?![\w*])/i;
 const wildcard =
   /^(?:all\s+)?(?:(?:tasks?|steps?)\s+|任务\s*)?([A-Z]*)(\d+(?:\.\d+)*)\.(?:x|n|\*)(?!\w)/i;
 
@@ -37,6 +41,7 @@ export function resolveTaskReference(
 ): TaskReference | undefined {
   return (
     readWildcard(text, index, asker) ??
+    readBeginning(text, index, asker) ??
     readNamed(text, index) ??
     readRange(text, index, asker) ??
     readSingle(text, index, asker)
@@ -64,15 +69,51 @@ function readWildcard(
 type Stem = Pick<TaskKey, "prefix" | "numbers">;
 
 function listUnder(stem: Stem, index: ReferenceIndex, { task }: Asker): readonly string[] {
-  const isOwn = task !== undefined && isUnder(task, stem);
-  return index.tasks
-    .filter((each) => isUnder(each, stem) && (!isOwn || each.order < task.order))
+  const isOwn = task?.key !== undefined && isUnder(task.key, stem);
+  return listUnderKey(index.byNumber, stem)
+    .filter(({ order }) => !isOwn || order < task.order)
     .map(({ ref }) => ref);
 }
 
-function isUnder({ key }: TaskEntry, { prefix, numbers }: Stem): boolean {
-  if (key?.prefix !== prefix || key.numbers.length <= numbers.length) return false;
+function isUnder(key: TaskKey, { prefix, numbers }: Stem): boolean {
+  if (key.prefix !== prefix || key.numbers.length <= numbers.length) return false;
   return numbers.every((number, place) => key.numbers[place] === number);
+}
+
+/** `T01*`: the tasks whose IDs begin so. */
+function readBeginning(
+  text: string,
+  index: ReferenceIndex,
+  { task }: Asker,
+): TaskReference | undefined {
+  const [whole = "", begin = ""] = beginning.exec(text) ?? [];
+  if (whole === "") return undefined;
+  const all = listBeginning(index.ownIds, begin.toUpperCase()).flatMap(
+    (ownId) => index.byOwnId.get(ownId) ?? [],
+  );
+  const isOwn = all.some(({ ref }) => ref === task?.ref);
+  const refs = all
+    .filter(({ order }) => !isOwn || order < (task?.order ?? 0))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ ref }) => ref);
+  const found: Referent =
+    refs.length === 0
+      ? { kind: "unresolved", why: `no other task has an ID that begins with ${begin}` }
+      : { kind: "tasks", refs, isSet: true };
+  return { found: [found], length: whole.length };
+}
+
+/** Those of some sorted IDs that begin with some text. */
+function listBeginning(ownIds: readonly string[], begin: string): readonly string[] {
+  let [low, high] = [0, ownIds.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ownIds[middle] ?? "") < begin) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (ownIds[end]?.startsWith(begin)) end += 1;
+  return ownIds.slice(low, end);
 }
 
 /** IDs that would be read as something else: `T-003-014` is no range where a task is called so. */
@@ -80,6 +121,10 @@ function readNamed(text: string, index: ReferenceIndex): TaskReference | undefin
   const match = compound.exec(text) ?? lettered.exec(text);
   const tasks = index.byOwnId.get(match?.[1]?.toUpperCase() ?? "") ?? [];
   const [task] = tasks;
+  if (match !== null && index.hasPairIds && pair.test(match[1] ?? "") && tasks.length === 0) {
+    const why = `no task has the ID ${match[1]}`;
+    return { found: [{ kind: "unresolved", why }], length: match[0].length };
+  }
   if (match === null || task === undefined || tasks.length > 1) return undefined;
   return { found: [{ kind: "tasks", refs: [task.ref], isSet: false }], length: match[0].length };
 }

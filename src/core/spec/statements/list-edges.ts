@@ -18,8 +18,9 @@ export function listEdges(
   read: ReadStatement,
   index: ReferenceIndex,
 ): readonly (GroupEdge | TaskEdge)[] {
+  const subject = { ...read.subject, refs: [...new Set(read.subject.refs)] };
   const turn = (party: Party): readonly [Party, Party] =>
-    read.relation === "after" ? [read.subject, party] : [party, read.subject];
+    read.relation === "after" ? [subject, party] : [party, subject];
   const isHard = ({ isSoft }: Reference) => !isSoft;
   const [hard, wished] = [isHard, (each: Reference) => each.isSoft].map((is) =>
     toParty(read.references.filter(is)),
@@ -49,12 +50,19 @@ function groupAlike(references: readonly Reference[]): readonly (readonly Refere
 }
 
 function toParty(references: readonly Reference[]): Party {
-  return {
-    refs: references.flatMap(({ referent }) => (referent.kind === "tasks" ? referent.refs : [])),
-    groupIds: references.flatMap(({ referent }) =>
-      referent.kind === "groups" ? referent.ids : [],
-    ),
-  };
+  const tasks = references.flatMap(({ referent }) =>
+    referent.kind === "tasks" ? [referent.refs] : [],
+  );
+  const groups = references.flatMap(({ referent }) =>
+    referent.kind === "groups" ? [referent.ids] : [],
+  );
+  return { refs: unite(tasks), groupIds: unite(groups) };
+}
+
+/** All of some lists, each once; a single one, which may be long, is not copied. */
+function unite(lists: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...more] = lists;
+  return more.length === 0 ? first : [...new Set(lists.flat())];
 }
 
 function listGroupEdges(owner: Party, on: Party, confidence: number): readonly GroupEdge[] {
@@ -66,10 +74,11 @@ function listGroupEdges(owner: Party, on: Party, confidence: number): readonly G
 
 /** Pairs with tasks on one side at least; groups stand for their tasks then. */
 function listTaskEdges(owner: Party, on: Party, index: ReferenceIndex) {
-  const ownGroups = owner.groupIds.flatMap((id) => index.groupById.get(id)?.taskRefs ?? []);
-  const onGroups = on.groupIds.flatMap((id) => index.groupById.get(id)?.taskRefs ?? []);
+  const listTasks = (id: string) => index.groupById.get(id)?.taskRefs ?? [];
+  const ownGroups = owner.groupIds.map(listTasks);
+  const onGroups = unite(on.groupIds.map(listTasks));
   const pairs = [
-    dropSelves([...owner.refs, ...ownGroups], on.refs),
+    dropSelves(unite([owner.refs, ...ownGroups]), on.refs),
     dropSelves(owner.refs, takeEarlier(owner.refs, onGroups)),
   ];
   return pairs.filter((pair) => pair.owners.length > 0 && pair.on.length > 0);
@@ -82,7 +91,9 @@ function takeEarlier(owners: readonly string[], members: readonly string[]): rea
 }
 
 function dropSelves(owners: readonly string[], on: readonly string[]) {
-  const [first] = owners;
-  const others = new Set(owners.length === 1 ? on.filter((ref) => ref !== first) : on);
-  return { owners: [...new Set(owners)].filter((ref) => !others.has(ref)), on: [...others] };
+  const [first = ""] = owners;
+  if (owners.length === 1)
+    return { owners, on: on.includes(first) ? on.filter((ref) => ref !== first) : on };
+  const others = new Set(on);
+  return { owners: [...new Set(owners)].filter((ref) => !others.has(ref)), on };
 }

@@ -8,6 +8,7 @@ const after = [
   "blocked by|blockedby|blocked on|blocked until|blockers|blocker|prerequisite|prerequisites|pre-requisites|prereqs",
   "prereq|prerequisite tasks|requires|required tasks|needs|waits for|waits on|waiting for|waiting on|wait for",
   "after|starts after|start after|can start after|runs after|run after|must follow|predecessor",
+  "must start after|must run after|must come after|must begin after|starts only after|comes after|start only after",
   "predecessors|preceded by|upstream",
   "依赖|依赖于|依赖项|依赖关系|依赖任务|任务依赖|前置|前置任务|前置条件|前置依赖|依賴|依賴於|依賴關係|依賴任務|前置任務|前置條件",
   "依存|依存先|依存関係|依存タスク|前提|前提条件|前提タスク|先行タスク|의존|의존성|의존 관계|의존 작업|의존 태스크|선행|선행 작업|선행 태스크|선행 조건",
@@ -19,6 +20,7 @@ const after = [
 const before = [
   "blocks|blocking|unblocks|enables|required by|required for|needed by|needed for|successor|successors|followed by",
   "precedes|must complete before|must finish before|must precede|downstream|dependents",
+  "must be done before|must come before|must run before|must start before|finishes before|finish before|comes before",
   "阻塞|阻塞任务|后续任务|后置任务|後續任務|後続タスク|ブロック|차단|후행 작업|후속 작업",
   "bloquea|bloquea a|bloqueia|bloque|blockiert|blocca|блокирует",
 ];

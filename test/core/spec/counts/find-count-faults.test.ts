@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { recogniseCount } from "../../../../src/core/spec/counts/recognise-count.ts";
+import { recogniseCounts } from "../../../../src/core/spec/counts/recognise-counts.ts";
 import { parseSpec } from "../../../../src/core/spec/parse-spec.ts";
 
 const tasks = [
@@ -22,19 +22,34 @@ function find(...lines: readonly string[]) {
   return diagnostics.filter(({ code }) => code === "KS131");
 }
 
-describe("recogniseCount", () => {
+describe("recogniseCounts", () => {
   it.each([
     ["**Total Tasks**: 36", 36, undefined],
     ["| **Total tasks** | 70 |", 70, undefined],
     ["- Total: 34 tasks across 6 waves (~3 weeks)", 34, undefined],
     ["total_tasks: 30", 30, undefined],
-    ["There are 5 tasks in 3 phases.", 5, undefined],
     ["Phase 1 has 4 tasks.", 4, "phase:1"],
     ["## Phase 2: Core (5 tasks)", 5, "phase:2"],
     ["| **Phase 3 (US1: Browse)** | 8 tasks |", 8, "phase:3"],
     ["- Phase 1 (Documentation): 6 tasks, 8-11 hours", 6, "phase:1"],
   ])("reads %j", (line, count, groupId) => {
-    expect(recogniseCount(line)).toEqual({ count, groupId });
+    expect(recogniseCounts(line)).toEqual([{ count, of: "tasks", groupId }]);
+  });
+
+  it.each([
+    [
+      "There are 5 tasks in 3 phases.",
+      [
+        [5, "tasks"],
+        [3, "phases"],
+      ],
+    ],
+    ["**Total Phases**: 4", [[4, "phases"]]],
+    ["| Number of phases | 4 |", [[4, "phases"]]],
+    ["- Phases: 5", [[5, "phases"]]],
+    ["The plan is divided into 6 phases:", [[6, "phases"]]],
+  ])("reads %j", (line, counts) => {
+    expect(recogniseCounts(line).map(({ count, of }) => [count, of])).toEqual(counts);
   });
 
   it.each([
@@ -45,8 +60,11 @@ describe("recogniseCount", () => {
     "Total: 120 hours",
     "Total tasks 80% done",
     "1. **Foundation Group** (3 tasks): A, B, C",
+    "Phases: 1-4",
+    "Phases 2 and 3 may overlap",
+    "It takes 3 phases of the moon",
   ])("leaves %j alone", (line) => {
-    expect(recogniseCount(line)).toBeUndefined();
+    expect(recogniseCounts(line)).toEqual([]);
   });
 });
 
@@ -67,6 +85,13 @@ describe("findCountFaults", () => {
     ]);
     expect(find("Phase 2: 4 tasks")).toMatchObject([
       { message: expect.stringContaining("counts 4 tasks in phase 2, and 1 were read") },
+    ]);
+  });
+
+  it("counts phases by their headings", () => {
+    expect(find("Total phases: 2", "", "There are 3 tasks in 2 phases.")).toEqual([]);
+    expect(find("There are 3 tasks in 4 phases.")).toMatchObject([
+      { message: expect.stringContaining("counts 4 phases, and 2 were read") },
     ]);
   });
 

@@ -25,6 +25,8 @@ it.each([
   ["Do it (requires T001, T002)", ["T004 after T001,T002"]],
   ["Do it (after T001)", ["T004 after T001"]],
   ["Do it (blocked by T001)", ["T004 after T001"]],
+  ["Do it (depends on T00*)", ["T004 after T001,T002,T003"]],
+  ["Do it (depends on T09*)", ["T004 unresolved"]],
   ["Do it (after Seven)", ["T004 after T007"]],
   ["Do it (only after Setup)", ["T004 after T001,T002"]],
   ["Do it (after Legal review)", ["T004 external"]],

@@ -5,6 +5,22 @@ import { tellTasks } from "../../../../support/tell-tasks.ts";
 
 const read = (...lines: readonly string[]) => readSpec(lines.join("\n"), "plan.md");
 
+it("reads columns that say what must start after what and finish before what", () => {
+  const document = readSpec(
+    [
+      "- [ ] T001 One",
+      "- [ ] T002 Two",
+      "- [ ] T003 Three",
+      "",
+      "| Task | Must start after | Must finish before |",
+      "| --- | --- | --- |",
+      "| T002 | T001 | T003 |",
+    ].join("\n"),
+  );
+
+  expect(tellStatements(document)).toEqual(["T002 after T001", "T003 after T002"]);
+});
+
 describe("parseSpec on tables", () => {
   it("reads efforts under a Spanish name and takes no sum for a task", () => {
     const document = read(
