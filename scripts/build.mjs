@@ -2,6 +2,7 @@
 // their packages outside, since PGlite keeps files beside its code.
 import { chmodSync, readFileSync, rmSync } from "node:fs";
 import { build } from "esbuild";
+import { readRules } from "./read-rules.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const requireBanner =
@@ -14,7 +15,10 @@ const shared = {
   platform: "node",
   target: "node20",
   format: "esm",
-  define: { KEYSTEPS_VERSION: JSON.stringify(version) },
+  define: {
+    KEYSTEPS_VERSION: JSON.stringify(version),
+    KEYSTEPS_RULES: JSON.stringify(JSON.stringify(readRules())),
+  },
   logLevel: "warning",
 };
 await Promise.all([

@@ -247,6 +247,27 @@ describe("tasks lint", () => {
     );
   });
 
+  it("tells code scanning of each rule what it is about and how to mend it", async () => {
+    write("tasks.md", "# T\n\n- [ ] T001 Set up\n- [ ] T001 Tear down (depends on T009)\n");
+
+    const { out } = await run(["lint", "tasks.md", "--format", "sarif"]);
+
+    const { rules } = JSON.parse(out).runs[0].tool.driver;
+    expect(rules.length).toBeGreaterThan(2);
+    expect(rules.find(({ id }: { id: string }) => id === "KS102")).toEqual({
+      id: "KS102",
+      shortDescription: { text: "Two tasks have the same ID and different titles" },
+      fullDescription: { text: expect.stringContaining("`T1` and `T001` are the same.") },
+      help: {
+        text: expect.stringContaining("Give one of them another ID."),
+        markdown: expect.any(String),
+      },
+      helpUri: expect.stringMatching(/^https:.*\/docs\/diagnostics\.md#ks1xx-spec$/),
+    });
+    for (const rule of rules)
+      expect(rule).toHaveProperty("shortDescription.text", expect.any(String));
+  });
+
   it.each([
     [["lint"], "no spec stands below it"],
     [["lint", "no*.md"], "no file below the working directory matches it"],

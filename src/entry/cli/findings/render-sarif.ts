@@ -1,13 +1,16 @@
-import type { Log, Result } from "sarif";
+import type { Log, ReportingDescriptor, Result } from "sarif";
 import type { Diagnostic, Severity } from "../../../core/model/diagnostic.ts";
 import { version } from "../../version.ts";
 import type { Report } from "./report.ts";
+import { rules } from "./rules.ts";
 
 const levels: Readonly<Record<Severity, Result.level>> = {
   error: "error",
   warning: "warning",
   info: "note",
 };
+
+const page = "https://github.com/keysteps/keysteps/blob/main/docs/diagnostics.md";
 
 /**
  * For code scanning: SARIF 2.1.0, one run. Paths are relative to the root of the repository, as
@@ -20,13 +23,28 @@ export function renderSarif({ diagnostics }: Report): string {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "Keysteps", version, rules: codes.map((id) => ({ id })) } },
+        tool: { driver: { name: "Keysteps", version, rules: codes.map(toRule) } },
         columnKind: "utf16CodeUnits",
         results: diagnostics.map((finding) => toResult(finding, codes)),
       },
     ],
   };
   return JSON.stringify(log, undefined, 2);
+}
+
+/** What code scanning shows beside a finding, from the page on diagnostics. */
+function toRule(id: string): ReportingDescriptor {
+  const rule = rules[id];
+  if (rule === undefined) return { id, helpUri: page };
+  const { what, cause, mend, anchor } = rule;
+  const help = `${cause}. ${mend}.`;
+  return {
+    id,
+    shortDescription: { text: what },
+    fullDescription: { text: `${what}. ${cause}.` },
+    help: { text: help, markdown: help },
+    helpUri: `${page}#${anchor}`,
+  };
 }
 
 function toResult({ code, severity, message, at }: Diagnostic, codes: readonly string[]): Result {
