@@ -1,4 +1,5 @@
 import { idAhead, idPattern } from "../references/id-pattern.ts";
+import { isNegated } from "./is-negated.ts";
 
 /** Words in running text that say what comes before what. */
 export interface OrderWords {
@@ -70,8 +71,9 @@ const suffixed = new RegExp(
   `((?:${idAhead})[\\w.,、/\\s~–-]{0,80}?)\\s*(?:완료\\s*후|이후|完成后|完成後|完了後|之后|之後|の後|に依存|待ち|에\\s*의존)`,
   "gi",
 );
-const negation =
-  /(?:\b(?:no|not|never|without|non|independent|previously|formerly|used\s+to|instead\s+of|rather\s+than|(?:no|any)\s+longer)\b|n['’]t)(?:\W+\w+){0,3}\W*$/i;
+/** What was so once, or is instead of something else. */
+const former =
+  /\b(?:independent|previously|formerly|used\s+to|instead\s+of|rather\s+than|(?:no|any)\s+longer)\b(?:\W+\w+){0,3}\W*$/i;
 /** `before or after T001` orders nothing. */
 const either = /\b(?:before|after)\s+or\s*$/i;
 /** Verbs that have what they are about before them. */
@@ -122,9 +124,7 @@ function findForm(
     const isApart = isEnclosed || /[—–;,-]\s*$/.test(text.slice(0, match.index));
     const isId = target.test(ahead) || (isApart && numbers.test(text.slice(end)));
     if (!isId && (isStrict || !(isEnclosed || isKey))) return [];
-    if (!isNegative && negation.test(text.slice(Math.max(0, match.index - 60), match.index))) {
-      return [];
-    }
+    if (!isNegative && isDenied(text.slice(Math.max(0, match.index - 60), match.index))) return [];
     const isEither =
       either.test(text.slice(0, match.index)) || /^or\s+(?:after|before)\b/i.test(ahead);
     if (isEither) return [];
@@ -148,6 +148,10 @@ function findSubject(text: string, match: RegExpExecArray): OrderWords["about"] 
   if (!verb.test(match[0])) return undefined;
   const id = subject.exec(text.slice(0, match.index));
   return id === null ? undefined : { start: id.index, end: id.index + (id[1] ?? "").length };
+}
+
+function isDenied(before: string): boolean {
+  return isNegated(before) || former.test(before);
 }
 
 /** `Install dependencies: npm` is no key; `… — Dependencies: the auth service` and `depends: x` are. */

@@ -1,5 +1,6 @@
 import { maskParentheses } from "../../text/mask-parentheses.ts";
 import { type InlineText, sliceInline } from "../outline/inline-text.ts";
+import { isNegated } from "./is-negated.ts";
 import { readSequence } from "./read-sequence.ts";
 import { type ChainStep, splitChain } from "./split-chain.ts";
 
@@ -64,14 +65,14 @@ const before =
   /\b(?:blocks?|unblocks?|unlocks?|enables?|(?:(?:must|should|needs?\s+to|has\s+to|have\s+to)\s+)?(?:(?:be\s+)?(?:completed?|done|finished?|deployed?|merged?|run|come|go|land|happen|implemented)\s+)?before(?:\s+(?:starting|beginning|any\s+work\s+on))?|precedes?|(?:is|are)\s+(?:required\s+(?:for|by)|(?:a\s+)?prerequisites?\s+(?:for|of|to)))\b\s*:?\s*/i;
 /** Forms whose words stand around both sides: `T005は T002 に依存`, `T002 완료 후 T005`. */
 const around: readonly (readonly [RegExp, "after" | "before"])[] = [
-  [/^([^は]{1,80})は\s*(.{1,120}?)\s*に依存/, "after"],
-  [/^(.{1,80}?)[은는]\s*(.{1,120}?)\s*에\s*의존/, "after"],
+  [/^([^は]{1,80})は\s*(.{1,120}?)\s*に依存(?!し?(?:ない|ません|せず)|は?な[いし])/, "after"],
+  [/^(.{1,80}?)[은는]\s*(.{1,120}?)\s*에\s*의존(?!\s*(?:하지|은?\s*없|성이?\s*없))/, "after"],
+  [/^(.{1,80}?)\s+häng(?:t|en)\s+von\s+(.{1,120}?)\s+ab(?!\w)/, "after"],
   [
     /^(.{1,120}?)\s*(?:완료\s*후|이후|完成后|完成後|完了後|之后|の後)(?:に)?[,，、]?\s*(\S.*)$/,
     "before",
   ],
 ];
-const negation = /(?:\b(?:no|not|never|without|non)\b|n['’]t)(?:\W+\w+){0,3}\W*$/i;
 
 /**
  * Recognises in a bullet or sentence what depends on what: `A depends on B`, `A: depends on B`, `A blocks
@@ -189,7 +190,7 @@ function readKeyWord(whole: InlineText, masked: string): readonly Rule[] {
   ].toSorted((a, b) => (a.match?.index ?? Infinity) - (b.match?.index ?? Infinity))[0];
   if (found?.match == null) return [];
   const { relation, match } = found;
-  if (negation.test(masked.slice(0, match.index).slice(-60))) return [];
+  if (isNegated(masked.slice(0, match.index))) return [];
   const object = sliceInline(whole, match.index + match[0].length);
   if (object.text === "") return [];
   return [{ relation, subject: sliceInline(whole, 0, match.index), object, whole }];

@@ -25,6 +25,10 @@ const bareParty = new RegExp(
 const history =
   /^\W*(?:re(?:named?|numbered|placed?|ordered|assigned)|moved?|merged?|split|changed?|swapped|converted|migrated|formerly|previously|superseded)\b/i;
 
+/** The same in other languages, in which such words may stand anywhere. */
+const renamed =
+  /^\W*(?:renombrad\w*|renommée?s?|umbenannt|rinominat\w*|renomead\w*|movid\w*|déplacée?s?|verschoben|spostat\w*|ersetzt|remplacée?s?|reemplazad\w*)(?!\p{L})|重命名|改名|更名|重新编号|名称変更|名前を変更|に(?:移動|変更)|移动到|移動到|이름\s*변경|(?:으)?로\s*변경/iu;
+
 /**
  * Splits `A → B → C` on one line into its steps; `C ← B` is read from right to left. Arrows in round
  * brackets do not count.
@@ -33,7 +37,7 @@ const history =
  */
 export function splitChain(text: InlineText): readonly ChainStep[] {
   const masked = maskParentheses(text.text, "x");
-  if (history.test(masked)) return [];
+  if (history.test(masked) || renamed.test(masked)) return [];
   const isBack = masked.search(arrow) < 0;
   const parts = listParts(masked, isBack ? backArrow : arrow);
   return parts.slice(1).flatMap((right, place) => {
