@@ -1,13 +1,5 @@
 import { compareTaskKeys, type TaskKey } from "../items/task-key.ts";
-import type { TaskEntry } from "./reference-index.ts";
-
-interface KeyedTask {
-  readonly key: TaskKey;
-  readonly task: TaskEntry;
-}
-
-/** Tasks by the prefix of their IDs, each list by number. */
-export type KeyOrder = ReadonlyMap<string, readonly KeyedTask[]>;
+import type { KeyedTask, KeyOrder, TaskEntry } from "./reference-index.ts";
 
 /** Sorts tasks by their IDs; one that is called by a range (`Task 3-5`) by its first number. */
 export function sortByKey(tasks: readonly TaskEntry[]): KeyOrder {

@@ -1,5 +1,4 @@
 import type { TaskKey } from "../items/task-key.ts";
-import type { KeyOrder } from "./key-order.ts";
 
 /** A task that text can refer to. */
 export interface TaskEntry {
@@ -14,6 +13,15 @@ export interface TaskEntry {
   /** Position in the document, from 0. */
   readonly order: number;
 }
+
+/** A task with the key that it is sorted by. */
+export interface KeyedTask {
+  readonly key: TaskKey;
+  readonly task: TaskEntry;
+}
+
+/** Tasks by the prefix of their IDs, each list by number. */
+export type KeyOrder = ReadonlyMap<string, readonly KeyedTask[]>;
 
 /** A group that text can refer to. */
 export interface GroupEntry {

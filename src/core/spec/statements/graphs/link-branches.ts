@@ -11,6 +11,9 @@ interface Part {
   readonly to: number;
 }
 
+/** A branch hangs from a line no further above. */
+const mostAbove = 40;
+
 /**
  * Lists the arrows of lines of chains. A line that begins with `↘` branches off the chain above: from the
  * part before the arrow that stands over it.
@@ -24,6 +27,7 @@ export function linkBranches(lines: readonly InlineText[], source: string): read
     const stem = mark === 0 ? undefined : findStem(columnOf(line, source), above);
     const first = steps[0]?.earlier ?? chain;
     above.unshift(listParts(steps, first, source));
+    above.splice(mostAbove);
     return stem === undefined ? steps : [{ earlier: stem, later: first, whole: line }, ...steps];
   });
 }

@@ -2,7 +2,7 @@ import { type InlineText, joinInlineLines, sliceInline } from "../../outline/inl
 import type { DrawnArrow, DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 
 const token =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\])*"|->|--|[{}[\];,=]|[\p{L}\p{N}_.]+(?::[a-z]+)?/gu;
+  /\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|"(?:\\.|[^"\\])*(?:"|$)|->|--|[{}[\];,=]|[\p{L}\p{N}_.]+(?::[a-z]+)?/gu;
 const words = /^(?:strict|digraph|graph|node|edge|subgraph)$/i;
 
 /** What is read at one place: nodes so far, and where their words begin. */

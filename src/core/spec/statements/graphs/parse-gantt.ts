@@ -13,10 +13,10 @@ export function parseGantt(lines: readonly InlineText[]): DrawnGraph {
   const arrows: DrawnArrow[] = [];
   const labels = new Map<string, InlineText>();
   for (const line of lines) {
-    const colon = line.text.search(/\s*:(?!.*\s:)/);
+    const colon = findColon(line.text);
     if (idle.test(line.text) || colon < 0) continue;
     const name = sliceInline(line, 0, colon);
-    const fields = listFields(line, line.text.indexOf(":", colon) + 1);
+    const fields = listFields(line, colon + 1);
     const [own] = fields.filter(({ text }) => !tag.test(text));
     const id = own !== undefined && /^[\w-]*[A-Za-z_][\w-]*$/.test(own.text) ? own : undefined;
     if (id !== undefined && fields.length > 1 && !labels.has(id.text)) labels.set(id.text, name);
@@ -25,6 +25,12 @@ export function parseGantt(lines: readonly InlineText[]): DrawnGraph {
     if (from.length > 0) arrows.push({ from, to, whole: line });
   }
   return { arrows, labels };
+}
+
+/** The last one after a blank, for names may hold others (`T002: Build :b1, 3d`); else the first. */
+function findColon(text: string): number {
+  const at = Math.max(text.lastIndexOf(" :"), text.lastIndexOf("\t:"));
+  return at < 0 ? text.indexOf(":") : at + 1;
 }
 
 function listFields(line: InlineText, start: number): readonly InlineText[] {
