@@ -74,6 +74,12 @@ function mutation(): fc.Arbitrary<Mutation> {
       "> ",
       "\t",
       "| a |\n|---|\n",
+      "<task><name>",
+      "</task>",
+      "```dot\n",
+      "```mermaid\ngantt\n",
+      "↘ ",
+      "(after ",
     ],
     ...[
       "[",

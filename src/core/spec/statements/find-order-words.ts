@@ -52,7 +52,7 @@ const forms: readonly Form[] = [
   },
   {
     relation: "before",
-    words: `${earlier}|required\\s+(?:by|for)|(?:(?:must|should|needs?\\s+to|has\\s+to|to)\\s+)?(?:be\\s+)?(?:${finish})?\\s*\\bbefore|prior\\s+to`,
+    words: `${earlier}|required\\s+(?:by|for)|(?:(?:must|should|needs?\\s+to|has\\s+to|to)\\s+)?(?:be\\s+)?(?:(?:${finish})\\s*\\b)?before|prior\\s+to`,
     isStrict: true,
   },
   {
