@@ -3,8 +3,8 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceFile } from "./build-source.ts";
 import { guessLabels, type Labels, listLabels, renderDefinitions } from "./define-labels.ts";
 import { type CutSearch, findCut } from "./find-cut.ts";
-import type { Span } from "./inline-text.ts";
 import { freeLazyKeys } from "./free-lazy-keys.ts";
+import type { Span } from "./inline-text.ts";
 import { type Piece, parsePiece } from "./parse-piece.ts";
 import { parseTree } from "./parse-tree.ts";
 

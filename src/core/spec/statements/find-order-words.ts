@@ -32,6 +32,9 @@ interface Form {
 const start = "(?:start|begin|run|proceed|merge|land|deploy|ship|go)(?:ed|s|ing)?";
 const finish =
   "(?:complet|finish|land|merg|deploy|ship|pass|end|run|happen|come|go|start|begin)(?:e[ds]?|ed|s|es)?|done|ready|in\\s+place|be\\s+\\w+";
+/** Not where it is denied: `依存しない`, `의존하지 않음`. */
+const dependJapanese = "依存(?!し?(?:ない|ません|せず)|は?な[いし])";
+const dependKorean = "의존(?!\\s*(?:하지|은?\\s*없|성이?\\s*없))";
 const outright =
   "depend(?:s|ing|ent)?[\\s_]+(?:up)?on|depends|dependenc(?:y|ies)(?:\\s+on)?|blocked[\\s_]+(?:by|on)|dépend(?:ent)?\\s+de|depende[n]?\\s+d(?:e|a|o|as|os)|abhängig\\s+von|hängt\\s+ab\\s+von|dipende\\s+da";
 const earlier =
@@ -47,7 +50,7 @@ const forms: readonly Form[] = [
   { relation: "after", words: outright, isStrict: false },
   {
     relation: "after",
-    words: "(?:依赖于?|依赖关系|依賴於?|前置任务|前置|依存|의존)",
+    words: `(?:依赖于?|依赖关系|依賴於?|前置任务|前置|${dependJapanese}|${dependKorean})`,
     isStrict: false,
   },
   {
@@ -68,7 +71,7 @@ const done =
   /^[^.;]{1,60}?\b(?:is|are|has|have|be)?\s*(?:done|complete[ds]?|finish(?:ed|es)|merge[ds]|land(?:ed|s)|ready|pass(?:es|ed)|in\s+place)\b/i;
 /** Said of what is named before it: `T001 완료 후`, `T001 完成后`. */
 const suffixed = new RegExp(
-  `((?:${idAhead})[\\w.,、/\\s~–-]{0,80}?)\\s*(?:완료\\s*후|이후|完成后|完成後|完了後|之后|之後|の後|に依存|待ち|에\\s*의존)`,
+  `((?:${idAhead})[\\w.,、/\\s~–-]{0,80}?)\\s*(?:완료\\s*후|이후|完成后|完成後|完了後|之后|之後|の後|に${dependJapanese}|待ち|에\\s*${dependKorean})`,
   "gi",
 );
 /** What was so once, or is instead of something else. */

@@ -32,6 +32,15 @@ it.each([
   expect(readBullet(line)).toEqual([]);
 });
 
+it.each(["(T001 に依存しない)", "(T001에 의존하지 않음)", "(不依赖 T001)"])(
+  "makes no dependency of the remark %j",
+  (remark) => {
+    const text = `- [ ] T001 One\n- [ ] T002 Two ${remark}\n`;
+
+    expect(tellStatements(readSpec(text))).toEqual([]);
+  },
+);
+
 it.each([
   "重命名 T001 → T002",
   "T001 → T002 に改名",
