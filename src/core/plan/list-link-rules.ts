@@ -1,14 +1,12 @@
 import type { Dependency } from "../model/plan.ts";
 import type { SpecDocument, SpecGroup, SpecStatement } from "../model/spec.ts";
+import { wishConfidence } from "../model/wish-confidence.ts";
 import { findGroupEnds, type GroupEnds } from "./find-group-ends.ts";
 import type { GuessedLink } from "./links/infer-links.ts";
 import { shortenSets } from "./shorten-sets.ts";
 
 /** How sure it is that a phase waits for the one above it, when nothing says so. */
 const phaseOrderConfidence = 0.5;
-
-/** A statement that counts no more than this is a wish, such as `T001 (optional)`. */
-const wishConfidence = 0.4;
 
 /** "Each of `owners` waits for each of `on`", and what its dependencies say. */
 export interface LinkRule {

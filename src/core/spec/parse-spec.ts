@@ -1,4 +1,3 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
 import type { SpecDocument, SpecText } from "../model/spec.ts";
 import { findCountFaults } from "./counts/find-count-faults.ts";
 import { isJsonFile } from "./documents/is-json-file.ts";
@@ -6,6 +5,7 @@ import { readFields } from "./documents/read-fields.ts";
 import { readJsonTasks } from "./documents/read-json-tasks.ts";
 import { readTables } from "./documents/read-tables.ts";
 import { refuseJson } from "./documents/refuse-json.ts";
+import { emptyDocument } from "./empty-document.ts";
 import { assignRefs } from "./items/assign-refs.ts";
 import { buildGroups } from "./items/build-groups.ts";
 import { buildTasks } from "./items/build-tasks.ts";
@@ -121,29 +121,6 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
       ...told.diagnostics,
       ...temporal.diagnostics,
     ].toSorted((a, b) => byPlace(a.at, b.at) || Number(a.code > b.code) - Number(a.code < b.code)),
-  };
-}
-
-function emptyDocument(
-  files: readonly SpecText[],
-  path: string,
-  diagnostics: readonly Diagnostic[],
-): SpecDocument {
-  return {
-    path,
-    title: readTitle({ headings: [], blocks: [] }, path),
-    dialect: "unknown",
-    groups: [],
-    tasks: [],
-    statements: [],
-    temporal: [],
-    files: files.map((file) => file.path),
-    fields: [],
-    requirements: [],
-    parts: [],
-    risks: [],
-    team: [],
-    diagnostics,
   };
 }
 

@@ -1,10 +1,8 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { SpecStatement } from "../../model/spec.ts";
+import { wishConfidence } from "../../model/wish-confidence.ts";
 
 type TaskEdge = Extract<SpecStatement, { kind: "edge" }>;
-
-/** Confidence above which a statement is more than a wish. */
-const wish = 0.4;
 
 /**
  * Reports each task that says it waits for nothing though something is said, in words or a table, to come
@@ -20,7 +18,7 @@ export function compareDenials(
 ): readonly Diagnostic[] {
   const firstFor = new Map<string, TaskEdge>();
   for (const edge of statements) {
-    if (edge.kind !== "edge" || edge.confidence <= wish) continue;
+    if (edge.kind !== "edge" || edge.confidence <= wishConfidence) continue;
     if (edge.basis === "graph" || edge.basis === "waves") continue;
     for (const owner of edge.owners) if (!firstFor.has(owner)) firstFor.set(owner, edge);
   }

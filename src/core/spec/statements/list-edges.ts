@@ -1,13 +1,11 @@
 import type { SpecStatement } from "../../model/spec.ts";
+import { wishConfidence } from "../../model/wish-confidence.ts";
 import type { Reference, ReferenceIndex } from "../references/reference-index.ts";
 import type { Party, ReadStatement } from "./read-statement.ts";
 
 type Place = "text" | "path" | "line" | "column" | "evidence";
 type GroupEdge = Omit<Extract<SpecStatement, { kind: "group-edge" }>, Place>;
 type TaskEdge = Omit<Extract<SpecStatement, { kind: "edge" }>, Place>;
-
-/** What a wish counts (`T001 (optional)`), or one of several of which any is enough: it holds nothing up. */
-const softConfidence = 0.4;
 
 /**
  * Lists the edges of a statement: one between groups, and one between tasks for each reason given.
@@ -25,7 +23,7 @@ export function listEdges(
   const [hard, wished] = [isHard, (each: Reference) => each.isSoft].map((is) =>
     toParty(read.references.filter(is)),
   ) as [Party, Party];
-  const soft = Math.min(read.confidence, softConfidence);
+  const soft = Math.min(read.confidence, wishConfidence);
   return [
     ...listGroupEdges(...turn(hard), read.confidence),
     ...listGroupEdges(...turn(wished), soft),

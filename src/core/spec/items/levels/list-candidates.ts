@@ -1,5 +1,5 @@
 import { flattenInline } from "../../outline/flatten-inline.ts";
-import { type InlineText, toInline } from "../../outline/inline-text.ts";
+import type { InlineText } from "../../outline/inline-text.ts";
 import type { Block, Heading, ItemBlock, Outline } from "../../outline/outline.ts";
 import { toBodyParts } from "../body/body-part.ts";
 import { recogniseTaskLine, type TaskLine } from "../line/recognise-task-line.ts";
@@ -7,7 +7,9 @@ import { recogniseGroupHeading } from "../recognise-group-heading.ts";
 import type { TaskDraft } from "../task-draft.ts";
 import type { Candidate } from "./candidate.ts";
 import { readLead } from "./read-lead.ts";
+import { recogniseBoldTask } from "./recognise-bold-task.ts";
 import { recogniseSection } from "./recognise-section.ts";
+import { toFileSection } from "./to-file-section.ts";
 import type { Unmarked } from "./unmarked.ts";
 
 /** All that may be tasks, in document order, and where each block stands. */
@@ -77,18 +79,6 @@ function enterFiles(offset: number, walk: Walk): void {
   }
 }
 
-function toFileSection(task: TaskDraft) {
-  const { ownId, title, span } = task;
-  const rest = toInline(title, span.start);
-  const tags = { isParallel: false, stories: [], priority: undefined, rest };
-  const line: Candidate["line"] = {
-    ...{ hasBox: false, state: undefined, isOptional: false, ownId, word: undefined },
-    ...{ tags, placeholder: undefined },
-  };
-  const common = { heading: undefined, parent: undefined, depth: 0 };
-  return { construct: "file" as const, file: task, line, title: rest, span, ...common };
-}
-
 function enterHeading(heading: Heading, blocks: readonly Block[], walk: Walk): void {
   enterFiles(heading.span.start, walk);
   walk.label = "";
@@ -152,16 +142,6 @@ function enterParagraph(block: Extract<Block, { kind: "paragraph" }>, walk: Walk
   }
   walk.open.at(-1)?.parts.push({ kind: "paragraph", node: block.node });
   setHome(block, walk.open.at(-1), walk);
-}
-
-function recogniseBoldTask(text: InlineText) {
-  const [bold] = text.strong;
-  if (bold?.start !== 0 || !/^(?:Task|T-?\d|WP\d|任务|タスク|태스크)/.test(text.text))
-    return undefined;
-  const [first = ""] = text.text.split("\n");
-  if (!/^\s*(?:[:：—–(✅-]|$)/u.test(first.slice(bold.end))) return undefined;
-  const line = recogniseTaskLine(readLead(text), "paragraph");
-  return line.ownId === undefined || line.word === "number" ? undefined : line;
 }
 
 function enterItem(block: ItemBlock, around: Candidate | undefined, walk: Walk): void {
