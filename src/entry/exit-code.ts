@@ -9,6 +9,9 @@ const codeOfRemedy: Readonly<Record<Remedy, number>> = {
   "report-bug": 70,
 };
 
+/** The exit code of a run that the user gave up. */
+export const abortedExitCode = 9;
+
 /** The exit code of an error that ended a run: 1 input, 2 code, 10 access, 11 try later, 70 a bug of ours. */
 export function exitCodeOfError(error: unknown): number {
   return error instanceof KeystepsError ? codeOfRemedy[error.remedy] : 70;

@@ -5,6 +5,10 @@
 
 /** The doors of the core that flows may call: one a verb. */
 const doors = [
+  "artifacts/look/diff-plans",
+  "artifacts/look/list-startable",
+  "artifacts/look/render-brief",
+  "artifacts/look/summarise-plan",
   "artifacts/render-artifacts",
   "artifacts/describe-plan",
   "artifacts/render-report",

@@ -4,7 +4,7 @@ import type { Command, Option } from "commander";
 import type { Remedy } from "../../src/core/errors.ts";
 import { KeystepsError } from "../../src/core/errors.ts";
 import { buildProgram } from "../../src/entry/cli/build-program.ts";
-import { exitCodeOfError, exitCodeOfFindings } from "../../src/entry/exit-code.ts";
+import { abortedExitCode, exitCodeOfError, exitCodeOfFindings } from "../../src/entry/exit-code.ts";
 import { findTable } from "./find-table.ts";
 import { readTables } from "./read-tables.ts";
 
@@ -89,7 +89,8 @@ describe("the reference of the command line", () => {
       exitCodeOfFindings([{ code, severity: "error", message: "", at }]),
     );
     const ofErrors = remedies.map((remedy) => exitCodeOfError(new KeystepsError(remedy, "")));
-    const codes = [...new Set([exitCodeOfFindings([]), ...ofFindings, ...ofErrors])];
+    const own = path === "docs/cli.md" ? [abortedExitCode] : [];
+    const codes = [...new Set([exitCodeOfFindings([]), ...ofFindings, ...ofErrors, ...own])];
 
     const shown = findTable(path, "code").rows.map(([code]) => Number(code));
 

@@ -7,14 +7,17 @@ import type { Preset } from "../../core/model/preset.ts";
 import { type TasksLayout, tasksLayouts } from "../../core/model/tasks-layout.ts";
 import { countOf } from "../../core/text/count-of.ts";
 import { joinFiles } from "../../core/text/join-files.ts";
+import type { CompiledSpec } from "../../flows/compile-spec.ts";
 import { planLocalSpec } from "../../flows/plan-local-spec.ts";
-import { exitCodeOfFindings } from "../exit-code.ts";
+import { abortedExitCode, exitCodeOfFindings } from "../exit-code.ts";
 import { compileTools } from "../wiring.ts";
 import { addCodeOptions, type CodeFlags, readCode } from "./code-options.ts";
 import { describeForecast } from "./describe-forecast.ts";
+import { describePlanning } from "./describe-planning.ts";
 import { addPlanOptions, type PlanFlags, toOverrides } from "./plan-options.ts";
-import { readSpecSource } from "./read-spec-source.ts";
+import { readSpecSource, type SpecInput } from "./read-spec-source.ts";
 import { renderFindings } from "./render-findings.ts";
+import { review } from "./review.ts";
 import type { Streams } from "./streams.ts";
 import { stripControls } from "./strip-controls.ts";
 
@@ -25,6 +28,8 @@ interface Flags extends PlanFlags, CodeFlags {
   readonly tasksMd?: TasksLayout;
   readonly strict?: boolean;
   readonly preset?: Preset;
+  readonly verbose?: boolean;
+  readonly interactive?: boolean;
 }
 
 /** `tasks plan`: a spec file becomes a folder of artifacts; its path goes to stdout, all else to stderr. */
@@ -68,10 +73,14 @@ export function addPlanCommand(program: Command, { out, err }: Streams): void {
         .env("TASKS_PRESET")
         .choices(["mvp", "hardening"]),
     )
+    .addOption(
+      new Option("-i, --interactive", "ask what is to become of the plan").env("TASKS_INTERACTIVE"),
+    )
+    .addOption(new Option("-v, --verbose", "tell what was read and decided").env("TASKS_VERBOSE"))
     .addHelpText(
       "after",
       `
-Exit codes: 0 ok, 1 input cannot be read, 2 code cannot be looked at, 3 cycle, 4 a task needs more than a capacity, 5 any other error in the spec.
+Exit codes: 0 ok, 1 input cannot be read, 2 code cannot be looked at, 3 cycle, 4 a task needs more than a capacity, 5 any other error in the spec, 9 given up by the reviewer.
 
 Examples:
   $ tasks plan specs/shop/tasks.md
@@ -79,44 +88,73 @@ Examples:
   $ gh issue view 12 --json body --jq .body | tasks plan -f -
   $ tasks plan -f spec.md -o plans/shop --max-wave-size 8
   $ tasks plan -f notes.md --tasks-md breakdown
+  $ tasks plan -f spec.md --interactive
   $ tasks plan -f spec.md | tasks validate-plan -
   $ tasks plan -f spec.md --stdout fenced > plan.txt`,
     );
   addCodeOptions(addPlanOptions(command), "./");
   command.action(async (description: string | undefined, flags: Flags) => {
-    const source = await readSpecSource({ description, planDoc: flags.planDoc });
-    const { compiled, changes } = await planLocalSpec(
-      {
-        source: {
-          ...source,
-          ...(flags.tasksMd !== undefined && { tasksMd: flags.tasksMd }),
-          overrides: toOverrides(flags),
-          isStrict: flags.strict === true,
-          preset: flags.preset,
-          codebase: await readCode(flags),
+    const input = { description, planDoc: flags.planDoc };
+    const isFile = description !== undefined && existsSync(description);
+    const file = flags.planDoc ?? (isFile ? description : undefined);
+    let compiled = await planOnce(input, flags, err);
+    if (flags.interactive === true) {
+      const isApproved = await review(
+        { ...flags, ...(file !== undefined && { planDoc: file }) },
+        {
+          plan: async () => {
+            compiled = await planOnce(input, flags, err);
+          },
+          tell: err,
         },
-        lastTasks: await readLastTasks(flags.outputDir),
-        hasFile: async (path) => existsSync(join(source.root, path)),
-      },
-      compileTools,
-    );
-    const { plan, schedule, diagnostics, artifacts } = compiled;
-    await writePlanFolder(flags.outputDir, artifacts);
-    for (const line of renderFindings(diagnostics)) err(line);
-    for (const line of changes) err(stripControls(line));
-    const turns = plan.conflicts.map(
-      ({ resource, tasks }) => `, ${tasks.length} take turns on ${resource}`,
-    );
-    err(
-      `${plan.id}: ${countOf(plan.tasks.length, "task")}, ${countOf(plan.dag.edges.length, "dependency", "dependencies")}, ${countOf(schedule.waves.length, "wave")}${turns.join("")}`,
-    );
-    if (schedule.forecast) err(`${plan.id}: ${describeForecast(schedule.forecast)}`);
-    if (!compiled.isOk)
-      err("The plan is not ok: the artifacts say so and `tasks apply` refuses it.");
-    if (flags.stdout === "fenced") out(joinFiles(artifacts).trimEnd());
+      );
+      if (!isApproved) {
+        err(`Given up; the plan that was made stays in ${flags.outputDir}.`);
+        process.exitCode = abortedExitCode;
+        return;
+      }
+    }
+    if (flags.stdout === "fenced") out(joinFiles(compiled.artifacts).trimEnd());
     else out(resolve(flags.outputDir));
-    process.exitCode = exitCodeOfFindings(diagnostics);
+    process.exitCode = exitCodeOfFindings(compiled.diagnostics);
   });
+}
+
+async function planOnce(
+  input: SpecInput,
+  flags: Flags,
+  err: Streams["err"],
+): Promise<CompiledSpec> {
+  const source = await readSpecSource(input);
+  const { compiled, changes } = await planLocalSpec(
+    {
+      source: {
+        ...source,
+        ...(flags.tasksMd !== undefined && { tasksMd: flags.tasksMd }),
+        overrides: toOverrides(flags),
+        isStrict: flags.strict === true,
+        preset: flags.preset,
+        codebase: await readCode(flags),
+      },
+      lastTasks: await readLastTasks(flags.outputDir),
+      hasFile: async (path) => existsSync(join(source.root, path)),
+    },
+    compileTools,
+  );
+  const { plan, schedule, diagnostics, artifacts } = compiled;
+  await writePlanFolder(flags.outputDir, artifacts);
+  for (const line of renderFindings(diagnostics)) err(line);
+  for (const line of changes) err(stripControls(line));
+  if (flags.verbose) for (const line of describePlanning(compiled)) err(line);
+  const turns = plan.conflicts.map(
+    ({ resource, tasks }) => `, ${tasks.length} take turns on ${resource}`,
+  );
+  err(
+    `${plan.id}: ${countOf(plan.tasks.length, "task")}, ${countOf(plan.dag.edges.length, "dependency", "dependencies")}, ${countOf(schedule.waves.length, "wave")}${turns.join("")}`,
+  );
+  if (schedule.forecast) err(`${plan.id}: ${describeForecast(schedule.forecast)}`);
+  if (!compiled.isOk) err("The plan is not ok: the artifacts say so and `tasks apply` refuses it.");
+  return compiled;
 }
 
 /** The tasks.json that stands in a folder; a folder or file that is not there, or not readable, has none. */

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { version } from "../version.ts";
 import { addApplyCommand } from "./add-apply-command.ts";
+import { addCompletionCommand } from "./add-completion-command.ts";
 import { addDemoCommand } from "./add-demo-command.ts";
 import { addForecastCommand } from "./add-forecast-command.ts";
 import { addLintCommand } from "./add-lint-command.ts";
@@ -8,6 +9,11 @@ import { addPlanCommand } from "./add-plan-command.ts";
 import { addShowPlanCommand } from "./add-show-plan-command.ts";
 import { addStatusCommand } from "./add-status-command.ts";
 import { addValidatePlanCommand } from "./add-validate-plan-command.ts";
+import { addArchivePlanCommand } from "./plans/add-archive-plan-command.ts";
+import { addBriefCommand } from "./plans/add-brief-command.ts";
+import { addDiffPlanCommand } from "./plans/add-diff-plan-command.ts";
+import { addListPlansCommand } from "./plans/add-list-plans-command.ts";
+import { addNextCommand } from "./plans/add-next-command.ts";
 import type { Streams } from "./streams.ts";
 
 /** The command line: commands, flags, help. Faults in arguments end with exit code 1. */
@@ -27,6 +33,12 @@ export function buildProgram(streams: Streams): Command {
   addShowPlanCommand(program, streams);
   addApplyCommand(program, streams);
   addStatusCommand(program, streams);
+  addListPlansCommand(program, streams);
+  addDiffPlanCommand(program, streams);
+  addArchivePlanCommand(program, streams);
+  addNextCommand(program, streams);
+  addBriefCommand(program, streams);
   addDemoCommand(program);
+  addCompletionCommand(program, streams);
   return program;
 }

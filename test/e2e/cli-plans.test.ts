@@ -1,0 +1,223 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { type BuiltProduct, buildProduct } from "../support/build-product.ts";
+import { runCli } from "../support/run-cli.ts";
+
+let product: BuiltProduct;
+let folder = "";
+
+beforeAll(() => {
+  product = buildProduct();
+});
+afterAll(() => product.remove());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "keysteps-plans-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(args: readonly string[], input = "", env: Readonly<Record<string, string>> = {}) {
+  return runCli(product.cli, args, { cwd: folder, input, env });
+}
+
+const spec = `# Shop
+
+## Phase 1: Start
+
+- [x] T001 Create the project (2h)
+- [ ] T002 Add the orders table in db/migrations/001.sql (4h)
+  - Depends on: T001
+- [ ] T003 Add the prices table in db/migrations/002.sql (3h)
+  - Depends on: T001
+- [ ] T004 Show orders in src/orders.ts (6h)
+  - Depends on: T002
+`;
+
+async function plan(name: string, text = spec): Promise<void> {
+  writeFileSync(join(folder, "spec.md"), text);
+  const { exitCode, err } = await run(["plan", "-f", "spec.md", "-o", name, "--no-codebase"]);
+  expect([exitCode, err]).toEqual([0, expect.stringContaining("PLAN-")]);
+}
+
+describe("plans on this machine", () => {
+  it("are listed from the output folder and ./plans, what is no plan with its reason", async () => {
+    await plan("tasks_output");
+    await plan("plans/one");
+    mkdirSync(join(folder, "plans/broken"));
+    writeFileSync(join(folder, "plans/broken/tasks.json"), "{");
+
+    const text = await run(["list-plans"]);
+    const json = await run(["list-plans", "--json"]);
+    const none = await run(["list-plans", "-o", "nowhere", "--json"], "", {});
+
+    expect(text.out.split("\n")[0]).toMatch(
+      /^tasks_output\/?\s+PLAN-\w{8}\s+ok\s+1\/4 done\s+\d waves.*Shop$/,
+    );
+    expect(text.err).toContain("plans/broken: Cannot read a plan in plans/broken:");
+    expect(JSON.parse(json.out)).toMatchObject([
+      { path: expect.any(String) },
+      { path: "plans/one", tasks: 4, done: 1, isOk: true },
+    ]);
+    expect(JSON.parse(none.out)).toHaveLength(1);
+    expect(text.exitCode).toBe(0);
+  });
+
+  it("are compared task by task", async () => {
+    await plan("one");
+    await plan(
+      "two",
+      `${spec.replace("Show orders", "Show all orders")}- [ ] T005 Write the guide (1h)\n`,
+    );
+
+    const text = await run(["diff-plan", "one", "two"]);
+    const same = await run(["diff-plan", "one", "one"]);
+    const json = await run(["diff-plan", "one", "two", "--json"]);
+
+    expect(text.out).toContain("+ P1.T005 Write the guide");
+    expect(text.out).toContain("~ P1.T004 Show all orders");
+    expect(text.out).toMatch(/title: "Show orders[^"]*" → "Show all orders/);
+    expect(text.out).toContain("tasks: 4 → 5");
+    expect([same.exitCode, same.out, same.err]).toEqual([0, "", "The plans are the same.\n"]);
+    expect(JSON.parse(json.out)).toMatchObject({ added: [{ id: "P1.T005" }], removed: [] });
+  });
+
+  it("go to the archive under a tag, and never over another", async () => {
+    await plan("one");
+    await plan("two");
+
+    const first = await run(["archive-plan", "one/", "--tag", "v1.0"]);
+    const second = await run(["archive-plan", "two", "--tag", "v1.0"]);
+    const odd = await run(["archive-plan", "two", "--tag", "../out"]);
+    const untagged = await run(["archive-plan", "two"]);
+
+    expect([first.exitCode, first.out]).toEqual([0, "plans/archive/v1.0\n"]);
+    expect(existsSync(join(folder, "plans/archive/v1.0/Plan.md"))).toBe(true);
+    expect(existsSync(join(folder, "one"))).toBe(false);
+    expect([second.exitCode, second.err]).toEqual([
+      1,
+      expect.stringContaining("something stands there"),
+    ]);
+    expect(odd.exitCode).toBe(1);
+    expect(untagged.out).toMatch(/^plans\/archive\/PLAN-\w{8}\n$/);
+    expect((await run(["list-plans"])).out).toContain("plans/archive/v1.0");
+  });
+
+  it("say what may start now, and for whom", async () => {
+    await plan("tasks_output");
+
+    const text = await run(["next"]);
+    const other = await run(["next", "tasks_output", "--for", "nobody"]);
+    const json = await run(["next", "--json"]);
+
+    expect(text.out).toMatch(/^P1\.T002 {2}Add the orders table.*4 h.*takes database_migrations/m);
+    expect(text.out).toMatch(/P1\.T003 .*waits for database_migrations/);
+    expect(text.out).not.toContain("P1.T004");
+    expect([other.exitCode, other.err]).toEqual([0, "Nothing may start now.\n"]);
+    expect(JSON.parse(json.out)[0]).toMatchObject({ id: "P1.T002", ownId: "T002" });
+  });
+
+  it("give one task as a brief", async () => {
+    await plan("tasks_output");
+
+    const byOwn = await run(["brief", "T004"]);
+    const byPlan = await run(["brief", "P1.T004", "--plan", "tasks_output"]);
+    const wrong = await run(["brief", "T099"]);
+
+    expect(byOwn.out).toBe(byPlan.out);
+    expect(byOwn.out).toMatch(/^# P1\.T004 Show orders/);
+    expect(byOwn.out).toContain("## Waits for\n\n- P1.T002 Add the orders table");
+    expect([wrong.exitCode, wrong.err]).toEqual([1, expect.stringContaining("Cannot find T099")]);
+  });
+});
+
+describe("tasks plan --interactive", () => {
+  const answer = (input: string, env = {}) =>
+    run(["plan", "-f", "spec.md", "-o", "plan", "--interactive", "--no-codebase"], input, env);
+
+  it("prints the folder once the plan is approved", async () => {
+    writeFileSync(join(folder, "spec.md"), spec);
+
+    const { exitCode, out, err } = await answer("what?\nregenerate\na\n");
+
+    expect([exitCode, out]).toEqual([0, `${join(folder, "plan")}\n`]);
+    expect(err).toContain("Answer one of: approve, edit, regenerate, abort.");
+    expect(err.match(/Read plan\/Plan\.md/g)).toHaveLength(2);
+  });
+
+  it.each(["abort\n", ""])("ends with 9 and no path after %j", async (input) => {
+    writeFileSync(join(folder, "spec.md"), spec);
+
+    const { exitCode, out, err } = await answer(input);
+
+    expect([exitCode, out]).toEqual([9, ""]);
+    expect(err).toContain("Given up");
+  });
+
+  it("plans again what the editor left", async () => {
+    writeFileSync(join(folder, "spec.md"), spec);
+    const editor = join(folder, "editor.sh");
+    writeFileSync(editor, '#!/bin/sh\necho "- [ ] T005 Write the guide (1h)" >> "$1"\n', {
+      mode: 0o755,
+    });
+
+    const edited = await answer("edit\napprove\n", { EDITOR: editor });
+    const without = await answer("edit\n");
+
+    expect([edited.exitCode, edited.err]).toEqual([0, expect.stringContaining(": 5 tasks")]);
+    expect([without.exitCode, without.err]).toEqual([
+      1,
+      expect.stringContaining("no editor is set"),
+    ]);
+  });
+});
+
+describe("tasks completion", () => {
+  it("gives bash the commands, the flags of each and their values", async () => {
+    const { out } = await run(["completion", "bash"]);
+    const complete = (...words: readonly string[]) =>
+      execFileSync(
+        "bash",
+        [
+          "-c",
+          `${out}\nCOMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}; _tasks; echo "\${COMPREPLY[*]}"`,
+        ],
+        { encoding: "utf8" },
+      ).trim();
+
+    expect(complete("tasks", "li")).toBe("lint list-plans");
+    expect(complete("tasks", "plan", "--max-w")).toBe("--max-wave-size");
+    expect(complete("tasks", "lint", "--format", "s")).toBe("sarif");
+  });
+
+  it.each(["zsh", "fish"])("knows all commands for %s", async (shell) => {
+    const { exitCode, out } = await run(["completion", shell]);
+
+    expect(exitCode).toBe(0);
+    for (const name of ["plan", "validate-plan", "archive-plan", "max-wave-size"])
+      expect(out).toContain(name);
+  });
+});
+
+describe("the same plan", () => {
+  it("has the same bytes in another directory, time zone and locale", async () => {
+    const others = [
+      { TZ: "UTC", LC_ALL: "C" },
+      { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
+      { TZ: "America/St_Johns", LC_ALL: "de_DE.UTF-8", SOURCE_DATE_EPOCH: "" },
+    ];
+    const streams = [];
+    for (const [index, env] of others.entries()) {
+      const cwd = join(folder, `place-${index}`, "x".repeat(index));
+      mkdirSync(cwd, { recursive: true });
+      writeFileSync(join(cwd, "spec.md"), readFileSync("examples/shop/spec.md"));
+      const args = ["plan", "-f", "spec.md", "-o", `out-${index}`, "--stdout", "fenced"];
+      streams.push((await runCli(product.cli, args, { cwd, env })).out);
+    }
+
+    expect(streams[0]).toContain("---file:.tasks-meta.json");
+    expect(streams[1]).toBe(streams[0]);
+    expect(streams[2]).toBe(streams[0]);
+  });
+});
