@@ -16,7 +16,7 @@ const compound = /^(?:tasks?\s+)?((?:[A-Z]+-)?\d+-\d+)(?![\w-])/i;
 /** What GSD calls a plan of a phase. */
 const pair = /^0\d-\d\d$/;
 const lettered = /^tasks?\s+([A-Z])(?![\w.-])/i;
-const beginning = /^(?:all\s+)?(?:tasks?\s+)?((?:[A-Z]+[-_]?)+\d+)\*(?![\w*])/i;
+const beginning = /^(?:all\s+)?(?:tasks?\s+)?([A-Z][A-Z0-9_-]{0,40}\d)\*(?![\w*])/i;
 const wildcard =
   /^(?:all\s+)?(?:(?:tasks?|steps?)\s+|任务\s*)?([A-Z]*)(\d+(?:\.\d+)*)\.(?:x|n|\*)(?!\w)/i;
 

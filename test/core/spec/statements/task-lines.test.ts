@@ -27,6 +27,7 @@ it.each([
   ["Do it (blocked by T001)", ["T004 after T001"]],
   ["Do it (depends on T00*)", ["T004 after T001,T002,T003"]],
   ["Do it (depends on T09*)", ["T004 unresolved"]],
+  [`Do it (depends on ${"abcdefghij".repeat(10)})`, ["T004 external"]],
   ["Do it (after Seven)", ["T004 after T007"]],
   ["Do it (only after Setup)", ["T004 after T001,T002"]],
   ["Do it (after Legal review)", ["T004 external"]],
