@@ -1,4 +1,7 @@
+import type { Dependency, Plan } from "../../model/plan.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
+import { measureChain } from "../measure-chain.ts";
+import { roundHours } from "../round-hours.ts";
 import { countOf } from "./count-of.ts";
 import type { Decision } from "./decision.ts";
 
@@ -6,6 +9,7 @@ import type { Decision } from "./decision.ts";
 export function listPlanDecisions(input: ArtifactInput): readonly Decision[] {
   return [
     decideModel(input),
+    ...decideHours(input),
     ...decidePhases(input),
     ...decideLowConfidence(input),
     decideIds(input),
@@ -15,35 +19,92 @@ export function listPlanDecisions(input: ArtifactInput): readonly Decision[] {
 
 function decideModel({ plan, schedule }: ArtifactInput): Decision {
   const { startable } = schedule.frontier;
+  const { forecast } = schedule;
   const frontier = {
     name: "Rolling frontier",
-    consequence: `${countOf(startable.length, "task")} can start now; each further one as soon as what it waits for is finished, at most ${plan.config.maxConcurrentTasks} at a time`,
+    consequence: `${countOf(startable.length, "task")} can start now; each further one as soon as what it waits for is finished, at most ${plan.config.maxConcurrentTasks} at a time${tellTime(forecast?.rolling)}`,
   };
   const waves = {
     name: "Waves",
-    consequence: `${countOf(schedule.waves.length, "wave")} of at most ${plan.config.maxWaveSize} tasks; the next begins when the one before is finished`,
+    consequence: `${countOf(schedule.waves.length, "wave")} of at most ${plan.config.maxWaveSize} tasks; the next begins when the one before is finished${tellTime(forecast?.waves)}`,
+  };
+  const alone = {
+    name: "One task after the other",
+    consequence:
+      forecast === undefined
+        ? "nobody has to keep an eye on what may run beside what"
+        : `${roundHours(forecast.sequentialHours)} h on average; nobody has to keep an eye on what may run beside what`,
   };
   const isFrontier = plan.config.executionModel === "rolling_frontier";
   return {
     title: "How the plan is run",
     context: `${countOf(plan.tasks.length, "task")}, ${countOf(plan.dag.edges.length, "dependency")} in the graph, the longest chain has ${countOf(schedule.longestPath.length, "task")}.`,
-    options: isFrontier ? [frontier, waves] : [waves, frontier],
+    options: isFrontier ? [frontier, waves, alone] : [waves, frontier, alone],
     why: "`execution_model` in the settings; a rolling frontier where they say nothing.",
   };
 }
 
+function tellTime(
+  time:
+    | { readonly p50Hours: number; readonly p95Hours: number; readonly utilisation: number }
+    | undefined,
+): string {
+  if (time === undefined) return "";
+  const { p50Hours, p95Hours, utilisation } = time;
+  return `; ${roundHours(p50Hours)} h in half of the runs, ${roundHours(p95Hours)} h in 19 of 20, ${Math.round(100 * utilisation)}% of the slots in use`;
+}
+
+/** What is assumed of tasks that state no hours. */
+function decideHours({ plan, schedule }: ArtifactInput): readonly Decision[] {
+  const unstated = plan.tasks.filter(({ effort }) => effort === undefined);
+  if (unstated.length === 0 || schedule.forecast === undefined) return [];
+  const told = plan.tasks.flatMap(({ effort }) => effort?.hours ?? []);
+  const sum = told.reduce((total, hours) => total + hours, 0);
+  const mean = told.length === 0 ? undefined : sum / told.length;
+  return [
+    {
+      title: "Hours of tasks that state none",
+      context: `${unstated.length} of ${countOf(plan.tasks.length, "task")} have no estimate; the others have ${roundHours(sum)} h.`,
+      options: [
+        {
+          name: "2 to 8 hours, most likely 4",
+          consequence: `${roundHours(4 * unstated.length)} h are likely for them; the wide range makes the forecast wide`,
+        },
+        mean === undefined
+          ? {
+              name: "No forecast",
+              consequence: "nobody is told a wrong time, and nobody which order is shorter",
+            }
+          : {
+              name: `The mean of the others, ${roundHours(mean)} h`,
+              consequence: `${roundHours(mean * unstated.length)} h for them, as if they were like the others, with no range`,
+            },
+        {
+          name: "No time at all",
+          consequence: `${roundHours(sum)} h in all: sure to be too short`,
+        },
+      ],
+      why: "T.A.S.K.S v3 aims at tasks of 2 to 8 hours. A line with hours in the spec is always better.",
+    },
+  ];
+}
+
 function decidePhases({ plan }: ArtifactInput): readonly Decision[] {
-  const guesses = plan.dag.soft.filter(({ origin }) => origin === "inferred").length;
-  if (guesses === 0) return [];
+  const guesses = plan.dag.soft.filter(({ origin }) => origin === "inferred");
+  if (guesses.length === 0) return [];
+  const count = countOf(guesses.length, "dependency");
   return [
     {
       title: "Phases that only follow each other stay soft",
-      context: `Some phases come one after the other in the spec and no line says that the later waits. That would be ${countOf(guesses, "dependency")}.`,
+      context: `Some phases come one after the other in the spec and no line says that the later waits. That would be ${count}.`,
       options: [
-        { name: "Soft", consequence: "they are listed in dag.json and hold nobody up" },
+        {
+          name: "Soft",
+          consequence: `they are listed in dag.json and hold nobody up; the longest chain takes ${tellChain(plan, [])}`,
+        },
         {
           name: "Hard",
-          consequence: `${countOf(guesses, "dependency")} that the spec does not state`,
+          consequence: `${count} that the spec does not state; the longest chain takes ${tellChain(plan, guesses)}`,
         },
       ],
       why: 'the order of headings is no statement. Write "Phase 2 depends on Phase 1" to make it one.',
@@ -51,17 +112,30 @@ function decidePhases({ plan }: ArtifactInput): readonly Decision[] {
   ];
 }
 
+function tellChain(plan: Plan, more: readonly Dependency[]): string {
+  const hours = measureChain(plan, more);
+  return hours === undefined ? "for ever, in a circle" : `${roundHours(hours)} h`;
+}
+
 function decideLowConfidence({ plan }: ArtifactInput): readonly Decision[] {
-  const count = plan.dag.lowConfidence.length;
+  const { lowConfidence } = plan.dag;
   const { minConfidence } = plan.config;
-  if (count === 0) return [];
+  if (lowConfidence.length === 0) return [];
+  const waiting = new Set(lowConfidence.map(({ to }) => to)).size;
+  const least = Math.min(...lowConfidence.map(({ confidence }) => confidence));
   return [
     {
       title: "Dependencies of low confidence are left out",
-      context: `${countOf(count, "dependency")} below confidence ${minConfidence}.`,
+      context: `${countOf(lowConfidence.length, "dependency")} below confidence ${minConfidence}, the least sure at ${least}.`,
       options: [
-        { name: "Left out of the graph", consequence: "they are listed in dag.json only" },
-        { name: "A lower `min_confidence`", consequence: "tasks would wait for guesses" },
+        {
+          name: "Left out of the graph",
+          consequence: `they are listed in dag.json only; the longest chain takes ${tellChain(plan, [])}`,
+        },
+        {
+          name: `\`min_confidence: ${least}\``,
+          consequence: `${countOf(waiting, "task")} would wait for guesses; the longest chain takes ${tellChain(plan, lowConfidence)}`,
+        },
       ],
       why: `\`min_confidence\` is ${minConfidence}.`,
     },
@@ -70,6 +144,9 @@ function decideLowConfidence({ plan }: ArtifactInput): readonly Decision[] {
 
 function decideIds({ plan }: ArtifactInput): Decision {
   const withOwn = plan.tasks.filter(({ ownId }) => ownId !== undefined).length;
+  const moved = plan.tasks.filter(
+    ({ id }, place) => Number.parseInt(id.slice(id.indexOf(".T") + 2), 10) !== place + 1,
+  ).length;
   return {
     title: "IDs of the tasks",
     context: `${withOwn} of ${countOf(plan.tasks.length, "task")} bear an ID of their own in the spec; ${countOf(plan.retired.length, "earlier ID")} no longer in use.`,
@@ -78,7 +155,10 @@ function decideIds({ plan }: ArtifactInput): Decision {
         name: "Keep what was given, use the spec's digits where they are free, else the next number",
         consequence: "a task that is moved, renumbered or reworded keeps its ID and its issue",
       },
-      { name: "Number anew each time", consequence: "every insertion would move the issues" },
+      {
+        name: "Number anew each time, in order",
+        consequence: `${countOf(moved, "task")} would have another number now, and every insertion would move the issues behind it`,
+      },
     ],
     why: "an ID is given once and never used for another task.",
   };
@@ -87,12 +167,20 @@ function decideIds({ plan }: ArtifactInput): Decision {
 function decideUnresolved({ plan }: ArtifactInput): readonly Decision[] {
   const count = plan.unresolved.length;
   if (count === 0) return [];
+  const owners = new Set(plan.unresolved.flatMap(({ owner }) => owner ?? [])).size;
   return [
     {
       title: "Statements that name nothing in the plan",
       context: `${countOf(count, "statement")} about what a task waits for, listed with lines in Plan.md.`,
       options: [
-        { name: "Report them", consequence: "no dependency is made of them" },
+        {
+          name: "Report them",
+          consequence: `no dependency is made of them; ${countOf(owners, "task")} may start before what they speak of is there`,
+        },
+        {
+          name: "Hold their tasks until a person says so",
+          consequence: `${countOf(owners, "task")} and all that waits for them would stand still`,
+        },
         { name: "Guess a task", consequence: "a wrong guess would block the wrong issue" },
       ],
       why: "a dependency needs a line that names both ends.",

@@ -2,6 +2,8 @@ import type { Resource } from "../../model/config.ts";
 import type { Plan, ResourceConflict } from "../../model/plan.ts";
 import { escapeMarkdown } from "../../text/escape-markdown.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
+import { likelyHours } from "../likely-hours.ts";
+import { roundHours } from "../round-hours.ts";
 import { countOf } from "./count-of.ts";
 import type { Decision } from "./decision.ts";
 import { nameTasks } from "./name-tasks.ts";
@@ -26,13 +28,29 @@ function decideOrder(
   const { toList } = nameTasks(plan.tasks);
   const without = schedule.wavesWithout[id];
   const now = countOf(schedule.waves.length, "wave");
+  const cost = schedule.forecast?.bottlenecks.find(({ resource }) => resource === id);
+  const users = new Set(conflict.tasks);
+  const hours = plan.tasks
+    .filter((task) => users.has(task.id))
+    .reduce((sum, task) => sum + likelyHours(task), 0);
   return {
     title: `Turns at ${id}`,
     context: `${countOf(conflict.tasks.length, "task")} need it and ${capacity === 1 ? "only one can have it" : `${capacity} units exist`}: ${escapeMarkdown(reason)}.`,
     options: [
       {
         name: toList(conflict.suggestedOrder).replaceAll(", ", " → "),
-        consequence: without === undefined ? "no order of waves exists yet" : `${now} in all`,
+        consequence:
+          without === undefined
+            ? "no order of waves exists yet"
+            : `${now} in all; taking turns ${tellCost(cost?.addsHours)}`,
+      },
+      {
+        name: "One unit more",
+        consequence: `${tellSaving(cost?.oneMoreSavesHours)}${capacity === 1 ? ", and two at once must be safe" : ""}`,
+      },
+      {
+        name: "One task for all of it",
+        consequence: `one turn of ${roundHours(hours)} h instead of ${conflict.tasks.length}; if it fails, all of it does`,
       },
       {
         name: "No limit",
@@ -46,17 +64,43 @@ function decideOrder(
   };
 }
 
+function tellCost(hours: number | undefined): string {
+  return hours === undefined
+    ? "makes the plan no longer"
+    : `makes the plan ${roundHours(hours)} h longer`;
+}
+
+function tellSaving(hours: number | undefined): string {
+  return hours === undefined || hours <= 0
+    ? "would save nothing"
+    : `would save ${roundHours(hours)} h`;
+}
+
 function decideInferred({ tasks }: Plan): readonly Decision[] {
   const inferred = tasks.filter(({ needs }) => needs.some(({ origin }) => origin === "inferred"));
   if (inferred.length === 0) return [];
   const { toList } = nameTasks(tasks);
+  const asked = new Set(
+    inferred.flatMap(({ needs }) =>
+      needs.flatMap(({ resource, origin }) => (origin === "inferred" ? [resource] : [])),
+    ),
+  );
+  const rivals = tasks.filter(({ needs }) =>
+    needs.some(({ resource }) => asked.has(resource)),
+  ).length;
   return [
     {
       title: "Needs that only a title says",
       context: `The titles of ${countOf(inferred.length, "task")} ask for a change to a database or an environment: ${toList(inferred.map(({ id }) => id))}.`,
       options: [
-        { name: "Take them at their word", consequence: "they take turns with the others" },
-        { name: "Ignore titles", consequence: "two migrations or deployments could overlap" },
+        {
+          name: "Take them at their word",
+          consequence: `they take turns with the others, ${countOf(rivals, "task")} in all`,
+        },
+        {
+          name: "Ignore titles",
+          consequence: `${countOf(inferred.length, "task")} would take no turn: two migrations or deployments could overlap`,
+        },
       ],
       why: "waiting once too often costs less. Settings overrule it: `resources: {NAME: {tasks: {ID: 0}}}`.",
     },

@@ -1,12 +1,17 @@
 import { escapeMarkdown } from "../../text/escape-markdown.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import type { Decision } from "./decision.ts";
+import { listCodeDecisions } from "./list-code-decisions.ts";
 import { listPlanDecisions } from "./list-plan-decisions.ts";
 import { listResourceDecisions } from "./list-resource-decisions.ts";
 
 /** Decisions.md: the choices that were really made for this plan, the others there were, and what each costs. */
 export function renderDecisionsPage(input: ArtifactInput): string {
-  const decisions = [...listPlanDecisions(input), ...listResourceDecisions(input)];
+  const decisions = [
+    ...listPlanDecisions(input),
+    ...listResourceDecisions(input),
+    ...listCodeDecisions(input),
+  ];
   const title = `# Decisions: ${escapeMarkdown(input.plan.title || input.plan.specPath)}`;
   return `${[title, ...decisions.map(renderDecision)].join("\n\n")}\n`;
 }

@@ -4,8 +4,12 @@ import { escapeMarkdown } from "../../text/escape-markdown.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { countOf } from "./count-of.ts";
+import { fold } from "./fold.ts";
 import { nameTasks } from "./name-tasks.ts";
 import { renderTable } from "./render-table.ts";
+
+/** Rows that are shown without a click. */
+const maxOpen = 40;
 
 /** The section on what waits for what, with the line that says it; what one line says of many is one row. */
 export function renderDependencies({ plan }: ArtifactInput): readonly string[] {
@@ -21,12 +25,13 @@ export function renderDependencies({ plan }: ArtifactInput): readonly string[] {
   ]);
   const kept = `${countOf(edges.length, "dependency")} in the graph`;
   const out = `${soft.length} soft and ${lowConfidence.length} below confidence ${plan.config.minConfidence} are kept out of it`;
+  const table = renderTable(["task", "waits for", "because", "where"], rows, "tasks.json");
   return [
     "## Dependencies",
     "",
     `${kept}; ${out}.`,
     ...(rows.length > 0
-      ? ["", ...renderTable(["task", "waits for", "because", "where"], rows, "tasks.json")]
+      ? ["", ...(rows.length > maxOpen ? fold("Who waits for whom", table) : table)]
       : []),
   ];
 }

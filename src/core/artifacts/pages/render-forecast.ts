@@ -1,11 +1,9 @@
-import type { ResourceId } from "../../model/ids.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { DateQuantiles, Forecast, Quantiles, Schedule } from "../../model/schedule.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { listAdvantages } from "../list-advantages.ts";
 import { roundHours } from "../round-hours.ts";
 import { countOf } from "./count-of.ts";
-import { nameLimit } from "./name-limit.ts";
 import { nameTasks } from "./name-tasks.ts";
 import { renderTable } from "./render-table.ts";
 import { toShortDate } from "./to-short-date.ts";
@@ -40,7 +38,6 @@ export function renderForecast({ plan, schedule }: ArtifactInput): readonly stri
       ? [`${countOf(unstated, "task")} of ${plan.tasks.length} state no hours; 2 to 8 are assumed.`]
       : []),
     ...renderCritical(forecast, plan),
-    ...renderBottlenecks(forecast),
     ...renderGroups(schedule, plan),
   ];
 }
@@ -126,18 +123,6 @@ function renderCritical({ tasks, dates }: Forecast, plan: Plan): readonly string
     ...(dates ? ["by"] : []),
   ];
   return ["", "### What the end hangs on", "", ...renderTable(header, rows, "waves.json")];
-}
-
-function renderBottlenecks({ bottlenecks, usage, rolling }: Forecast): readonly string[] {
-  if (bottlenecks.length === 0) return [];
-  const rows = bottlenecks.map(({ resource, addsHours, oneMoreSavesHours }) => [
-    nameLimit(resource),
-    `${roundHours(addsHours)} h`,
-    `${roundHours(oneMoreSavesHours)} h`,
-    `${Math.round(100 * (usage[resource as ResourceId] ?? rolling.utilisation))} %`,
-  ]);
-  const header = ["limit", "adds", "one unit more saves", "in use on average"];
-  return ["", "### Bottlenecks", "", ...renderTable(header, rows, "dag.json")];
 }
 
 function renderGroups({ parallelGroups }: Schedule, plan: Plan): readonly string[] {

@@ -2,30 +2,48 @@ import type { DagJson } from "../../model/artifact/dag-json.ts";
 import { escapeMarkdown } from "../../text/escape-markdown.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { countOf } from "./count-of.ts";
+import { renderBottlenecks } from "./render-bottlenecks.ts";
+import { renderCodebase } from "./render-codebase.ts";
 import { renderConstraints } from "./render-constraints.ts";
 import { renderCoverage } from "./render-coverage.ts";
 import { renderDependencies } from "./render-dependencies.ts";
+import { renderDoubts } from "./render-doubts.ts";
 import { renderFindings } from "./render-findings.ts";
 import { renderForecast } from "./render-forecast.ts";
+import { renderGates } from "./render-gates.ts";
 import { renderMetrics } from "./render-metrics.ts";
+import { renderNormalisation } from "./render-normalisation.ts";
 import { renderResources } from "./render-resources.ts";
+import { renderRisks } from "./render-risks.ts";
+import { renderStrategy } from "./render-strategy.ts";
+import { renderSuccess } from "./render-success.ts";
 import { renderTable } from "./render-table.ts";
+import { renderTimeline } from "./render-timeline.ts";
 import { renderWaves } from "./render-waves.ts";
 
 /** Plan.md: what is to be done, in what order, and what is in the way. All numbers are counted. */
 export function renderPlanPage(input: ArtifactInput, metrics: DagJson["metrics"]): string {
   const sections = [
     renderHead(input),
+    renderStrategy(input),
     renderScope(input),
+    renderCodebase(input),
+    renderMetrics(metrics),
     renderWaves(input),
+    renderGates(input),
     renderForecast(input),
+    renderTimeline(input),
+    renderRisks(input),
     renderDependencies(input),
+    renderDoubts(input),
     renderResources(input),
+    renderBottlenecks(input),
     renderConstraints(input),
     renderCoverage(input),
-    renderMetrics(metrics),
+    renderNormalisation(input),
+    renderSuccess(input, metrics),
     renderFindings(input),
-  ];
+  ].filter((lines) => lines.length > 0);
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 

@@ -1,6 +1,6 @@
 import type { TaskId } from "../../model/ids.ts";
+import { measureChain } from "../measure-chain.ts";
 import { roundHours } from "../round-hours.ts";
-import { sumCriticalHours } from "./sum-critical-hours.ts";
 import type { TasksPage } from "./tasks-page.ts";
 
 /** Most lines of the graph and groups that are written: whoever needs all of them reads dag.json. */
@@ -46,7 +46,7 @@ function renderGraph({ plan, nameOf }: TasksPage): readonly string[] {
 function renderPath({ plan, schedule, nameOf }: TasksPage): readonly string[] {
   const path = schedule.longestPath;
   if (path.length === 0) return ["None."];
-  const hours = sumCriticalHours(plan);
+  const hours = measureChain(plan, []) ?? 0;
   return [
     "The longest sequence of tasks:",
     "",

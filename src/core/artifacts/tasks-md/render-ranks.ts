@@ -1,6 +1,7 @@
 import type { TaskId } from "../../model/ids.ts";
 import type { Task } from "../../model/plan.ts";
 import { groupBy } from "../../text/group-by.ts";
+import { likelyHours } from "../likely-hours.ts";
 import type { TasksPage } from "./tasks-page.ts";
 
 /** What each priority is in MoSCoW. */
@@ -57,5 +58,5 @@ function describeTask(
 }
 
 function sumHours(tasks: readonly Task[]): number {
-  return tasks.reduce((sum, { effort }) => sum + (effort?.hours ?? 4), 0);
+  return tasks.reduce((sum, task) => sum + likelyHours(task), 0);
 }
