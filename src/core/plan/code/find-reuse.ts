@@ -17,6 +17,9 @@ const mostReuse = 6;
 /** Of a file that the task edits, its most used declarations. */
 const mostOfFile = 2;
 
+/** So far before a name the words stand that say what is done with it. */
+const reach = 60;
+
 /** Words before a name that make the task a new kind of what is named. */
 const extending =
   /\b(?:extend|extends|extending|subclass|subclasses|implements|inherit|inherits|derive|derives|based on|heirs? of)\b[^.;]{0,30}$/i;
@@ -48,7 +51,9 @@ function listNamed(task: SpecTask, { byName }: CodeIndex): readonly Reuse[] {
     const name = match[0].replaceAll("`", "");
     const element = isName(name, match[0]) ? byName.get(name) : undefined;
     if (element === undefined) return [];
-    const isExtended = element.kind !== "function" && extending.test(text.slice(0, match.index));
+    const isExtended =
+      element.kind !== "function" &&
+      extending.test(text.slice(Math.max(0, match.index - reach), match.index));
     return [{ element, isExtended, confidence, reason }];
   });
   const endpoints = [

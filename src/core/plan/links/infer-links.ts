@@ -18,7 +18,8 @@ export interface GuessedLink extends InferredLink {
 /**
  * What follows from what tasks name: who uses an interface waits for who makes it, who changes a file
  * for who creates it (hard, unless the later task speaks for itself), and two that change one file
- * go better one after the other (soft). Only ever from the earlier to the later task of the document.
+ * go better one after the other (soft). Only ever from the earlier to the later task of the document,
+ * and to none that says that it waits for nothing.
  */
 export function inferLinks(
   { tasks, statements }: SpecDocument,
@@ -30,7 +31,12 @@ export function inferLinks(
       return "owner" in statement && statement.owner !== undefined ? [statement.owner] : [];
     }),
   );
-  return [
+  const free = new Set(
+    statements.flatMap((statement) =>
+      statement.kind === "none" && statement.owner !== undefined ? [statement.owner] : [],
+    ),
+  );
+  const links = [
     ...interfaces.flatMap(({ name, producer, consumers }) =>
       consumers.flatMap((consumer) => {
         const [before, after] = [tasks[producer ?? -1], tasks[consumer]];
@@ -42,6 +48,7 @@ export function inferLinks(
     ),
     ...linkFiles(tasks),
   ];
+  return links.filter(({ to }) => !free.has(to));
 
   function toMade(before: SpecTask, after: SpecTask, reason: string): GuessedLink {
     const isDoubted = after.isParallel || spoken.has(after.ref);

@@ -40,6 +40,14 @@ describe("who uses an interface", () => {
     ]);
   });
 
+  it("waits for nobody where it says so", () => {
+    const none = { kind: "none" as const, owner: "T002" };
+    const { path, line, column, evidence } = use;
+    const statements = [{ ...none, text: "Depends on: None", path, line, column, evidence }];
+
+    expect(aPlan(aSpec([build, use], { statements })).dependencies).toEqual([]);
+  });
+
   it("waits for nobody who comes later, as tests that are written first", () => {
     const test = aSpecTask("T000", { title: "Test POST /orders" });
 
