@@ -4,7 +4,7 @@ import { CodebaseError } from "../core/errors.ts";
 import type { Codebase } from "../core/model/codebase.ts";
 import type { CodeReader } from "./ports.ts";
 
-/** Most source files that are parsed; at some 2,000 a second that takes half a minute. */
+/** Most source files that are parsed; at some 600 a second that takes a minute and a half. */
 const mostSources = 50_000;
 
 /**
