@@ -64,7 +64,10 @@ function listFields(item: YAMLMap): readonly Field[] {
 
 function toReader(fields: readonly Field[]): (...keys: readonly string[]) => string | undefined {
   const byKey = new Map(fields.map(({ key, values }) => [key.toLowerCase(), values]));
-  return (...keys) => keys.flatMap((key) => byKey.get(key)?.map(({ text }) => text) ?? [])[0];
+  return (...keys) =>
+    keys
+      .flatMap((key) => byKey.get(key)?.map(({ text }) => text) ?? [])
+      .find((text) => text.trim() !== "");
 }
 
 /** A step of another task (`3.1`) stands for that task. */
