@@ -1,5 +1,6 @@
 import { layerGraph } from "../../src/core/graph/layer-graph.ts";
 import { measureTails } from "../../src/core/graph/measure-tails.ts";
+import { orderBudget } from "../../src/core/schedule/order-budget.ts";
 import { Random } from "../../src/core/schedule/random/random.ts";
 import { DurationSampler } from "../../src/core/schedule/simulate/duration-sampler.ts";
 import { improveOrder } from "../../src/core/schedule/simulate/improve-order.ts";
@@ -15,8 +16,6 @@ import { Verdict } from "./verdict.ts";
 
 const plans = 200;
 const runsPerPlan = 60;
-/** Orders tried for each plan, and runs that each is judged by. */
-const orderBudget = { candidates: 1000, scenarios: 60 };
 
 /** What running plans in simulation costs and shows: rolling against waves, orders, calibration. */
 export function run(): Promise<number> {
@@ -38,7 +37,7 @@ function compareModels(verdict: Verdict): void {
     const expected = plan.estimates.map((e) => (e.optimistic + 4 * e.likely + e.pessimistic) / 6);
     const byPath = orderByTails(plan.workload, expected);
     const byId = Int32Array.from(plan.estimates.keys());
-    const options = { ...orderBudget, seed };
+    const options = { ...orderBudget(84), seed };
     const improved = improveOrder(plan.workload, plan.estimates, byPath, options);
     const { waveOf, sizes } = buildStrictWaves(plan.workload, byPath);
     const quorums = Int32Array.from(sizes, (size) => Math.ceil(0.95 * size));

@@ -6,6 +6,7 @@ import { estimateHours, toExpected } from "./estimate-hours.ts";
 import { estimateRest } from "./estimate-rest.ts";
 import { findBottlenecks } from "./find-bottlenecks.ts";
 import { findIdealHours } from "./find-ideal-hours.ts";
+import { orderBudget } from "./order-budget.ts";
 import { improveOrder } from "./simulate/improve-order.ts";
 import { orderByTails } from "./simulate/order-by-tails.ts";
 import type { Progress } from "./simulate/runner.ts";
@@ -44,8 +45,7 @@ export function forecastPlan(
   const expected = estimates.map(toExpected);
   const maxRuns = clamp(Math.floor(maxTaskRuns / tasks.length), fewestRuns, mostRuns);
   const order = improveOrder(workload, estimates, orderByTails(workload, expected), {
-    candidates: Math.floor(maxRuns / 20),
-    scenarios: 20,
+    ...orderBudget(tasks.length),
     seed: 1,
   });
   const progress = readProgress(schedule);
