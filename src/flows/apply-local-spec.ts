@@ -11,6 +11,7 @@ import type { AdoptOptions } from "./adopt-issues.ts";
 import { compileKnownSpec } from "./compile-known-spec.ts";
 import type { CompiledSpec, CompileTools, SpecSource } from "./compile-spec.ts";
 import { findLastApply } from "./find-last-apply.ts";
+import { observeLast } from "./observe-plan.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
 import type { SourceReader } from "./ports.ts";
 import type { ApplyLimits } from "./refuse-large-patch.ts";
@@ -60,15 +61,15 @@ export async function applyLocalSpec(
   const { last, takenPlanIds } = await findLastApply(branchFiles.files, spec);
   await refuseOlder(source.path, commit, last?.record, ports.source);
   const known = { ...source, record: last?.record, takenPlanIds };
-  const compiled = await compileKnownSpec(known, ports.issues, tools);
+  const seen = await observeLast(last?.record, repository.login, ports.issues);
+  const compiled = compileKnownSpec(known, seen, tools);
   const { diagnostics, isOk } = compiled;
   if (!isOk) return { diagnostics, isOk, matches: [], lines: [], flags: [] };
   const context = {
     repository,
     ref: commit,
     sourceCommit: undefined,
-    branchFiles,
-    last,
+    ...{ branchFiles, last, seen },
     isLast: false,
     limits,
     adopt,

@@ -29,3 +29,12 @@ export async function observePlan(
   const observation = await reader.observe([...refs, ...strays]);
   return recogniseIssues(planId, record, { ...observation, login });
 }
+
+/** The same for the plan of a last apply; `undefined` where there was none. */
+export async function observeLast(
+  record: PlanRecord | undefined,
+  login: string,
+  reader: IssueReader,
+): Promise<RecognisedIssues | undefined> {
+  return record && observePlan(record.planId, record, login, reader);
+}

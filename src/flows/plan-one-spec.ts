@@ -7,6 +7,7 @@ import { compileKnownSpec } from "./compile-known-spec.ts";
 import type { CompileTools } from "./compile-spec.ts";
 import { findLastApply } from "./find-last-apply.ts";
 import type { ChangedSpec } from "./find-specs.ts";
+import { observeLast } from "./observe-plan.ts";
 import type { BranchFiles, RepositoryFacts, SourceReader } from "./ports.ts";
 import { readSpecFiles } from "./read-spec-files.ts";
 import type { ApplyLimits } from "./refuse-large-patch.ts";
@@ -70,7 +71,8 @@ export async function planOneSpec(
   const spec = { path, previousPath, text, hasFile };
   const { last, takenPlanIds } = await findLastApply(branchFiles.files, spec);
 
-  const compiled = await compileKnownSpec(
+  const seen = await observeLast(last?.record, run.repository.login, ports.issues);
+  const compiled = compileKnownSpec(
     {
       path,
       files,
@@ -81,7 +83,7 @@ export async function planOneSpec(
       record: last?.record,
       takenPlanIds,
     },
-    ports.issues,
+    seen,
     tools,
   );
   const { plan, schedule, diagnostics, isOk } = compiled;
@@ -94,8 +96,7 @@ export async function planOneSpec(
     ...run,
     sourceCommit: ref,
     branchFiles,
-    last,
-    isLast,
+    ...{ last, isLast, seen },
   });
   const { summary, trackingNumber, isPlanKept } = outcome;
   return { proposal: { ...planned, summary, trackingNumber }, isPlanKept };

@@ -1,5 +1,5 @@
 import type { TaskId } from "../core/model/ids.ts";
-import type { ObservedIssue } from "../core/model/issue.ts";
+import type { ObservedIssue, RecognisedIssues } from "../core/model/issue.ts";
 import type { IssueKey, Patch, PatchSummary, TrackingStep } from "../core/model/patch.ts";
 import type { IssueRef } from "../core/model/record.ts";
 import { buildDesiredIssues } from "../core/sync/build-desired-issues.ts";
@@ -38,6 +38,8 @@ export interface SyncContext {
   readonly branchFiles: BranchFiles;
   /** What the last apply of this spec left. */
   readonly last: FoundRecord | undefined;
+  /** What GitHub has of the plan, where that was read already. */
+  readonly seen?: RecognisedIssues | undefined;
   /** With this spec the run has applied all that changed up to `ref`. */
   readonly isLast: boolean;
   readonly limits: ApplyLimits;
@@ -75,7 +77,8 @@ export async function syncIssues(
   const { repository, isDryRun, sourceCommit } = context;
   const record = context.last?.record;
   const specUrl = toSpecUrl(repository, plan.specPath);
-  const observed = await observePlan(plan.id, record, repository.login, ports.issues);
+  const observed =
+    context.seen ?? (await observePlan(plan.id, record, repository.login, ports.issues));
   const trusted = [repository.login, ...(record?.logins ?? [])];
   const adopted = await adoptIssues(plan, observed, context.adopt, trusted, ports.issues);
   const { recognised } = adopted;

@@ -19,13 +19,14 @@ export async function syncPersistently(
   ports: SyncPorts,
   context: SyncContext,
 ): Promise<SyncOutcome> {
-  let { branchFiles } = context;
+  let { branchFiles, seen } = context;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await syncIssues(compiled, ports, { ...context, branchFiles });
+      return await syncIssues(compiled, ports, { ...context, branchFiles, seen });
     } catch (error) {
       if (attempt === mostAttempts || !isLost(error)) throw error;
       if (!(await ports.pace.afterRefusal(settleMs))) throw error;
+      seen = undefined;
       branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
     }
   }

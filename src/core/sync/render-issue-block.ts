@@ -25,6 +25,9 @@ export interface IssueContext extends BlockContext {
   readonly source: SourceLink | undefined;
 }
 
+/** Most tasks that are named as coming next. */
+const maxNamed = 10;
+
 /** GitHub takes 65,536 characters in a body; there are ten sections, and people's own text. */
 const maxSection = 5_000;
 
@@ -41,6 +44,7 @@ export function renderIssueBlock(task: Task, plan: Plan, context: IssueContext):
       "**Done when**",
       task.doneWhen.map((text) => `[ ] ${escapeMarkdown(text)}`),
     ),
+    renderStop(task.id, plan),
     renderList("**Checks**", task.checks.map(renderCheck)),
     renderList(
       "**Files**",
@@ -100,6 +104,15 @@ function listReasons(taskId: TaskId, plan: Plan): readonly string[] {
   return [...byReason].map(
     ([reason, names]) => `${escapeMarkdown(names.join(", "))} (${escapeMarkdown(reason)})`,
   );
+}
+
+/** Where the task ends: what comes next is not part of it. Other tasks stand there by their own IDs. */
+function renderStop(taskId: TaskId, plan: Plan): string {
+  const next = new Set(plan.dag.reduced.filter(([from]) => from === taskId).map(([, to]) => to));
+  const names = plan.tasks.filter(({ id }) => next.has(id)).map(({ id, ownId }) => ownId ?? id);
+  if (names.length === 0) return "";
+  const more = names.length > maxNamed ? ` and ${names.length - maxNamed} more` : "";
+  return `**Stop when** this is done: what ${escapeMarkdown(names.slice(0, maxNamed).join(", "))}${more} is for is not part of it.`;
 }
 
 /** Text that cannot end a code span, and whose order on screen is that of its characters. */

@@ -27,6 +27,8 @@ describe("an issue's managed block", () => {
     expect(body).toContain("**Estimate** 8h");
     expect(body).toMatch(/^- \[ \] T001\.1: Make the folder/m);
     expect(body).toMatch(/^- \[x\] T001\.2: Write the page/m);
+    expect(body).toContain("**Stop when** this is done: what T002 is for is not part of it.");
+    expect(await bodyOf("T002")).not.toContain("**Stop when**");
   });
 
   it("names the very lines that it is made from, at a commit", async () => {
