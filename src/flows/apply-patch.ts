@@ -1,5 +1,6 @@
 import { InvariantError } from "../core/errors.ts";
 import type { TaskId } from "../core/model/ids.ts";
+import type { IssueFields } from "../core/model/issue.ts";
 import type { IssueKey, ParentKey, Patch, PatchStep } from "../core/model/patch.ts";
 import type { IssueRef } from "../core/model/record.ts";
 import { mergeBody } from "../core/sync/merge-body.ts";
@@ -69,9 +70,9 @@ export async function applyPatch(
   }
 
   async function create(key: IssueKey, step: NewIssue): Promise<void> {
-    const { title, body, labels, parent } = step;
+    const { title, body, labels, parent, fields } = step;
     const below = parent === undefined ? undefined : refOf(parent);
-    const issue = await writer.createIssue({ title, body, labels, parent: below });
+    const issue = await writer.createIssue({ title, body, labels, parent: below, fields });
     refs.set(key, issue);
     if (below !== undefined && !issue.hasParent) orphans.add(key as TaskId);
   }
@@ -105,6 +106,7 @@ interface NewIssue {
   readonly body: string;
   readonly labels: readonly string[];
   readonly parent?: ParentKey | undefined;
+  readonly fields?: IssueFields;
 }
 
 function isUpdate(step: PatchStep): step is UpdateStep {

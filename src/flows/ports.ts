@@ -1,5 +1,11 @@
 import type { CodeFacts, SourceFile } from "../core/model/codebase.ts";
-import type { Label, ListedIssue, Observation, OpenIssue } from "../core/model/issue.ts";
+import type {
+  IssueFields,
+  Label,
+  ListedIssue,
+  Observation,
+  OpenIssue,
+} from "../core/model/issue.ts";
 import type { IssueChanges } from "../core/model/patch.ts";
 import type { IssueRef } from "../core/model/record.ts";
 
@@ -74,6 +80,8 @@ export interface IssueWriter {
     readonly labels: readonly string[];
     /** What it is to be a sub-issue of. */
     readonly parent?: IssueRef | undefined;
+    /** A milestone that is missing is made. */
+    readonly fields?: IssueFields | undefined;
   }): Promise<CreatedIssue>;
   /** Makes an issue a sub-issue; one that is so already, and one that people put elsewhere meanwhile, is no fault. */
   setParent(child: IssueRef, parent: IssueRef, isMoved: boolean): Promise<void>;

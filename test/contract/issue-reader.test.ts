@@ -28,6 +28,8 @@ inEachWorld("IssueReader", (world) => {
         pulls: [],
         parent: null,
         childCount: 0,
+        milestone: undefined,
+        type: undefined,
       },
     ]);
   });

@@ -22,8 +22,8 @@ const specGlobs = ["specs/**/*.md"];
 /** A repository on the sandbox whose pushes are applied by the real adapters, over HTTP. */
 export interface HttpShop {
   readonly sandbox: Sandbox;
-  /** Somebody pushes a text as the spec; gives the new head. */
-  push(text: string): string;
+  /** Somebody pushes a text as the spec, and other files with it; gives the new head. */
+  push(text: string, others?: Readonly<Record<string, string>>): string;
   /** Takes a commit that somebody made otherwise, such as a merge, for the last push. */
   noticePush(): void;
   /** The ports of a job. */
@@ -32,17 +32,26 @@ export interface HttpShop {
   apply(pace?: Pace): Promise<AppliedSpecs>;
 }
 
+/** How the sandbox is, and whose the repository. */
+interface ShopOptions extends SandboxOptions {
+  readonly ownerType?: "User" | "Organization";
+}
+
 /** Starts one on a clock that stands still unless said, so that commits are the same each time; close its sandbox at the end. */
-export async function startHttpShop(options: SandboxOptions = {}): Promise<HttpShop> {
+export async function startHttpShop({
+  ownerType = "User",
+  ...options
+}: ShopOptions = {}): Promise<HttpShop> {
   const sandbox = await startSandbox({ now: () => Date.UTC(2026, 0, 1), ...options });
-  sandbox.createRepository({ owner: "acme", name: "shop", files: { "README.md": "# Shop\n" } });
+  const files = { "README.md": "# Shop\n" };
+  sandbox.createRepository({ owner: "acme", name: "shop", ownerType, files });
   const token = sandbox.addToken("ci", { login: "github-actions[bot]", kind: "integration" });
   let [before, after] = ["0".repeat(40), ""];
   return {
     sandbox,
-    push(text) {
+    push(text, others = {}) {
       before = after || before;
-      after = sandbox.commitFiles(shop, "main", { "specs/shop.md": text }, "spec");
+      after = sandbox.commitFiles(shop, "main", { "specs/shop.md": text, ...others }, "spec");
       return after;
     },
     noticePush() {

@@ -22,10 +22,11 @@ export async function applyText(
     path = specPath,
     previousPath = undefined as string | undefined,
     adopt = undefined as AdoptOptions | undefined,
+    configText = undefined as string | undefined,
   } = {},
 ): Promise<PlanProposal> {
   const ref = github.source.commit({ [path]: text });
-  return applyAt(github.ports, { ref, isDryRun, path, previousPath, adopt });
+  return applyAt(github.ports, { ref, isDryRun, path, previousPath, adopt, configText });
 }
 
 /** Applies the spec as it stands at a commit. */
@@ -37,18 +38,20 @@ export async function applyAt(
     path = specPath,
     previousPath = undefined as string | undefined,
     adopt = undefined as AdoptOptions | undefined,
+    configText = undefined as string | undefined,
   }: {
     ref: string;
     isDryRun?: boolean;
     path?: string;
     previousPath?: string | undefined;
     adopt?: AdoptOptions | undefined;
+    configText?: string | undefined;
   },
 ): Promise<PlanProposal> {
   const limits = { maxCreate: 1_000, maxClose: 1_000 };
   const repository = await ports.source.readRepository();
   const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
-  const run = { ref, repository, configText: undefined, isDryRun, overrides: {}, limits, adopt };
+  const run = { ref, repository, configText, isDryRun, overrides: {}, limits, adopt };
   const request = { path, previousPath, files: [path], branchFiles, isLast: true };
   return (await planOneSpec(request, run, ports, testTools)).proposal;
 }

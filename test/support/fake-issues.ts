@@ -121,7 +121,7 @@ export class FakeIssues implements IssueReader, IssueWriter {
   }
 
   /** Somebody opens an issue; labels that are not defined yet become so. */
-  open(authorLogin: string, { title, body, labels }: NewIssue): IssueRef {
+  open(authorLogin: string, { title, body, labels, fields }: NewIssue): IssueRef {
     refuseLong(body);
     const number = this.#nextNumber();
     const ref = { number, nodeId: `I_${number}`, databaseId: 9_000_000 + number };
@@ -136,6 +136,8 @@ export class FakeIssues implements IssueReader, IssueWriter {
       assignees: [],
       parent: null,
       childCount: 0,
+      milestone: fields?.milestone,
+      type: fields?.type,
     };
     this.#issues.set(number, { ...fresh, state: "open", stateReason: undefined });
     this.#label(number, labels);
@@ -169,6 +171,11 @@ export class FakeIssues implements IssueReader, IssueWriter {
     const issue = this.#find(blocked);
     const { databaseId } = this.#find(blocking);
     issue.blockedBy = issue.blockedBy.filter((id) => id !== databaseId);
+  }
+
+  /** Somebody gives an issue a milestone or type, or takes them away. */
+  mark(number: number, fields: Pick<ObservedIssue, "milestone" | "type">): void {
+    Object.assign(this.#find(number), fields);
   }
 
   /** Somebody puts an issue below another, or takes it from its parent. */

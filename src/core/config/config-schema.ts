@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarSetting } from "./calendar-setting.ts";
+import { issuesSetting } from "./issues-setting.ts";
 import {
   allocationSetting,
   barrierSetting,
@@ -50,4 +51,5 @@ export const settingSchemas = {
   people: peopleSetting,
   tasks: taskHintsSetting,
   calendar: calendarSetting,
+  issues: issuesSetting,
 } as const;

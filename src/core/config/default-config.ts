@@ -23,4 +23,5 @@ export const defaultConfig: Config = {
   people: [],
   taskHints: {},
   calendar: undefined,
+  issueFields: undefined,
 };

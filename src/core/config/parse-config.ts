@@ -87,6 +87,7 @@ function readSettings(root: unknown, report: Report): Config {
     people: read("people") ?? defaultConfig.people,
     taskHints: read("tasks") ?? defaultConfig.taskHints,
     calendar: read("calendar"),
+    issueFields: read("issues"),
   };
 
   function readOr<Key extends keyof typeof settingSchemas>(

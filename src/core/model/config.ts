@@ -1,4 +1,5 @@
 import type { ResourceId } from "./ids.ts";
+import type { IssueFields } from "./issue.ts";
 import type { Priority } from "./spec.ts";
 
 /** A shared resource as planned with. */
@@ -47,6 +48,8 @@ export interface Config {
   readonly taskHints: Readonly<Record<string, TaskHints>>;
   /** `undefined` where no working time is set: forecasts are in hours then, without dates. */
   readonly calendar: Calendar | undefined;
+  /** What the issues of tasks are marked with; `undefined` where the settings do not say. */
+  readonly issueFields: IssueFields | undefined;
 }
 
 /** What the machines that run tasks have in all; `undefined` is no limit. */

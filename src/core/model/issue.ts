@@ -22,6 +22,14 @@ export interface Adoption {
   readonly reason: string;
 }
 
+/** What an issue is marked with where the settings say so; what is left out is not asked for. */
+export interface IssueFields {
+  /** Title of a milestone of the repository. */
+  readonly milestone?: string;
+  /** Name of an issue type of the organisation. */
+  readonly type?: string;
+}
+
 /** An issue as GitHub has it. */
 export interface ObservedIssue extends ListedIssue {
   readonly title: string;
@@ -37,6 +45,10 @@ export interface ObservedIssue extends ListedIssue {
   readonly parent: number | null | undefined;
   /** How many sub-issues it has; `undefined` where GitHub does not tell. */
   readonly childCount: number | undefined;
+  /** Title of its milestone. */
+  readonly milestone: string | undefined;
+  /** Name of its type; `undefined` too where GitHub does not tell. */
+  readonly type: string | undefined;
 }
 
 /** What is on GitHub of the issues asked for, read whole. */
@@ -79,6 +91,7 @@ export interface DesiredIssue {
     readonly key: string;
     readonly title: string;
   };
+  readonly fields: IssueFields;
 }
 
 /** All that a plan wants to be on GitHub. */

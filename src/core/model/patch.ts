@@ -1,8 +1,8 @@
 import type { GroupKey, TaskId } from "./ids.ts";
-import type { Adoption, Label } from "./issue.ts";
+import type { Adoption, IssueFields, Label } from "./issue.ts";
 
 /** The changes that one write makes to an existing issue. */
-export interface IssueChanges {
+export interface IssueChanges extends IssueFields {
   readonly title?: string;
   readonly body?: string;
   readonly state?: "open" | "closed";
@@ -25,6 +25,7 @@ export type PatchStep =
       readonly body: string;
       readonly labels: readonly string[];
       readonly parent?: ParentKey | undefined;
+      readonly fields?: IssueFields;
     }
   | {
       readonly kind: "create-tracking";

@@ -45,6 +45,9 @@ const recordedTask = z.object({
   issue: issueRef.optional(),
   /** Node ID of the issue that we put it below. */
   parent: z.string().optional(),
+  /** Milestone and type as the settings named them. */
+  milestone: z.string().optional(),
+  type: z.string().optional(),
   source: sourceLink.optional(),
   isDone: z.literal(true).optional(),
   isRetired: z.boolean(),
@@ -90,6 +93,9 @@ export interface RecordedTask {
   readonly issue?: IssueRef | undefined;
   /** Node ID of the issue that the plan wanted it below at the last apply. */
   readonly parent?: string | undefined;
+  /** Milestone and type as the settings named them at the last apply. */
+  readonly milestone?: string | undefined;
+  readonly type?: string | undefined;
   /** What its issue names as its source; missing where that commit is not known to GitHub. */
   readonly source?: SourceLink | undefined;
   /** The spec called it done; left out where it did not. */

@@ -52,6 +52,7 @@ export function buildDesiredIssues(
         wasDone: recorded.get(id)?.isDone === true,
         isChanged: (recorded.get(id)?.contentHash ?? task.contentHash) !== task.contentHash,
         blockedBy: blockedBy.get(id) ?? [],
+        fields: plan.config.issueFields ?? {},
         bundle: features.get(task.featureId) ?? { key: "00000000", title: plan.title },
       },
     ];

@@ -27,6 +27,7 @@ export function buildRecord(
   applied: Applied,
   last: PlanRecord | undefined,
 ): PlanRecord {
+  const { milestone, type } = plan.config.issueFields ?? {};
   const before = new Map(last?.tasks.map((task) => [task.id, task]));
   const current = plan.tasks.map(
     (task): RecordedTask => ({
@@ -37,6 +38,8 @@ export function buildRecord(
       files: task.files.length === 0 ? undefined : task.files.map(({ path }) => path),
       issue: toRef(applied.issues.get(task.id)),
       parent: applied.parents?.get(task.id) ?? before.get(task.id)?.parent,
+      milestone: milestone ?? before.get(task.id)?.milestone,
+      type: type ?? before.get(task.id)?.type,
       source: linkSource(task, before.get(task.id), applied.sourceCommit),
       ...(task.state === "done" && { isDone: true as const }),
       isRetired: false,

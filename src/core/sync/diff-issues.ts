@@ -5,10 +5,11 @@ import type {
   RecognisedIssues,
 } from "../model/issue.ts";
 import type { IssueChanges, IssueFlag, OpeningStep, Patch, PatchStep } from "../model/patch.ts";
-import type { PlanRecord } from "../model/record.ts";
+import type { PlanRecord, RecordedTask } from "../model/record.ts";
 import { ownedPrefixes } from "./build-labels.ts";
 import { addClosingNote } from "./closing-note.ts";
 import { diffDropped } from "./diff-dropped.ts";
+import { diffFields } from "./diff-fields.ts";
 import { diffLinks } from "./diff-links.ts";
 import { diffFamilies, type FamilySteps } from "./family/diff-families.ts";
 import { judgeState } from "./judge-state.ts";
@@ -40,7 +41,8 @@ export function diffIssues(
   steps.push(...(opening ? [opening] : []), ...families.first);
   for (const issue of wanted) {
     const observed = recognised.issues.get(issue.taskId);
-    steps.push(...(observed ? diffIssue(issue, observed) : [toCreate(issue, families)]));
+    const last = record?.tasks.find(({ id }) => id === issue.taskId);
+    steps.push(...(observed ? diffIssue(issue, observed, last) : [toCreate(issue, families)]));
   }
   steps.push(...diffDropped(desired, recognised));
   const links = diffLinks(wanted, recognised, record);
@@ -68,17 +70,22 @@ function rank({ kind }: PatchStep): number {
 }
 
 function toCreate(issue: DesiredIssue, families: FamilySteps): PatchStep {
-  const { taskId, title, block, labels } = issue;
+  const { taskId, title, block, labels, fields } = issue;
   const parent = families.parentOf(issue);
-  return { kind: "create-issue", taskId, title, body: block, labels, parent };
+  return { kind: "create-issue", taskId, title, body: block, labels, parent, fields };
 }
 
-function diffIssue(desired: DesiredIssue, observed: ObservedIssue): PatchStep[] {
+function diffIssue(
+  desired: DesiredIssue,
+  observed: ObservedIssue,
+  last: RecordedTask | undefined,
+): PatchStep[] {
   const { taskId } = desired;
   const { number } = observed;
   const { note, changes: state } = judgeState(desired, observed);
   const block = note === undefined ? desired.block : addClosingNote(desired.block, note);
-  const changes = { ...diffText({ ...desired, block }, observed), ...state };
+  const fields = diffFields(desired.fields, observed, last);
+  const changes = { ...diffText({ ...desired, block }, observed), ...state, ...fields };
   const missing = desired.labels.filter((label) => !holdsLabel(observed.labels, label));
   const surplus = observed.labels.filter(
     (label) => isOwned(label) && !holdsLabel(desired.labels, label),

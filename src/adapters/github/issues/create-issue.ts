@@ -1,10 +1,13 @@
 import { GitHubError } from "../../../core/errors.ts";
+import type { IssueFields } from "../../../core/model/issue.ts";
 import type { CreatedIssue, IssueWriter } from "../../../flows/ports.ts";
 import { askGitHub } from "../ask-github.ts";
 import { askGraphql } from "../ask-graphql.ts";
 import type { RepoName } from "../repo-name.ts";
 import type { Requester } from "../requester.ts";
+import type { MilestoneRef } from "./milestones.ts";
 import type { NodeIds } from "./node-ids.ts";
+import { requireFields } from "./require-fields.ts";
 
 /** What an issue is made with. */
 export type NewIssue = Parameters<IssueWriter["createIssue"]>[0];
@@ -17,6 +20,7 @@ interface Answer {
       readonly fullDatabaseId: string;
       readonly labels: { readonly nodes: readonly { readonly name: string }[] } | null;
       readonly parent: { readonly id: string } | null;
+      readonly milestone: { readonly title: string } | null;
     };
   };
 }
@@ -24,11 +28,12 @@ interface Answer {
 const needs = "issues: write";
 
 const mutation = `
-  mutation ($repository: ID!, $title: String!, $body: String!, $labels: [ID!], $parent: ID) {
+  mutation ($repository: ID!, $title: String!, $body: String!, $labels: [ID!], $parent: ID, $milestone: ID) {
     createIssue(input: {
-      repositoryId: $repository, title: $title, body: $body, labelIds: $labels, parentIssueId: $parent
+      repositoryId: $repository, title: $title, body: $body, labelIds: $labels, parentIssueId: $parent,
+      milestoneId: $milestone
     }) {
-      issue { id number fullDatabaseId labels(first: 100) { nodes { name } } parent { id } }
+      issue { id number fullDatabaseId labels(first: 100) { nodes { name } } parent { id } milestone { title } }
     }
   }`;
 
@@ -42,7 +47,8 @@ const mutation = `
 export async function createIssue(
   octokit: Requester,
   ids: NodeIds,
-  { title, body, labels, parent }: NewIssue,
+  { title, body, labels, parent, fields }: NewIssue,
+  milestone: MilestoneRef | undefined,
 ): Promise<CreatedIssue> {
   const what = `create issue "${title}"`;
   const { repositoryId, labelIds } = await ids.find(labels);
@@ -51,12 +57,18 @@ export async function createIssue(
     variables: {
       ...{ repository: repositoryId, title, body },
       ...{ labels: labelIds, parent: parent?.nodeId ?? null },
+      milestone: milestone?.nodeId ?? null,
     },
   });
   const { issue } = made;
   requireLabels(what, labels, {
     number: issue.number,
     labels: (issue.labels?.nodes ?? []).map(({ name }) => name),
+  });
+  requireFields(pickMilestone(fields), {
+    number: issue.number,
+    milestone: issue.milestone?.title,
+    type: undefined,
   });
   return {
     ...{ number: issue.number, nodeId: issue.id, databaseId: Number(issue.fullDatabaseId) },
@@ -68,10 +80,11 @@ export async function createIssue(
 export async function createIssueByRest(
   octokit: Requester,
   repoName: RepoName,
-  { title, body, labels }: NewIssue,
+  { title, body, labels, fields }: NewIssue,
+  milestone: MilestoneRef | undefined,
 ): Promise<CreatedIssue> {
   const what = `create issue "${title}"`;
-  const sent = { ...repoName, title, body, labels: [...labels] };
+  const sent = { ...repoName, title, body, labels: [...labels], ...toMilestone(milestone) };
   const { data } = await askGitHub({ what, needs }, () =>
     octokit.request("POST /repos/{owner}/{repo}/issues", sent),
   );
@@ -79,10 +92,24 @@ export async function createIssueByRest(
     typeof label === "string" ? label : (label.name ?? ""),
   );
   requireLabels(what, labels, { number: data.number, labels: found });
+  requireFields(pickMilestone(fields), {
+    number: data.number,
+    milestone: data.milestone?.title,
+    type: undefined,
+  });
   return {
     ...{ number: data.number, nodeId: data.node_id, databaseId: Number(data.id) },
     hasParent: false,
   };
+}
+
+/** The type is written and judged by itself: GraphQL's `createIssue` is not known to take one. */
+function pickMilestone({ milestone }: IssueFields = {}): IssueFields {
+  return milestone === undefined ? {} : { milestone };
+}
+
+function toMilestone(milestone: MilestoneRef | undefined) {
+  return milestone === undefined ? {} : { milestone: milestone.number };
 }
 
 /** GitHub drops labels without a word when the token may open issues but not push. */

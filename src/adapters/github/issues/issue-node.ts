@@ -9,6 +9,7 @@ export const issueFields = `
   labels(first: 100) { nodes { name } pageInfo { hasNextPage } }
   assignees(first: 100) { nodes { login } pageInfo { hasNextPage } }
   blockedBy(first: 100) { nodes { fullDatabaseId } pageInfo { hasNextPage } }
+  milestone { title }
   parent { fullDatabaseId }
   subIssuesSummary { total }
   closedByPullRequestsReferences(first: 50) { nodes { number } pageInfo { hasNextPage } }`;
@@ -27,6 +28,8 @@ export interface IssueNode {
   readonly labels: Connection<{ readonly name: string }> | null;
   readonly assignees: Connection<{ readonly login: string }>;
   readonly blockedBy: Connection<{ readonly fullDatabaseId: string }>;
+  readonly milestone: { readonly title: string } | null;
+  readonly issueType?: { readonly name: string } | null;
   readonly parent: { readonly fullDatabaseId: string } | null;
   readonly subIssuesSummary: { readonly total: number };
   readonly closedByPullRequestsReferences: Connection<{ readonly number: number }> | null;
@@ -56,6 +59,8 @@ export function nodeToObserved(node: IssueNode): ObservedIssue {
     authorLogin: toLogin(node.author),
     blockedBy: list("blockers", node.blockedBy).map((blocker) => Number(blocker.fullDatabaseId)),
     parent: node.parent === null ? null : Number(node.parent.fullDatabaseId),
+    milestone: node.milestone?.title,
+    type: node.issueType?.name,
     childCount: node.subIssuesSummary.total,
     pulls: list("pull requests", node.closedByPullRequestsReferences).map(({ number }) => number),
   };

@@ -26,7 +26,7 @@ type Node = IssueNode | { readonly id?: undefined } | null;
 const [listSize, pageSize] = [100, 101];
 
 /** It names some 35,000 nodes; GitHub allows 500,000. */
-const query = `
+const toQuery = (hasTypes: boolean) => `
   query ($owner: String!, $repo: String!, $ids: [ID!]!, $more: [ID!]!, $after: String, $withLabels: Boolean!) {
     repository(owner: $owner, name: $repo) {
       id
@@ -38,13 +38,12 @@ const query = `
     nodes(ids: $ids) { ...issue }
     more: nodes(ids: $more) { ...issue }
   }
-  fragment issue on Issue { ${issueFields} }`;
+  fragment issue on Issue { ${issueFields} ${hasTypes ? "issueType { name }" : ""} }`;
 
 /**
  * Reads issues by node ID, a hundred and one a request, and the labels with them. An issue that is gone, was
  * moved to another repository or is no issue any more is missing.
  *
- * @param ids Learns the node IDs of repository and labels by the way.
  * @throws {GitHubError} if anything else cannot be read whole.
  * Source: https://docs.github.com/en/graphql/reference/objects#issue
  */
@@ -52,7 +51,7 @@ export async function observeNodes(
   octokit: Requester,
   { owner, repo }: RepoName,
   refs: readonly IssueRef[],
-  ids: NodeIds,
+  { ids, hasTypes }: ObserveOptions,
 ): Promise<Observation> {
   const issues: ObservedIssue[] = [];
   const labels: Label[] = [];
@@ -62,7 +61,7 @@ export async function observeNodes(
     const { repository, nodes, more }: Answer = await askGraphql<Answer>(octokit, {
       what: `read ${wanted.length} issues of ${owner}/${repo}`,
       needs: "issues: read",
-      query,
+      query: toQuery(hasTypes),
       variables: {
         ...{ owner, repo, ids: wanted.slice(0, listSize), more: wanted.slice(listSize) },
         ...{ after: after ?? null, withLabels: after !== undefined },
@@ -82,6 +81,14 @@ export async function observeNodes(
     after = nextCursor(repository.labels);
   }
   return { issues, labels, hasFamilies: true };
+}
+
+/** What else an observation is told. */
+export interface ObserveOptions {
+  /** Learns the node IDs of repository and labels by the way. */
+  readonly ids: NodeIds;
+  /** This GitHub's GraphQL knows of issue types. */
+  readonly hasTypes: boolean;
 }
 
 /** A node that is not there, and a blocker that may not be seen. */

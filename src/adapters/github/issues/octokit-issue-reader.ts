@@ -22,6 +22,7 @@ export function octokitIssueReader(
   repoName: RepoName,
   ids: NodeIds = nodeIds(octokit, repoName),
 ): IssueReader {
+  let hasTypes = true;
   return { listIssuesBy, listOpenIssues, observe };
 
   async function listIssuesBy(
@@ -65,10 +66,14 @@ export function octokitIssueReader(
 
   async function observe(refs: readonly IssueRef[]): Promise<Observation> {
     try {
-      return await observeNodes(octokit, repoName, refs, ids);
+      return await observeNodes(octokit, repoName, refs, { ids, hasTypes });
     } catch (error) {
       if (!(error instanceof UnknownFieldError)) throw error;
-      return observeByRest(octokit, repoName, refs);
+      if (!hasTypes || !error.message.includes("issueType")) {
+        return observeByRest(octokit, repoName, refs);
+      }
+      hasTypes = false; // a server that knows of links and of no types
+      return observe(refs);
     }
   }
 }

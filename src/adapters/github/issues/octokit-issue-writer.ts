@@ -12,7 +12,9 @@ import {
   createIssueByRest,
   type NewIssue,
 } from "./create-issue.ts";
+import { type MilestoneRef, milestones } from "./milestones.ts";
 import { type NodeIds, nodeIds } from "./node-ids.ts";
+import { requireFields } from "./require-fields.ts";
 import { setParent as putBelow } from "./set-parent.ts";
 
 const needs = "issues: write";
@@ -34,6 +36,7 @@ export function octokitIssueWriter(
   repoName: RepoName,
   ids: NodeIds = nodeIds(octokit, repoName),
 ): IssueWriter {
+  const book = milestones(octokit, repoName);
   let isOld = false;
   return {
     ...{ createLabel, createIssue, setParent, updateIssue, addLabels, removeLabel },
@@ -53,20 +56,34 @@ export function octokitIssueWriter(
   }
 
   async function createIssue(issue: NewIssue): Promise<CreatedIssue> {
-    if (isOld) return createWithRest(issue);
+    const { milestone: title, type } = issue.fields ?? {};
+    const milestone = title === undefined ? undefined : await book.ensure(title);
+    const made = await createPlain(issue, milestone);
+    if (type !== undefined) await updateIssue(made.number, { type });
+    return made;
+  }
+
+  async function createPlain(
+    issue: NewIssue,
+    milestone: MilestoneRef | undefined,
+  ): Promise<CreatedIssue> {
+    if (isOld) return createWithRest(issue, milestone);
     const { missing } = await ids.find(issue.labels);
     for (const name of missing) await createLabel({ name, color: "ededed", description: "" });
     try {
-      return await createByGraphql(octokit, ids, issue);
+      return await createByGraphql(octokit, ids, issue, milestone);
     } catch (error) {
       if (!(error instanceof UnknownFieldError)) throw error;
       isOld = true;
-      return createWithRest(issue);
+      return createWithRest(issue, milestone);
     }
   }
 
-  async function createWithRest(issue: NewIssue): Promise<CreatedIssue> {
-    const made = await createIssueByRest(octokit, repoName, issue);
+  async function createWithRest(
+    issue: NewIssue,
+    milestone: MilestoneRef | undefined,
+  ): Promise<CreatedIssue> {
+    const made = await createIssueByRest(octokit, repoName, issue, milestone);
     if (issue.parent === undefined) return made;
     return { ...made, hasParent: await putBelow(octokit, repoName, made, issue.parent, false) };
   }
@@ -76,7 +93,7 @@ export function octokitIssueWriter(
   }
 
   async function updateIssue(number: number, changes: IssueChanges): Promise<void> {
-    const { title, body, state, stateReason } = changes;
+    const { title, body, state, stateReason, milestone, type } = changes;
     const sent = {
       ...repoName,
       issue_number: number,
@@ -84,10 +101,13 @@ export function octokitIssueWriter(
       ...(body !== undefined && { body }),
       ...(state !== undefined && { state }),
       ...(stateReason !== undefined && { state_reason: stateReason }),
+      ...(milestone !== undefined && { milestone: (await book.ensure(milestone)).number }),
+      ...(type !== undefined && { type }),
     };
-    await askGitHub({ what: `update issue #${number}`, needs }, () =>
+    const { data } = await askGitHub({ what: `update issue #${number}`, needs }, () =>
       octokit.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", sent),
     );
+    requireFields(changes, { number, milestone: data.milestone?.title, type: data.type?.name });
   }
 
   async function addLabels(number: number, labels: readonly string[]): Promise<void> {

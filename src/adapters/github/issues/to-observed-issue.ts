@@ -23,6 +23,8 @@ export function toObservedIssue(
     authorLogin: issue.user?.login ?? "ghost",
     blockedBy,
     parent,
+    milestone: issue.milestone?.title,
+    type: issue.type?.name,
     childCount: issue.sub_issues_summary?.total,
     pulls: [],
   };

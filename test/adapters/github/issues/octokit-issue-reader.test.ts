@@ -15,7 +15,7 @@ const quietNode = {
   repository: { id: "R_1" },
   ...{ labels: nodes(), assignees: nodes(), blockedBy: nodes() },
   closedByPullRequestsReferences: nodes(),
-  ...{ parent: null, subIssuesSummary: { total: 0 } },
+  ...{ parent: null, subIssuesSummary: { total: 0 }, milestone: null, issueType: null },
 };
 const aNode = (number: number, other: object = {}) => ({
   id: `I_${number}`,

@@ -31,7 +31,14 @@ describe("octokitIssueWriter", () => {
 
     expect(issue).toEqual({ number: 7, nodeId: "I_7", databaseId: 9007, hasParent: true });
     expect(sent).toEqual([
-      { repository: "R_1", title: "Login", body: "text", labels: ["LA_wave:1"], parent: "I_9" },
+      {
+        repository: "R_1",
+        title: "Login",
+        body: "text",
+        labels: ["LA_wave:1"],
+        parent: "I_9",
+        milestone: null,
+      },
     ]);
   });
 
