@@ -10,7 +10,7 @@ function walk(file: string, name: string, before: readonly string[] = []): reado
 
 describe("the walk through the core", () => {
   it("of a spec through compile and sync returns to no room it had left", () => {
-    const rooms = walk("plan-one-spec", "planOneSpec", ["findLastApply", "findSpecs"]);
+    const rooms = walk("plan-one-spec", "planOneSpec", ["findLastApply", "findSpecs", "observeLast"]);
 
     expect(rooms).toEqual(["config", "spec", "plan", "schedule", "artifacts", "sync"]);
   });
@@ -28,7 +28,7 @@ describe("the walk through the core", () => {
   });
 
   it("of a pull request ends on the board", () => {
-    const rooms = walk("propose-plans", "proposePlans", ["findLastApply", "findSpecs"]);
+    const rooms = walk("propose-plans", "proposePlans", ["findLastApply", "findSpecs", "observeLast"]);
 
     expect(rooms).toEqual(["config", "spec", "plan", "schedule", "artifacts", "sync", "board"]);
   });

@@ -53,7 +53,7 @@ describe("the parents of a plan's issues", () => {
     await applyText(github, small);
     const files = await github.branch.readFiles("plans", ["record.json"]);
     const [[path, text] = ["", ""]] = [...files.files];
-    github.branch.commit(new Map([[path, text.replaceAll(/,\s*"parent": "[^"]*"/g, "")]]));
+    github.branch.commit(new Map([[path, text.replaceAll(/,"parent":"[^"]*"/g, "")]]));
     for (const { number } of github.issues.all()) github.issues.adopt(number, undefined);
 
     const writes = await writesOf(github, small);
@@ -84,6 +84,19 @@ describe("the parents of a plan's issues", () => {
       ...{ "Plan: A wide thing": 3, Shop: 30, Stock: 100, "Stock (2)": 20 },
     });
     expect(await writesOf(github, text)).toEqual([]);
+  });
+
+  it("stay where people put them among groups of ours", async () => {
+    const github = new FakeGitHub();
+    const text = aWideSpec({ Shop: 30, Stock: 80 });
+    await applyText(github, text);
+    const moved = issueOf(github, "1.1: Build part 1 of Shop");
+    github.issues.adopt(moved.number, issueOf(github, "Stock").number);
+
+    expect(await writesOf(github, text)).toEqual([]);
+    await applyText(github, text.replace("part 1 of Shop", "part one of Shop"));
+
+    expect(families(github)).toMatchObject({ "1.1: Build part one of Shop": "Stock" });
   });
 
   it("move to groups when a plan grows beyond 100 tasks, though the tracking issue is full", async () => {

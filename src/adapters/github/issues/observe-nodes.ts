@@ -22,8 +22,8 @@ interface Answer {
 /** Of a node that is no issue nothing but the type. */
 type Node = IssueNode | { readonly id?: undefined } | null;
 
-/** GitHub takes a hundred IDs a list; one more lets a plan of a hundred tasks come with its tracking issue. */
-const [listSize, pageSize] = [100, 101];
+/** GitHub takes a hundred IDs a list; ten more let a plan of a thousand tasks come with its tracking issue and groups. */
+const [listSize, pageSize] = [100, 110];
 
 /** It names some 35,000 nodes; GitHub allows 500,000. */
 const toQuery = (hasTypes: boolean) => `
@@ -41,7 +41,7 @@ const toQuery = (hasTypes: boolean) => `
   fragment issue on Issue { ${issueFields} ${hasTypes ? "issueType { name }" : ""} }`;
 
 /**
- * Reads issues by node ID, a hundred and one a request, and the labels with them. An issue that is gone, was
+ * Reads issues by node ID, a hundred and ten a request, and the labels with them. An issue that is gone, was
  * moved to another repository or is no issue any more is missing.
  *
  * @throws {GitHubError} if anything else cannot be read whole.
