@@ -10,7 +10,11 @@ function walk(file: string, name: string, before: readonly string[] = []): reado
 
 describe("the walk through the core", () => {
   it("of a spec through compile and sync returns to no room it had left", () => {
-    const rooms = walk("plan-one-spec", "planOneSpec", ["findLastApply", "findSpecs", "observeLast"]);
+    const rooms = walk("plan-one-spec", "planOneSpec", [
+      "findLastApply",
+      "findSpecs",
+      "observeLast",
+    ]);
 
     expect(rooms).toEqual(["config", "spec", "plan", "schedule", "artifacts", "sync"]);
   });
@@ -28,13 +32,22 @@ describe("the walk through the core", () => {
   });
 
   it("of a pull request ends on the board", () => {
-    const rooms = walk("propose-plans", "proposePlans", ["findLastApply", "findSpecs", "observeLast"]);
+    const rooms = walk("propose-plans", "proposePlans", [
+      "findLastApply",
+      "findSpecs",
+      "observeLast",
+    ]);
 
     expect(rooms).toEqual(["config", "spec", "plan", "schedule", "artifacts", "sync", "board"]);
   });
 
   it("of a push ends on the board", () => {
-    const rooms = walk("apply-specs", "applySpecs", ["findLastApply", "findSpecs", "listChanged"]);
+    const rooms = walk("apply-specs", "applySpecs", [
+      "findLastApply",
+      "findSpecs",
+      "listChanged",
+      "observeLast",
+    ]);
 
     expect(rooms).toEqual(["config", "spec", "plan", "schedule", "artifacts", "sync", "board"]);
   });

@@ -7,7 +7,11 @@ const page = "docs/architecture.md";
 const walks = [...readFileSync(page, "utf8").matchAll(/^> `(.*)`$/gm)].map(([, walk]) => walk);
 
 function drawWalk(file: string, name: string): string {
-  const rooms = listRooms(`src/flows/${file}.ts`, name, ["findLastApply", "findSpecs", "observeLast"]);
+  const rooms = listRooms(`src/flows/${file}.ts`, name, [
+    "findLastApply",
+    "findSpecs",
+    "observeLast",
+  ]);
   return rooms.filter((room, index) => room !== rooms[index - 1]).join(" → ");
 }
 
