@@ -1,32 +1,36 @@
+import type { PlannedSize } from "../../model/plan.ts";
+import { escapeMarkdown } from "../../text/escape-markdown.ts";
+import { listNames } from "../../text/list-names.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
-import { nameTasks } from "./name-tasks.ts";
+import { roundHours } from "../round-hours.ts";
 import { renderTable } from "./render-table.ts";
 
-/** Hours outside of which T.A.S.K.S v3 would split or merge a task. */
-const [least, most] = [0.5, 16];
-
-/** Tasks that are too large or too small for one turn, with what might become of them. */
+/** Tasks that were split or put together, or that would have a better size so, and into what. */
 export function renderNormalisation({ plan }: ArtifactInput): readonly string[] {
-  const { toName } = nameTasks(plan.tasks);
-  const rows = plan.tasks.flatMap(({ id, effort, subtasks, groupId }, place) => {
-    if (effort === undefined) return [];
-    if (effort.hours > most) {
-      const parts = Math.ceil(effort.hours / most);
-      const named = subtasks.length > 1 ? `, along its ${subtasks.length} steps` : "";
-      return [[toName(id), `${effort.hours} h`, `split into ${parts} or more${named}`]];
-    }
-    const next = plan.tasks[place + 1];
-    const isSmall = effort.hours < least && next?.effort !== undefined && next.groupId === groupId;
-    return isSmall && next.effort.hours < least
-      ? [[toName(id), `${effort.hours} h`, `merge with ${next.id}`]]
-      : [];
-  });
+  const sizes = plan.sizes ?? [];
+  const isMade = sizes.some((one) => one.isMade);
+  const rows = sizes.map(({ kind, tasks, parts, reason }) => [
+    listNames(tasks.map(escapeMarkdown)),
+    kind,
+    listNames(parts.map(describePart)),
+    escapeMarkdown(reason),
+  ]);
+  const told = isMade
+    ? "Tasks that were too large or too small were split or put together."
+    : "Nothing was split or merged: what a spec states stays as it is.";
+  const head = ["task", "change", "into", "why"];
   return [
     "## Normalisation",
     "",
-    "Nothing was split or merged: what a spec states stays as it is.",
-    ...(rows.length === 0
-      ? [`No task has more than ${most} h or is small enough to be merged.`]
-      : ["", ...renderTable(["task", "hours", "proposal"], rows, "tasks.json")]),
+    rows.length === 0
+      ? `${told} No task has more than 16 h or is small enough to be merged.`
+      : isMade
+        ? told
+        : `${told} \`--normalise\` would do this:`,
+    ...(rows.length === 0 ? [] : ["", ...renderTable(head, rows, "tasks.json")]),
   ];
+}
+
+function describePart({ id, title, hours }: PlannedSize["parts"][number]): string {
+  return `${id === undefined ? "" : `${id} `}${escapeMarkdown(title)} (${roundHours(hours)} h)`;
 }
