@@ -11,6 +11,7 @@ import { checkCounts } from "./read/check-counts.ts";
 import { checkFigures } from "./read/check-figures.ts";
 import { checkHash } from "./read/check-hash.ts";
 import { checkInventory } from "./read/check-inventory.ts";
+import { checkMetrics } from "./read/check-metrics.ts";
 import { checkOrder } from "./read/check-order.ts";
 import { checkReferences } from "./read/check-references.ts";
 import { checkRules } from "./read/check-rules.ts";
@@ -75,6 +76,7 @@ export function readPlan(
       ...checkReferences(set),
       ...checkCounts(set),
       ...checkWaves(set),
+      ...checkMetrics(set),
       ...checkOrder(set),
       ...checkFigures(set),
       ...checkRules(set),

@@ -209,6 +209,30 @@ const mutations: readonly Mutation[] = [
     },
   ],
   [
+    "the longest chain is wrong",
+    "KS506",
+    "dag.json/metrics/longestPath",
+    ({ "dag.json": { metrics } }) => {
+      metrics.longestPath += 1;
+    },
+  ],
+  [
+    "the number of locks is wrong",
+    "KS506",
+    "dag.json/metrics/mutualExclusionEdges",
+    ({ "dag.json": { metrics } }) => {
+      metrics.mutualExclusionEdges = 7;
+    },
+  ],
+  [
+    "the number of unsure dependencies is wrong",
+    "KS506",
+    "dag.json/metrics/lowConfidenceEdgesExcluded",
+    ({ "dag.json": { metrics } }) => {
+      metrics.lowConfidenceEdgesExcluded = 7;
+    },
+  ],
+  [
     "the number of waves is wrong",
     "KS506",
     "waves.json/execution_models/wave_based/total_waves",
@@ -321,6 +345,7 @@ const mutations: readonly Mutation[] = [
     (plan) => {
       const lock = dependency(plan, "P1.T001", "P1.T004");
       Object.assign(lock, { type: "knowledge", isHard: false });
+      plan["dag.json"].metrics.mutualExclusionEdges = 0;
     },
   ],
   [
