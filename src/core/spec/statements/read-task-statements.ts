@@ -12,6 +12,7 @@ import type { Asker, Reference, ReferenceIndex } from "../references/reference-i
 import { resolveReferences } from "../references/resolve-references.ts";
 import { hideStruck } from "./hide-struck.ts";
 import type { Party, ReadStatement } from "./read-statement.ts";
+import { splitInverse } from "./split-inverse.ts";
 
 /** Reads what a task itself says about dependencies: phrases of its line, then its keys. */
 export function readTaskStatements(
@@ -48,11 +49,14 @@ export function readTaskStatements(
       .map(hideStruck)
       .filter(({ text }) => text.trim() !== "")
       .filter((value) => recognisePlaceholder(value) === undefined)
-      .map((value, place) => {
+      .flatMap((value, place) => {
         const at = place === 0 ? indexOfOffset(line, offsetAt(value, 0) ?? -1) : -1;
         const whole = at < 0 ? value : joinInlineLines([sliceInline(line, 0, at), value]);
-        const relation = key === "blocks" ? ("before" as const) : ("after" as const);
-        return { ...read(whole, value), relation };
+        if (key === "blocks") return [{ ...read(whole, value), relation: "before" as const }];
+        return splitInverse(value).map((part) => ({
+          ...read(whole, part.value),
+          relation: part.isInverse ? ("before" as const) : ("after" as const),
+        }));
       }),
   );
   return [...phrases, ...links];
