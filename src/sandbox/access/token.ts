@@ -2,11 +2,26 @@
 export type Level = "none" | "read" | "write" | "admin";
 
 /** Names of an app's repository permissions, as GitHub writes them. */
-export type Scope = "checks" | "contents" | "issues" | "metadata" | "pull_requests" | "statuses";
+export type Scope =
+  | "checks"
+  | "contents"
+  | "issues"
+  | "metadata"
+  | "organization_projects"
+  | "pull_requests"
+  | "statuses";
 
 /** Every scope that the sandbox knows. */
 export const SCOPES: readonly Scope[] = [
-  ...(["checks", "contents", "issues", "metadata", "pull_requests", "statuses"] as const),
+  ...([
+    "checks",
+    "contents",
+    "issues",
+    "metadata",
+    "organization_projects",
+    "pull_requests",
+    "statuses",
+  ] as const),
 ];
 
 /**

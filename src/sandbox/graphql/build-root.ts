@@ -1,6 +1,12 @@
 import { getUser } from "../access/actor.ts";
 import { canSee } from "./can-see.ts";
 import { addChild, type FamilyInput, removeChild } from "./change-family.ts";
+import {
+  addProjectItem,
+  createProject,
+  createProjectField,
+  setProjectValue,
+} from "./change-project.ts";
 import { createCommitOnBranch } from "./create-commit-on-branch.ts";
 import { createIssue } from "./create-issue.ts";
 import { findNode } from "./find-node.ts";
@@ -34,6 +40,14 @@ export function buildRoot(views: Views) {
       createIssue(views, input),
     addSubIssue: ({ input }: { input: FamilyInput }) => addChild(views, input),
     removeSubIssue: ({ input }: { input: FamilyInput }) => removeChild(views, input),
+    createProjectV2: ({ input }: { input: Parameters<typeof createProject>[1] }) =>
+      createProject(views, input),
+    createProjectV2Field: ({ input }: { input: Parameters<typeof createProjectField>[1] }) =>
+      createProjectField(views, input),
+    addProjectV2ItemById: ({ input }: { input: Parameters<typeof addProjectItem>[1] }) =>
+      addProjectItem(views, input),
+    updateProjectV2ItemFieldValue: ({ input }: { input: Parameters<typeof setProjectValue>[1] }) =>
+      setProjectValue(views, input),
     convertPullRequestToDraft: ({ input }: { input: DraftInput }) => turnDraft(views, input, true),
     markPullRequestReadyForReview: ({ input }: { input: DraftInput }) =>
       turnDraft(views, input, false),

@@ -7,6 +7,7 @@ import { canSee } from "./can-see.ts";
 import { connect, type PageArguments } from "./connect.ts";
 import { viewIssueType } from "./view-issue-type.ts";
 import { viewIssueish } from "./view-issueish.ts";
+import { viewItem } from "./view-project.ts";
 import type { View, Views } from "./views.ts";
 
 interface LinkArguments extends PageArguments {
@@ -48,6 +49,7 @@ export function viewIssue(views: Views, { issue, repository }: PlacedIssue): Vie
       const { percent: percentCompleted, ...counts } = countSubIssues(world, issue);
       return { ...counts, percentCompleted };
     },
+    projectItems: (page: PageArguments) => connectItems(views, issue, page),
     issueType: () => (issue.type ? viewIssueType(issue.type) : null),
     issueDependenciesSummary: () => {
       const [blockers, blocked] = [listBlockers(world, issue), listBlocked(world, issue)];
@@ -70,6 +72,18 @@ export function viewIssue(views: Views, { issue, repository }: PlacedIssue): Vie
       });
     },
   };
+}
+
+/** Its places on the boards that the caller may see. */
+function connectItems(views: Views, issue: Issue, page: PageArguments) {
+  const projects = [...views.world.projects.values()];
+  const items = projects.flatMap((project) =>
+    project.items.flatMap((item) => (item.content.issue === issue ? [{ project, item }] : [])),
+  );
+  return connect("projectItems", items, page, {
+    key: ({ item }) => item.id,
+    node: ({ project, item }) => viewItem(views, project, item),
+  });
 }
 
 /** Closed links stand in the lists too; those in repositories that the caller may not see do not. */

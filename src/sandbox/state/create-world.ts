@@ -28,6 +28,7 @@ export function createWorld(now: () => number, missing: readonly string[] = []):
     blockersById: new Map(),
     parentById: new Map(),
     subIssuesById: new Map(),
+    projects: new Map(),
     issueTypes: new Map(),
     listeners: new Set(),
   };

@@ -1,6 +1,7 @@
 import type { Token } from "../access/token.ts";
 import type { App, Installation } from "./app.ts";
 import type { Delivery } from "./delivery.ts";
+import type { Project } from "./projects.ts";
 import type { Issue, IssueType, Repository } from "./records.ts";
 import type { User } from "./user.ts";
 import type { WorldEvent } from "./world-event.ts";
@@ -32,6 +33,8 @@ export interface World {
   /** The id of the parent of each sub-issue, and the ids of each parent's sub-issues in their order. */
   readonly parentById: Map<number, number>;
   readonly subIssuesById: Map<number, number[]>;
+  /** Boards by id. */
+  readonly projects: Map<number, Project>;
   /** By the id of the organisation. */
   readonly issueTypes: Map<number, readonly IssueType[]>;
   readonly listeners: Set<(event: WorldEvent) => void>;
