@@ -1,3 +1,4 @@
+import { octokitBoardStore } from "../adapters/github/board/octokit-board-store.ts";
 import { octokitPlanBranch } from "../adapters/github/branch/octokit-plan-branch.ts";
 import { buildOctokit } from "../adapters/github/build-octokit.ts";
 import { nodeIds } from "../adapters/github/issues/node-ids.ts";
@@ -50,6 +51,7 @@ export function buildPorts({
     source: octokitSourceReader(octokit, repository),
     issues: octokitIssueReader(octokit, repository, ids),
     writer: octokitIssueWriter(octokit, repository, ids),
+    boards: octokitBoardStore(octokit, repository),
     branch: octokitPlanBranch(octokit, repository),
     specs: octokitSpecWriter(octokit, repository),
     comments: octokitCommentStore(octokit, repository),

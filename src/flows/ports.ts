@@ -1,3 +1,4 @@
+import type { Board, BoardField, BoardValue, BoardWish } from "../core/model/board.ts";
 import type { CodeFacts, SourceFile } from "../core/model/codebase.ts";
 import type {
   IssueFields,
@@ -69,6 +70,17 @@ export interface IssueReader {
 export interface CreatedIssue extends IssueRef {
   /** It is below the parent that was asked for; false where GitHub does not know of sub-issues. */
   readonly hasParent: boolean;
+}
+
+/** Boards (Projects v2) of the repository's owner. All that is written may be written twice without harm. */
+export interface BoardStore {
+  /** The board whole; `undefined` if there is none of that title. */
+  readBoard(wish: BoardWish): Promise<Board | undefined>;
+  createBoard(title: string): Promise<Board>;
+  addField(boardId: string, name: string, kind: BoardField["kind"]): Promise<BoardField>;
+  /** Gives the item's ID; an issue that is on the board already stays the item it is. */
+  addItem(boardId: string, issue: IssueRef): Promise<string>;
+  setValue(boardId: string, itemId: string, field: BoardField, value: BoardValue): Promise<void>;
 }
 
 /** Writes issues. Nothing here waits or tries again. */

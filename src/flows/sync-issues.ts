@@ -17,11 +17,13 @@ import { applyPatch, toWriteKind, type WritePorts } from "./apply-patch.ts";
 import type { CompiledSpec } from "./compile-spec.ts";
 import { keepPlan } from "./keep-plan.ts";
 import { observePlan } from "./observe-plan.ts";
-import type { BranchFiles, PlanBranch, RepositoryFacts, WriteKind } from "./ports.ts";
+import type { BoardStore, BranchFiles, PlanBranch, RepositoryFacts, WriteKind } from "./ports.ts";
 import { type ApplyLimits, refuseLargePatch } from "./refuse-large-patch.ts";
+import { openBoard, syncBoard } from "./sync-board.ts";
 
 /** The doors that a sync goes through. */
 export interface SyncPorts extends WritePorts {
+  readonly boards: BoardStore;
   readonly branch: PlanBranch;
   /** Told the writes to issues that are to come, before the first; left out where nobody watches. */
   readonly expect?: (kinds: readonly WriteKind[]) => void;
@@ -95,6 +97,8 @@ export async function syncIssues(
   const patch = diffIssues(desired, recognised, record, opening);
   if (!isDryRun) refuseLargePatch(patch, plan.specPath, context.limits);
   if (!isDryRun) ports.expect?.([...patch.steps.map(toWriteKind), "edit"]);
+  const wish = plan.config.board;
+  const board = wish && !isDryRun ? await openBoard(wish, ports) : undefined;
   const branchFiles = await openBranch();
 
   const written = isDryRun
@@ -106,6 +110,7 @@ export async function syncIssues(
     diffTrackingIssue(plan, schedule, observed, toTrackingContext(refs, patch.flags));
   const tracking = await refreshTracking();
   if (!isDryRun) await applyTracking(tracking, ports);
+  if (board) await syncBoard(board, compiled, pickTasks(refs), ports);
   const isPlanKept = !(await keep({
     ...{ issues: pickTasks(refs), groups: pickGroups(refs), parents: written.parents },
     ...{ trackingIssue, login: repository.login },

@@ -45,6 +45,7 @@ const doors = [
   "sync/diff-issues",
   "sync/diff-tracking-issue",
   "sync/list-done-tasks",
+  "sync/list-board-values",
   "sync/list-known",
   "sync/list-records",
   "sync/merge-body",

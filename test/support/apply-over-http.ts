@@ -1,3 +1,4 @@
+import { octokitBoardStore } from "../../src/adapters/github/board/octokit-board-store.ts";
 import { octokitPlanBranch } from "../../src/adapters/github/branch/octokit-plan-branch.ts";
 import { buildOctokit } from "../../src/adapters/github/build-octokit.ts";
 import { nodeIds } from "../../src/adapters/github/issues/node-ids.ts";
@@ -10,7 +11,7 @@ import { noPace } from "../../src/adapters/system/no-pace.ts";
 import { type AppliedSpecs, applySpecs } from "../../src/flows/apply-specs.ts";
 import type { Pace } from "../../src/flows/ports.ts";
 import type { WriteBackPorts } from "../../src/flows/write-back.ts";
-import type { Sandbox, SandboxOptions } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox, SandboxOptions, TokenOptions } from "../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
 import { testTools } from "./apply-text.ts";
 
@@ -35,17 +36,22 @@ export interface HttpShop {
 /** How the sandbox is, and whose the repository. */
 interface ShopOptions extends SandboxOptions {
   readonly ownerType?: "User" | "Organization";
+  /** What the job's token may do beyond that of a job. */
+  readonly permissions?: TokenOptions["permissions"];
 }
 
 /** Starts one on a clock that stands still unless said, so that commits are the same each time; close its sandbox at the end. */
 export async function startHttpShop({
   ownerType = "User",
+  permissions = {},
   ...options
 }: ShopOptions = {}): Promise<HttpShop> {
   const sandbox = await startSandbox({ now: () => Date.UTC(2026, 0, 1), ...options });
   const files = { "README.md": "# Shop\n" };
   sandbox.createRepository({ owner: "acme", name: "shop", ownerType, files });
-  const token = sandbox.addToken("ci", { login: "github-actions[bot]", kind: "integration" });
+  const token = sandbox.addToken("ci", {
+    ...{ login: "github-actions[bot]", kind: "integration", permissions },
+  });
   let [before, after] = ["0".repeat(40), ""];
   return {
     sandbox,
@@ -73,6 +79,7 @@ export async function startHttpShop({
       source: octokitSourceReader(octokit, repoName),
       issues: octokitIssueReader(octokit, repoName, ids),
       writer: octokitIssueWriter(octokit, repoName, ids),
+      boards: octokitBoardStore(octokit, repoName),
       branch: octokitPlanBranch(octokit, repoName),
       specs: octokitSpecWriter(octokit, repoName),
       pace,

@@ -5,6 +5,7 @@ import { FakeHistory } from "./fake-history.ts";
 import { FakeIssues } from "./fake-issues.ts";
 import { FakePlanBranch } from "./fake-plan-branch.ts";
 import { FakeWrites, type Refusal } from "./fake-writes.ts";
+import { noBoards } from "./no-boards.ts";
 
 /** What a fake GitHub is like where a test cares. */
 export interface FakeGitHubOptions extends Partial<RepositoryFacts> {
@@ -39,7 +40,7 @@ export class FakeGitHub {
   /** The parts by the names that flows give their ports; nothing waits. */
   get ports() {
     const { source, issues, branch, comments } = this;
-    return { source, issues, writer: issues, branch, comments, pace: noPace };
+    return { source, issues, writer: issues, branch, comments, boards: noBoards, pace: noPace };
   }
 
   /** One line for each write that took effect so far. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boardSetting } from "./board-setting.ts";
 import { calendarSetting } from "./calendar-setting.ts";
 import { issuesSetting } from "./issues-setting.ts";
 import {
@@ -52,4 +53,5 @@ export const settingSchemas = {
   tasks: taskHintsSetting,
   calendar: calendarSetting,
   issues: issuesSetting,
+  board: boardSetting,
 } as const;

@@ -24,4 +24,5 @@ export const defaultConfig: Config = {
   taskHints: {},
   calendar: undefined,
   issueFields: undefined,
+  board: undefined,
 };

@@ -88,6 +88,7 @@ function readSettings(root: unknown, report: Report): Config {
     taskHints: read("tasks") ?? defaultConfig.taskHints,
     calendar: read("calendar"),
     issueFields: read("issues"),
+    board: read("board"),
   };
 
   function readOr<Key extends keyof typeof settingSchemas>(

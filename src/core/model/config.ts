@@ -1,3 +1,4 @@
+import type { BoardWish } from "./board.ts";
 import type { ResourceId } from "./ids.ts";
 import type { IssueFields } from "./issue.ts";
 import type { Priority } from "./spec.ts";
@@ -50,6 +51,8 @@ export interface Config {
   readonly calendar: Calendar | undefined;
   /** What the issues of tasks are marked with; `undefined` where the settings do not say. */
   readonly issueFields: IssueFields | undefined;
+  /** The board that tasks are put on; `undefined` for none. */
+  readonly board: BoardWish | undefined;
 }
 
 /** What the machines that run tasks have in all; `undefined` is no limit. */

@@ -5,6 +5,7 @@ import type { Repository } from "../state/records.ts";
 import type { World } from "../state/world.ts";
 import { canSee } from "./can-see.ts";
 import { queryError } from "./query-error.ts";
+import { requireProjects, viewProject } from "./view-project.ts";
 import type { View, Views } from "./views.ts";
 
 /** The issue, pull request or repository of a node id. @throws a `GraphQLError` if there is none to be seen. */
@@ -13,6 +14,11 @@ export function findNode(views: Views, id: string): View {
   if (placed !== undefined && canSee(views.actor, placed.repository)) {
     const { issue, repository } = placed;
     return isPullRequest(issue) ? views.pull(repository, issue) : views.issue(placed);
+  }
+  const project = views.world.projects.get(parseNodeId("PVT", id) ?? 0);
+  if (project !== undefined) {
+    requireProjects(views, project.owner, "read");
+    return viewProject(views, project);
   }
   return views.repository(findRepositoryNode(views, id));
 }
