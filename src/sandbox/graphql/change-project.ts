@@ -1,11 +1,9 @@
 import { parseNodeId } from "../render/scalars.ts";
+import type { NewField, Project, ProjectValue } from "../state/project.ts";
 import {
   addField,
   addItem,
   createProject as makeProject,
-  type NewField,
-  type Project,
-  type ProjectValue,
   pick,
   setValue,
 } from "../state/projects.ts";

@@ -2,13 +2,8 @@ import { judgeProjects } from "../access/judge-projects.ts";
 import { Refusal } from "../refusal.ts";
 import { renderNodeId } from "../render/scalars.ts";
 import { isPullRequest } from "../state/announce-issue.ts";
-import {
-  listProjects,
-  type Project,
-  type ProjectField,
-  type ProjectItem,
-  type ProjectValue,
-} from "../state/projects.ts";
+import type { Project, ProjectField, ProjectItem, ProjectValue } from "../state/project.ts";
+import { listProjects } from "../state/projects.ts";
 import type { User } from "../state/user.ts";
 import { connect, type PageArguments } from "./connect.ts";
 import { queryError } from "./query-error.ts";

@@ -1,7 +1,7 @@
 import type { Token } from "../access/token.ts";
 import type { App, Installation } from "./app.ts";
 import type { Delivery } from "./delivery.ts";
-import type { Project } from "./projects.ts";
+import type { Project } from "./project.ts";
 import type { Issue, IssueType, Repository } from "./records.ts";
 import type { User } from "./user.ts";
 import type { WorldEvent } from "./world-event.ts";
