@@ -451,3 +451,33 @@ describe("tasks status", () => {
     expect([none, text, json, other].map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 1]);
   });
 });
+
+describe("tasks config", () => {
+  it("prints what holds and where each value comes from", async () => {
+    mkdirSync(join(folder, ".github"));
+    write(".github/keysteps.yml", "writeback: pr\nmax_wave_size: 8\n");
+
+    const { exitCode, out } = await run(["config", "-c", "0.9"], { TASKS_MAX_WAVE_SIZE: "5" });
+
+    expect(exitCode).toBe(0);
+    expect(out).toContain("min_confidence: 0.9 # --min-confidence\n");
+    expect(out).toContain("max_wave_size: 5 # TASKS_MAX_WAVE_SIZE\n");
+    expect(out).toContain("writeback: pr # .github/keysteps.yml:1\n");
+    expect(out).toContain("max_concurrent_tasks: 10 # default\n");
+  });
+
+  it("tells what is wrong in the file with its line, and what holds all the same", async () => {
+    mkdirSync(join(folder, ".github"));
+    write(".github/keysteps.yml", "writeback: pr\nmax_wave_size: many\n");
+
+    const { exitCode, out, err } = await run(["config", "--json"]);
+
+    expect(exitCode).toBe(5);
+    expect(err).toMatch(/^\.github\/keysteps\.yml:2:1: error KS403 'max_wave_size' is wrong/);
+    expect(JSON.parse(out)).toContainEqual({
+      key: ["max_wave_size"],
+      value: 30,
+      origin: "default",
+    });
+  });
+});

@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { Calendar } from "../model/config.ts";
 
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+/** Names of the days of a week, from Monday. */
+export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 const timeZone = z
   .string()

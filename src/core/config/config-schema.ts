@@ -19,10 +19,11 @@ const units = z.int().min(0);
 const taskName = z.union([z.string(), z.number()]);
 
 /** The settings' decimals come as text, so that task IDs such as 2.10 keep their zero. */
-const decimal = z
+export const decimalText = z
   .string()
-  .regex(/^(0?\.\d+|0|1(\.0*)?)$/, "expected a number from 0 to 1")
-  .transform(Number);
+  .regex(/^(0?\.\d+|0|1(\.0*)?)$/, "expected a number from 0 to 1");
+
+const decimal = decimalText.transform(Number);
 
 /** One entry under `resources:`, without its name. What is left out comes from the built-in of that name, or a default. */
 export const resourceSchema = z.strictObject({

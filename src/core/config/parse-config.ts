@@ -1,4 +1,4 @@
-import { type Alias, type Document, LineCounter, parseDocument, visit } from "yaml";
+import { type Alias, type Document, type LineCounter, visit } from "yaml";
 import type { z } from "zod";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -7,6 +7,7 @@ import { defaultConfig } from "./default-config.ts";
 import { describeIssue } from "./describe-issue.ts";
 import { locateProblem } from "./locate-problem.ts";
 import { parseResources } from "./parse-resources.ts";
+import { parseSettings } from "./parse-settings.ts";
 
 /** The settings as far as they could be read, and what is wrong with the rest. */
 export interface ParsedConfig {
@@ -30,15 +31,7 @@ export function parseConfig(text: string | undefined, path: string): ParsedConfi
     const message = `The settings have ${text.length} characters; keep them below ${maxSizeChars}`;
     return refuse({ code: "KS401", severity: "error", message, at: { path, line: 1, column: 1 } });
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: "error",
-    // A task ID such as 2.10 must stay as written, so decimals are read as text.
-    customTags: (tags) =>
-      tags.filter((tag) => typeof tag === "string" || !tag.tag.endsWith(":float")),
-  });
+  const { document, lines } = parseSettings(text);
   const fault = findFault(document);
   if (fault !== undefined) return refuse(toDiagnostic(fault, lines, path));
 

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { version } from "../version.ts";
 import { addApplyCommand } from "./add-apply-command.ts";
 import { addCompletionCommand } from "./add-completion-command.ts";
+import { addConfigCommand } from "./add-config-command.ts";
 import { addDemoCommand } from "./add-demo-command.ts";
 import { addForecastCommand } from "./add-forecast-command.ts";
 import { addLintCommand } from "./add-lint-command.ts";
@@ -32,6 +33,7 @@ export function buildProgram(streams: Streams): Command {
   addValidatePlanCommand(program, streams);
   addShowPlanCommand(program, streams);
   addApplyCommand(program, streams);
+  addConfigCommand(program, streams);
   addStatusCommand(program, streams);
   addListPlansCommand(program, streams);
   addDiffPlanCommand(program, streams);

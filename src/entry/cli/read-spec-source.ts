@@ -5,9 +5,11 @@ import { readTextFile } from "../../adapters/disk/read-text-file.ts";
 import { readGitFacts } from "../../adapters/process/read-git-facts.ts";
 import { readStdin } from "../../adapters/process/read-stdin.ts";
 import { InputError } from "../../core/errors.ts";
-import { configPath, type SpecSource } from "../../flows/compile-spec.ts";
+import type { SpecSource } from "../../flows/compile-spec.ts";
 import { readNamedSpec } from "../../flows/read-named-spec.ts";
 import { compileTools } from "../wiring.ts";
+import { ignoreMissing } from "./ignore-missing.ts";
+import { readConfigText } from "./read-config-text.ts";
 
 /** What a command was given to plan. */
 export interface SpecInput {
@@ -52,7 +54,7 @@ export async function readSpecSource({ description, planDoc }: SpecInput): Promi
     path,
     files,
     changedAt: readSourceDateEpoch(),
-    configText: await readSettings(root),
+    configText: await readConfigText(root),
   };
 }
 
@@ -69,23 +71,11 @@ async function readFromDisk(planDoc: string): Promise<LocalSpec> {
   const { path, files } = await readNamedSpec(named, compileTools);
   const facts = await Promise.all(files.map((file) => readGitFacts(join(root, file.path))));
   const changedAt = Math.max(...facts.map((fact) => fact.changedAt ?? 0)) || readSourceDateEpoch();
-  return { root, head, remotes, path, files, changedAt, configText: await readSettings(root) };
-}
-
-async function readSettings(root: string): Promise<string | undefined> {
-  return readTextFile(join(root, configPath)).catch(ignoreMissing);
+  return { root, head, remotes, path, files, changedAt, configText: await readConfigText(root) };
 }
 
 /** https://reproducible-builds.org/specs/source-date-epoch/ in milliseconds; 0 if it is not set. */
 function readSourceDateEpoch(): number {
   const text = process.env.SOURCE_DATE_EPOCH ?? "";
   return /^\d+$/.test(text) ? Number(text) * 1000 : 0;
-}
-
-/** Settings and prose beside a task list are optional; any other fault with a file is not passed over. */
-function ignoreMissing(error: unknown): undefined {
-  const cause = error instanceof InputError ? error.cause : undefined;
-  const isMissing =
-    typeof cause === "object" && cause !== null && "code" in cause && cause.code === "ENOENT";
-  if (!isMissing) throw error;
 }
