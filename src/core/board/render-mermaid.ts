@@ -1,18 +1,22 @@
 import type { Plan, Task } from "../model/plan.ts";
 import type { Schedule } from "../model/schedule.ts";
+import { renderWaveGraph } from "./render-wave-graph.ts";
+import { toMermaidText } from "./to-mermaid-text.ts";
 
 /** Above these GitHub's renderer gives up or the picture says nothing. */
 const maxTasks = 60;
 const maxEdges = 300;
+const maxLabel = 40;
 
 /**
- * The plan's graph as a Mermaid flowchart, one box a task and one subgraph a wave; `undefined`
- * where it would be too large to read. Titles are cut down to letters, digits and plain
- * punctuation, so no text of a spec can be taken for Mermaid syntax.
+ * The plan's graph as a Mermaid flowchart, one box a task and one subgraph a wave; one box a wave
+ * where that would be too large to read; `undefined` where there is no order to show. No text of a
+ * spec can be taken for Mermaid syntax.
  */
 export function renderMermaid(plan: Plan, schedule: Schedule): string | undefined {
-  if (schedule.waves.length === 0 || plan.tasks.length > maxTasks) return undefined;
-  if (plan.dag.reduced.length > maxEdges) return undefined;
+  if (schedule.waves.length === 0) return undefined;
+  if (plan.tasks.length > maxTasks || plan.dag.reduced.length > maxEdges)
+    return renderWaveGraph(plan, schedule);
   const nodeOf = new Map(plan.tasks.map((task, index) => [task.id, `n${index}`]));
   const byId = new Map(plan.tasks.map((task) => [task.id, task]));
   const lines = ["flowchart LR"];
@@ -35,9 +39,5 @@ export function renderMermaid(plan: Plan, schedule: Schedule): string | undefine
 }
 
 function toLabel(task: Task): string {
-  const text = `${task.ownId ?? task.id} ${task.title}`
-    .replace(/[^\p{L}\p{N} .,:/_-]+/gu, " ")
-    .replace(/\s+/g, " ");
-  const points = [...text.trim()];
-  return points.length <= 40 ? points.join("") : `${points.slice(0, 39).join("")}…`;
+  return toMermaidText(`${task.ownId ?? task.id} ${task.title}`, maxLabel);
 }

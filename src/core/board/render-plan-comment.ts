@@ -8,7 +8,9 @@ import { describeAdoptions } from "./describe-adoptions.ts";
 import { describeMatches } from "./describe-matches.ts";
 import { renderFindings } from "./render-findings.ts";
 import { renderFlags } from "./render-flags.ts";
+import { renderGanttChart } from "./render-gantt-chart.ts";
 import { renderMermaid } from "./render-mermaid.ts";
+import { renderOutlook } from "./render-outlook.ts";
 import { renderTaskTable } from "./render-task-table.ts";
 
 /** The line by which our comment is found again. */
@@ -49,12 +51,15 @@ function renderAll(proposals: readonly PlanProposal[], detail: Detail): readonly
 function renderProposal(proposal: PlanProposal, detail: Detail): readonly string[] {
   const { plan, schedule, summary } = proposal;
   const graph = detail === "graph" ? renderMermaid(plan, schedule) : undefined;
+  const gantt = detail === "graph" ? renderGanttChart(plan, schedule) : undefined;
   return [
     `### ${escapeMarkdown(cutText(plan.title, maxTitle))} (\`${plan.specPath.replaceAll("`", "'")}\`)`,
     renderVerdict(proposal),
+    ...(detail === "counts" ? [] : renderOutlook(proposal)),
     ...renderFlags(summary),
     ...(summary && detail !== "counts" ? [renderTaskTable(proposal)] : []),
     ...(graph ? [fold("Graph", ["```mermaid", graph, "```"].join("\n"))] : []),
+    ...(gantt ? [fold("Schedule", ["```mermaid", gantt, "```"].join("\n"))] : []),
     ...(detail === "counts" ? [] : renderMatches(plan)),
     ...(detail === "counts" || !summary ? [] : renderAdoptions(summary)),
     ...(detail === "counts" ? [] : renderUnresolved(plan.unresolved)),
@@ -105,12 +110,8 @@ function renderVerdict({ plan, schedule, summary }: PlanProposal): string {
     return "**This plan is not ok and would not be applied.** Mend the errors below first.";
   const counts = `**${summary.added.length} to add, ${summary.changed.length} to change, ${summary.closed.length} to close**`;
   const links = `${countOf(summary.linksAdded, "blocked-by link")} to make, ${summary.linksRemoved} to remove`;
-  const turns = plan.conflicts.map(
-    ({ resource, tasks }) =>
-      `${tasks.length} tasks take turns on \`${resource.replaceAll("`", "'")}\``,
-  );
   const shape = `${countOf(plan.tasks.length, "task")} in ${countOf(schedule.waves.length, "wave")}`;
-  return [counts, [links, shape, ...turns].join("; ")].join(" · ");
+  return [counts, [links, shape].join("; ")].join(" · ");
 }
 
 function fold(title: string, text: string): string {

@@ -13,9 +13,10 @@ function propose(
   text: string,
   path = "specs/small.md",
   record: PlanRecord | undefined = undefined,
+  configText: string | undefined = undefined,
 ): PlanProposal {
   const compiled = compileSpec(
-    { path, files: [{ path, text, secrets: [] }], ...quiet, record },
+    { path, files: [{ path, text, secrets: [] }], ...quiet, record, configText },
     { hash: sha256, version: "0" },
   );
   const added = compiled.plan.tasks.map(({ id }) => id);
@@ -40,6 +41,16 @@ function chain(length: number): readonly TaskLine[] {
     const title = `Build the part number ${index} of a thing with a rather long name`;
     return index === 0 ? ["1.1", title] : [`1.${index + 1}`, title, `1.${index}`];
   });
+}
+
+/** Ten tasks side by side that all wait for the first ones of the ten before. */
+function aWideSpec(length: number): string {
+  return aSpecText(
+    ...Array.from({ length }, (_, index): TaskLine => {
+      const before = 10 * Math.floor(index / 10) - 9;
+      return before > 0 ? [`1.${index + 1}`, "Build", `1.${before}`] : [`1.${index + 1}`, "Build"];
+    }),
+  );
 }
 
 describe("renderPlanComment", () => {
@@ -71,7 +82,7 @@ describe("renderPlanComment", () => {
     expect(text).not.toContain("<b>");
   });
 
-  it.each([60, 500, 5_000])(
+  it.each([60, 61, 500, 10_000])(
     "stays below GitHub's limit with %d tasks and cuts no fold in half",
     (count) => {
       const text = renderPlanComment([propose(aSpecText(...chain(count)))]);
@@ -87,6 +98,54 @@ describe("renderPlanComment", () => {
 
     expect(renderPlanComment(Array.from({ length: 60 }, () => one)).length).toBeLessThan(65_536);
   });
+
+  it("tells how long it takes, the critical path, who contends, and when each task comes", () => {
+    const spec = aSpecText(
+      ["1.1", "Set up: the shop; all of it"],
+      ["1.2", "Run the orders migration", "1.1"],
+      ["1.3", "Run the users migration", "1.1"],
+    );
+
+    const text = renderPlanComment([propose(spec)]);
+
+    expect(text).toMatch(/- \*\*Takes\*\* [\d.]+ h \(P50\) to [\d.]+ h \(P80\) of work; in waves/);
+    expect(text).toMatch(/- \*\*Critical path\*\*, 2 tasks: 1\\?\.1 → 1\\?\.[23]\./);
+    expect(text).toMatch(
+      /- \*\*Contend for\*\* `database_migrations`, 2 tasks: 1\\?\.2, 1\\?\.3\./,
+    );
+    const gantt = /```mermaid\n(gantt\n.*?)```/s.exec(text)?.[1] ?? "";
+    expect(gantt).toContain("in working days of 8 h");
+    expect(
+      gantt.match(/^ {2}› 1\.[123] [^:;\n]* :(crit, )?t\d, 2001-01-\d\d \d\d:\d\d, .*$/gm),
+    ).toHaveLength(3);
+  });
+
+  it("says until when where the settings have a calendar", () => {
+    const settings = "calendar: { start: 2026-03-02, time_zone: Europe/Berlin }\n";
+
+    const text = renderPlanComment([
+      propose(aSpecText(["1.1", "Set up"]), undefined, undefined, settings),
+    ]);
+
+    expect(text).toMatch(
+      /of work, until 2026-03-\d\d \(P50\) to 2026-03-\d\d \(P80, Europe\/Berlin\)/,
+    );
+    expect(text).toMatch(/t0, 2026-03-02 09:00, 2026-03-/);
+  });
+
+  it.each([61, 500, 10_000])(
+    "folds graph and schedule of %d tasks by wave, within Mermaid's limits",
+    (count) => {
+      const text = renderPlanComment([propose(aWideSpec(count))]);
+
+      const charts = [...text.matchAll(/```mermaid\n(.*?)```/gs)].map(([, chart = ""]) => chart);
+      expect(charts[0]).toMatch(/\["Waves? 1( to \d+)?: \d+ tasks?"\]/);
+      for (const chart of charts) {
+        expect(chart.length).toBeLessThan(50_000);
+        expect((chart.match(/-->/g) ?? []).length).toBeLessThan(500);
+      }
+    },
+  );
 
   it("says that a plan with errors would not be applied", () => {
     const text = renderPlanComment([propose(aSpecText(["1.1", "A", "1.2"], ["1.2", "B", "1.1"]))]);
