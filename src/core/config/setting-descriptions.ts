@@ -27,5 +27,7 @@ export const settingDescriptions: Readonly<Record<keyof typeof settingSchemas, s
     "Who works on plans, by name. A number means so many people who can do what the name says; else `skills`, and a `count` of more than one.",
   tasks:
     'By own ID or task ID, in whatever plan: what the run of a task takes. `"*"` holds for all that are not named.',
+  issues:
+    "What the issues of tasks are marked with: `milestone`, a title (one that is missing is made), and `type`, an issue type of the organisation. What people set themselves stays.",
   calendar: "When people work.",
 };

@@ -47,6 +47,7 @@ export function toSettings(config: Config): SettingsForm {
         },
       ]),
     ),
+    issues: config.issueFields ?? null,
     calendar: config.calendar === undefined ? null : toCalendar(config.calendar),
   };
 }
