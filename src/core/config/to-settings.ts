@@ -48,6 +48,7 @@ export function toSettings(config: Config): SettingsForm {
       ]),
     ),
     issues: config.issueFields ?? null,
+    board: config.board === undefined ? null : dropUnset(config.board),
     calendar: config.calendar === undefined ? null : toCalendar(config.calendar),
   };
 }

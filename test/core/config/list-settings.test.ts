@@ -84,6 +84,7 @@ describe("listSettings", () => {
       "the example of the reference",
       /^```yaml\n(.*?)^```$/ms.exec(readFileSync("docs/settings.md", "utf8"))?.[1] ?? "",
     ],
+    ["a board and marks", "board: { number: 3 }\nissues: { milestone: MVP }\n"],
     [
       "odd names",
       'tasks: { 2.10: { cpu_cores: 1 }, "a: b # c": { memory_mb: 1 } }\nresources: { database_migrations: false, pool: { capacity: 2, tasks: { 1.10: 2 } } }\n',
