@@ -1,5 +1,7 @@
+import type { RecognisedIssues } from "../core/model/issue.ts";
 import type { PlanRecord } from "../core/model/record.ts";
-import { type CompiledSpec, type CompileTools, compileSpec } from "./compile-spec.ts";
+import { compileKnownSpec } from "./compile-known-spec.ts";
+import type { CompiledSpec, CompileTools } from "./compile-spec.ts";
 import type { SourceReader } from "./ports.ts";
 import { readNamedSpec } from "./read-named-spec.ts";
 
@@ -8,6 +10,8 @@ export interface SpecPlace {
   readonly ref: string;
   /** Text of the repository's settings there. */
   readonly configText: string | undefined;
+  /** Its issues as they are now. */
+  readonly seen: RecognisedIssues | undefined;
 }
 
 /**
@@ -18,7 +22,7 @@ export interface SpecPlace {
  */
 export async function compileRecordedSpec(
   record: PlanRecord,
-  { ref, configText }: SpecPlace,
+  { ref, configText, seen }: SpecPlace,
   source: Pick<SourceReader, "readFile" | "listFiles">,
   tools: CompileTools,
 ): Promise<CompiledSpec | undefined> {
@@ -28,7 +32,8 @@ export async function compileRecordedSpec(
   const names = isFile ? undefined : await listNames();
   if (names?.length === 0) return undefined;
   const { files } = await readNamedSpec({ path, names, readFile }, tools);
-  return compileSpec({ path, files, changedAt: 0, configText, record, overrides: {} }, tools);
+  const spec = { path, files, changedAt: 0, configText, record, overrides: {} };
+  return compileKnownSpec(spec, seen, tools);
 
   async function listNames(): Promise<readonly string[]> {
     const paths = await source.listFiles(ref);

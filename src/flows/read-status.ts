@@ -7,6 +7,7 @@ import { recordFile } from "../core/sync/render-record.ts";
 import { tellApplied } from "./apply-local-spec.ts";
 import { compileRecordedSpec } from "./compile-recorded-spec.ts";
 import { type CompileTools, configPath } from "./compile-spec.ts";
+import { observeLast } from "./observe-plan.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
 import type { RepositoryFacts } from "./ports.ts";
 import { syncIssues } from "./sync-issues.ts";
@@ -55,10 +56,11 @@ export async function readStatus(
 
   async function readDrift(last: FoundRecord): Promise<Pick<PlanStatus, "drift" | "notes">> {
     const { headSha: ref, defaultBranch } = repository;
+    const seen = await observeLast(last.record, repository.login, issues);
     const compiled =
       ref === undefined
         ? undefined
-        : await compileRecordedSpec(last.record, { ref, configText }, source, tools);
+        : await compileRecordedSpec(last.record, { ref, configText, seen }, source, tools);
     if (compiled === undefined)
       return { drift: null, notes: [`the spec is not on ${defaultBranch}, so drift is not known`] };
     if (!compiled.isOk)
@@ -67,7 +69,16 @@ export async function readStatus(
         notes: [`the spec on ${defaultBranch} has errors, so drift is not known; see tasks lint`],
       };
     const outcome = await syncIssues(compiled, ports, {
-      ...{ repository, ref, sourceCommit: ref, branchFiles, last, isLast: false, adopt: undefined },
+      ...{
+        repository,
+        ref,
+        sourceCommit: ref,
+        branchFiles,
+        last,
+        seen,
+        isLast: false,
+        adopt: undefined,
+      },
       limits: { maxCreate: Number.POSITIVE_INFINITY, maxClose: Number.POSITIVE_INFINITY },
       isDryRun: true,
     });

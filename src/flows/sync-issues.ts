@@ -12,6 +12,7 @@ import type { FoundRecord } from "../core/sync/list-records.ts";
 import { planFolder } from "../core/sync/plan-folder.ts";
 import { recordFile, renderRecord } from "../core/sync/render-record.ts";
 import { summarisePatch } from "../core/sync/summarise-patch.ts";
+import { encodePath } from "../core/text/encode-path.ts";
 import { type AdoptOptions, adoptIssues } from "./adopt-issues.ts";
 import { applyPatch, toWriteKind, type WritePorts } from "./apply-patch.ts";
 import type { CompiledSpec } from "./compile-spec.ts";
@@ -177,5 +178,5 @@ async function applyTracking(
 }
 
 function toSpecUrl({ webUrl, defaultBranch }: RepositoryFacts, specPath: string): string {
-  return `${webUrl}/blob/${encodeURIComponent(defaultBranch)}/${specPath.split("/").map(encodeURIComponent).join("/")}`;
+  return `${webUrl}/blob/${encodePath(defaultBranch)}/${encodePath(specPath)}`;
 }

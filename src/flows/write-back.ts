@@ -2,13 +2,13 @@ import { parseConfig } from "../core/config/parse-config.ts";
 import type { PlanRecord } from "../core/model/record.ts";
 import { listRecords } from "../core/sync/list-records.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
-import { recogniseIssues } from "../core/sync/recognise-issues.ts";
 import { recordFile } from "../core/sync/render-record.ts";
 import { buildSpecEdits } from "../core/writeback/build-spec-edits.ts";
 import { editSpec } from "../core/writeback/edit-spec.ts";
 import { compileRecordedSpec } from "./compile-recorded-spec.ts";
 import { type CompileTools, configPath } from "./compile-spec.ts";
 import { keepPullRequest } from "./keep-pull-request.ts";
+import { observePlan } from "./observe-plan.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
 import type { SpecWriter } from "./ports.ts";
 
@@ -38,7 +38,7 @@ export async function writeBack(ports: WriteBackPorts, tools: CompileTools): Pro
   const { writeback } = parseConfig(configText, configPath).config;
   if (writeback === "off") return [];
 
-  const place = { ref, configText };
+  const at = ref;
   const { files } = await branch.readFiles(plansFolder, [recordFile]);
   const before = new Map<string, string>();
   const after = new Map<string, string>();
@@ -51,16 +51,14 @@ export async function writeBack(ports: WriteBackPorts, tools: CompileTools): Pro
   return [`ticked what is done in ${[...changed.keys()].join(", ")}`];
 
   async function editPlan(record: PlanRecord): Promise<void> {
+    const seen = await observePlan(record.planId, record, repository.login, issues);
+    const place = { ref: at, configText, seen };
     const compiled = await compileRecordedSpec(record, place, source, tools);
     if (compiled?.isOk !== true) return;
     const { plan } = compiled;
-    const refs = record.tasks.flatMap(({ issue }) => issue ?? []);
-    const observed = await issues.observe(refs);
-    const { login } = repository;
-    const recognised = recogniseIssues(plan.id, record, { ...observed, login });
-    for (const [path, edit] of buildSpecEdits(plan, recognised.issues, record)) {
+    for (const [path, edit] of buildSpecEdits(plan, seen.issues, record)) {
       if (!/\.(?:md|markdown|mdx)$/i.test(path)) continue;
-      const text = after.get(path) ?? (await specs.readExact(path, place.ref));
+      const text = after.get(path) ?? (await specs.readExact(path, at));
       if (text === undefined) continue;
       if (!before.has(path)) before.set(path, text);
       after.set(path, editSpec(text, edit));

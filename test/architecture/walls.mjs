@@ -58,6 +58,7 @@ const doors = [
   "sync/render-record",
   "sync/resembles-record",
   "sync/summarise-patch",
+  "text/encode-path",
   "text/match-glob",
   "writeback/build-spec-edits",
   "writeback/edit-spec",

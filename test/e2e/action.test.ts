@@ -112,7 +112,7 @@ describe.each(findNodes())("the built Action under %s", (node) => {
       "1.2: Run the orders migration",
       "1.3: Build the page",
     ]);
-    expect(sandbox.blockersOf("acme/shop", 2)).toEqual([1]);
+    expect(sandbox.blockersOf("acme/shop", 3)).toEqual([2]);
     expect(
       sandbox.readFile("acme/shop", "plans/spec-3f2ba3f1/record.json", "keysteps") ?? "",
     ).toBeDefined();
@@ -202,6 +202,20 @@ describe("the built Action", () => {
     expect(log).not.toMatch(/\n\s+at /);
   });
 
+  it.each([500, 418])("shows no token where a server answers %i and repeats it", async (status) => {
+    const secret = `ghs_${"a1B2".repeat(9)}`;
+    const message = `cannot serve ${secret}`;
+    const times = Number.POSITIVE_INFINITY;
+    sandbox.faults.add({ kind: "error-before", when: () => true, times, status, message });
+
+    const given = { ...inputs, token: secret };
+    const { exitCode, log, summary } = await act("push", push(), process.execPath, given);
+
+    expect(exitCode).toBeGreaterThan(0);
+    expect(log).toContain("[REDACTED]");
+    expect(`${log}${summary}`).not.toContain(secret.slice(4, 20));
+  });
+
   it("names the permission that a token lacks", async () => {
     sandbox.addToken("weak", {
       login: "github-actions[bot]",
@@ -239,7 +253,7 @@ describe("the built Action", () => {
     const settings = { ".github/keysteps.yml": "writeback: pr\n" };
     sandbox.commitFiles("acme/shop", "main", settings, "settings");
     await act("push", push());
-    await fetch(`${sandbox.url}/repos/acme/shop/issues/1`, {
+    await fetch(`${sandbox.url}/repos/acme/shop/issues/2`, {
       method: "PATCH",
       headers: { authorization: "Bearer robin", "content-type": "application/json" },
       body: JSON.stringify({ state: "closed" }),

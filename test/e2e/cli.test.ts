@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -384,6 +385,28 @@ describe("tasks apply", () => {
     expect(second.err).toContain("nothing to write");
     expect([dry.exitCode, first.exitCode, second.exitCode]).toEqual([0, 0, 0]);
     expect(sandbox.faultsOfOurs).toEqual([]);
+  });
+
+  it("ends with 9 on Ctrl+C while it waits for GitHub's limits, and goes on when run again", async () => {
+    sandbox = await startSandbox();
+    sandbox.createRepository({ owner: "acme", name: "shop", files: { "README.md": "# Shop" } });
+    const token = sandbox.addToken("mona", { login: "mona" });
+    write("spec.md", aSpecText(["1.1", "A"], ["1.2", "B", "1.1"]));
+    const env = { PATH: process.env.PATH, GITHUB_TOKEN: token, GITHUB_API_URL: sandbox.url };
+    const args = ["apply", "-f", "spec.md", "--repo", "acme/shop"];
+    const child = spawn(process.execPath, [product.cli, ...args], { cwd: folder, env });
+    let err = "";
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+      if (!err.includes("+ label")) child.kill("SIGINT");
+      err += chunk;
+    });
+
+    const [code] = await once(child, "close");
+    const again = await run([...args, "--pace", "none"], env as Record<string, string>);
+
+    expect([code, again.exitCode]).toEqual([9, 0]);
+    expect(err).toContain("run it again and it goes on");
+    expect(sandbox.issues("acme/shop")).toHaveLength(3);
   });
 
   it("refuses a repository that the spec's work tree does not belong to, unless told", async () => {

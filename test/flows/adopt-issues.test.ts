@@ -28,6 +28,7 @@ describe("an apply that may adopt", () => {
     ["T002: Build the page"],
     ["[US1] T002 - Build the page"],
     ["[T002] build  the page!"],
+    ["Task T002 (P1): Build the page"],
     ["Build the page"],
     ["Page to build", "<!-- tool: specs/small.md T002 -->\nwords"],
     ["Task 7", "From `specs/small.md`.\n<!-- task=T002 -->"],
@@ -72,6 +73,7 @@ describe("an apply that may adopt", () => {
     ["an ID with another title", "T002: Mow the lawn"],
     ["an ID that is part of another", "T0021: Build the page of pages"],
     ["a short title alone", "Page"],
+    ["words before the ID", "Regression of T002: Build the page"],
     ["a marker of another spec's task", "Words", "<!-- T002 of specs/other.md -->"],
   ])("takes no issue with %s", async (_, title, body = "") => {
     const github = withIssues([title, body]);

@@ -103,7 +103,7 @@ describe("the status of a repository", () => {
     await edit(numberOf("Build"), { assignees: ["mona"] });
 
     expect(renderStatus(await status())).toEqual([
-      expect.stringMatching(/^specs\/shop\.md \(PLAN-[0-9a-f]{8}\): A small thing, tracked by #6$/),
+      expect.stringMatching(/^specs\/shop\.md \(PLAN-[0-9a-f]{8}\): A small thing, tracked by #1$/),
       "  5 tasks: 1 in progress, 3 ready, 1 blocked",
       expect.stringMatching(/^ {2}last applied on 2026-01-01 00:00 UTC from [0-9a-f]{7}$/),
       `  in progress #${numberOf("Build")} 1.2: Build (mona; waits for 1.1)`,

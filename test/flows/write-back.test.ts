@@ -101,6 +101,16 @@ describe("writing back by commits", () => {
     expect(read()).toBe(spec);
   });
 
+  it("ticks nothing for new work that only resembles finished work", async () => {
+    const [was, is] = ["Create the checkout page", "Test the checkout with refunds"];
+    await start("commit", spec.replace("Set up", was));
+    await close(1);
+    shop.push(spec.replace("Set up", is));
+
+    expect(await write()).toEqual([]);
+    expect(read()).toBe(spec.replace("Set up", is));
+  });
+
   it("unticks the box of an issue that people open again", async () => {
     await start("commit");
     await close(1);
@@ -180,6 +190,26 @@ describe("writing back by a pull request", () => {
     expect(await write()).toEqual([]);
     expect(writesSince(count)).toEqual([]);
     expect(read()).toBe(done);
+  });
+
+  it.each([
+    ["error-before", 1],
+    ["error-after", 1],
+    ["error-after", 2],
+    ["error-before", 3],
+    ["error-after", 3],
+    ["error-before", 4],
+    ["error-after", 4],
+  ] as const)("goes on after %s at its write %i, with one pull request", async (kind, nthWrite) => {
+    await start("pr");
+    await close(1);
+    shop.sandbox.faults.add({ kind, when: { nthWrite } });
+    await expect(write()).rejects.toMatchObject({ remedy: "try-later" });
+
+    await write();
+
+    expect(pulls()).toMatchObject([{ state: "open" }]);
+    expect(read("keysteps/progress")).toBe(done);
   });
 
   it("is closed where the spec says by itself what is done, or nothing is done any more", async () => {

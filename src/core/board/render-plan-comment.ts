@@ -4,6 +4,7 @@ import { countOf } from "../text/count-of.ts";
 import { cutLines } from "../text/cut-lines.ts";
 import { cutText } from "../text/cut-text.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
+import { toCode } from "../text/to-code.ts";
 import { describeAdoptions } from "./describe-adoptions.ts";
 import { describeMatches } from "./describe-matches.ts";
 import { renderFindings } from "./render-findings.ts";
@@ -53,7 +54,7 @@ function renderProposal(proposal: PlanProposal, detail: Detail): readonly string
   const graph = detail === "graph" ? renderMermaid(plan, schedule) : undefined;
   const gantt = detail === "graph" ? renderGanttChart(plan, schedule) : undefined;
   return [
-    `### ${escapeMarkdown(cutText(plan.title, maxTitle))} (\`${plan.specPath.replaceAll("`", "'")}\`)`,
+    `### ${escapeMarkdown(cutText(plan.title, maxTitle))} (\`${toCode(plan.specPath)}\`)`,
     renderVerdict(proposal),
     ...(detail === "counts" ? [] : renderOutlook(proposal)),
     ...renderFlags(summary),

@@ -3,6 +3,7 @@ import type { Plan } from "../model/plan.ts";
 import type { PlanProposal } from "../model/proposal.ts";
 import { cutText } from "../text/cut-text.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
+import { toCode } from "../text/to-code.ts";
 
 /** Rows that are shown; the rest is counted. */
 const maxRows = 100;
@@ -28,7 +29,7 @@ export function renderTaskTable({ plan, schedule, summary }: PlanProposal): stri
         (before.get(id) ?? [])
           .map((from) => escapeMarkdown(byId.get(from)?.ownId ?? from))
           .join(", "),
-        (task?.needs ?? []).map((need) => `\`${need.resource.replaceAll("`", "'")}\``).join(", "),
+        (task?.needs ?? []).map((need) => `\`${toCode(need.resource)}\``).join(", "),
       ];
     }),
   );

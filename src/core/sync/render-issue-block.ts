@@ -4,7 +4,9 @@ import type { SourceLink } from "../model/record.ts";
 import type { SpecCheck, SpecSubtask } from "../model/spec.ts";
 import { cutLines } from "../text/cut-lines.ts";
 import { cutText } from "../text/cut-text.ts";
+import { encodePath } from "../text/encode-path.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
+import { toCode } from "../text/to-code.ts";
 import { renderLinkMarker } from "./link-marker.ts";
 import { endMarker, renderMarker } from "./render-marker.ts";
 import { renderTaskFacts } from "./render-task-facts.ts";
@@ -83,8 +85,7 @@ function renderOrigin(task: Task, plan: Plan, { specUrl, webUrl, source }: Issue
 }
 
 function toPermalink(webUrl: string, { commit, path, startLine, endLine }: SourceLink): string {
-  const file = path.split("/").map(encodeURIComponent).join("/");
-  return `${webUrl}/blob/${commit}/${file}?plain=1#L${startLine}-L${endLine}`;
+  return `${webUrl}/blob/${commit}/${encodePath(path)}?plain=1#L${startLine}-L${endLine}`;
 }
 
 function renderList(heading: string, lines: readonly string[]): string {
@@ -113,12 +114,4 @@ function renderStop(taskId: TaskId, plan: Plan): string {
   if (names.length === 0) return "";
   const more = names.length > maxNamed ? ` and ${names.length - maxNamed} more` : "";
   return `**Stop when** this is done: what ${escapeMarkdown(names.slice(0, maxNamed).join(", "))}${more} is for is not part of it.`;
-}
-
-/** Text that cannot end a code span, and whose order on screen is that of its characters. */
-function toCode(text: string): string {
-  return text
-    .replaceAll("`", "'")
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
-    .trim();
 }

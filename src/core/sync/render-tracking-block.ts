@@ -5,6 +5,7 @@ import { countOf } from "../text/count-of.ts";
 import { cutLines } from "../text/cut-lines.ts";
 import { cutText } from "../text/cut-text.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
+import { toCode } from "../text/to-code.ts";
 import { endMarker, renderMarker } from "./render-marker.ts";
 import { renderProgress } from "./render-progress.ts";
 
@@ -62,5 +63,5 @@ export function renderTrackingBlock(
 function describeNeeds(resources: readonly string[]): string {
   return resources.length === 0
     ? ""
-    : ` — takes turns on ${resources.map((id) => `\`${id}\``).join(", ")}`;
+    : ` — takes turns on ${resources.map((id) => `\`${toCode(id)}\``).join(", ")}`;
 }

@@ -1,8 +1,10 @@
+import { stripInvisible } from "./strip-invisible.ts";
+
 /**
  * A text as one line of Markdown that shows it as written and does nothing else.
  *
  * Emphasis, code, links, tables and HTML are escaped; lines are folded to one;
- * control characters and direction overrides go. GitHub's own references are
+ * characters that are not seen go. GitHub's own references are
  * broken by a zero-width space after their mark (`@`, `#`, `GH-`, `:` of an address, `www`), so
  * nobody is pinged, nothing is linked and `closes #12` closes nothing: GitHub
  * looks for them after Markdown is read, where a backslash has gone already.
@@ -12,8 +14,7 @@
  * inside code, where entities would be shown.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])[\u0000-\u001f\u007f]/g, "")
+  return stripInvisible(text)
     .replace(/\s+/g, " ")
     .trim()
     .replace(/[\\`*_{}[\]|~]/g, "\\$&")

@@ -1,4 +1,5 @@
 import { info } from "@actions/core";
+import { stripInvisible } from "../../core/text/strip-invisible.ts";
 
 /**
  * Prints a line to the job's log. Texts of specs and names of files stand in it: they must not be
@@ -9,7 +10,7 @@ import { info } from "@actions/core";
  */
 export function say(line: string): void {
   info(
-    `› ${line
+    `› ${stripInvisible(line)
       .replace(/[\r\n]+/g, " ")
       .replaceAll("##[", "## [")
       .replaceAll("::", ": :")}`,

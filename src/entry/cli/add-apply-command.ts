@@ -50,7 +50,7 @@ export function addApplyCommand(program: Command, streams: Streams): void {
     .addHelpText(
       "after",
       `
-Exit codes: 0 ok, 1 input, 2 code, 3 cycle, 4 capacity, 5 other errors in the spec, 10 access denied, 11 try again later (what was done stays).
+Exit codes: 0 ok, 1 input, 2 code, 3 cycle, 4 capacity, 5 other errors in the spec, 9 stopped by Ctrl+C, 10 access denied, 11 try again later (what was done stays).
 
 Examples:
   $ tasks apply -f specs/shop/tasks.md --repo acme/shop --dry-run

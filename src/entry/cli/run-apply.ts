@@ -8,7 +8,7 @@ import { applyLocalSpec, type LocallyApplied } from "../../flows/apply-local-spe
 import type { PlanPorts } from "../../flows/plan-one-spec.ts";
 import { undoApply } from "../../flows/undo-apply.ts";
 import { announceWrites } from "../announce-writes.ts";
-import { exitCodeOfFindings } from "../exit-code.ts";
+import { abortedExitCode, exitCodeOfFindings } from "../exit-code.ts";
 import { buildPorts, compileTools } from "../wiring.ts";
 import { type CodeFlags, readCode } from "./code-options.ts";
 import { type GitHubFlags, readToken } from "./github-options.ts";
@@ -36,7 +36,11 @@ export interface ApplyFlags extends PlanFlags, CodeFlags, GitHubFlags {
 export async function runApply(flags: ApplyFlags, streams: Streams): Promise<void> {
   const { out, err } = streams;
   const progress = showProgress(streams, flags.pace === "github");
-  const applied = await apply(flags, progress).finally(progress.end);
+  process.once("SIGINT", abort);
+  const applied = await apply(flags, progress).finally(() => {
+    process.off("SIGINT", abort);
+    progress.end();
+  });
   for (const line of renderFindings(applied.diagnostics)) err(line);
   for (const match of applied.matches) err(stripControls(`= ${match}`));
   for (const flag of applied.flags) err(stripControls(`! ${flag}`));
@@ -47,6 +51,13 @@ export async function runApply(flags: ApplyFlags, streams: Streams): Promise<voi
       : "Nothing was applied: mend the errors first.",
   );
   process.exitCode = exitCodeOfFindings(applied.diagnostics);
+
+  /** A write under way may or may not take effect: the next run looks. */
+  function abort(): never {
+    progress.end();
+    err("Stopped. What was written stays; run it again and it goes on.");
+    process.exit(abortedExitCode);
+  }
 }
 
 async function apply(

@@ -1,3 +1,5 @@
+import { hideTokens } from "../hide-tokens.ts";
+
 /** Where a command writes: `out` is for results that a pipe may read, `err` for everything else. */
 export interface Streams {
   readonly out: (line: string) => void;
@@ -9,7 +11,7 @@ export interface Streams {
 /** The process's own streams. */
 export const processStreams: Streams = {
   out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${hideTokens(line)}\n`),
   draw: process.stderr.isTTY ? drawLine : undefined,
 };
 

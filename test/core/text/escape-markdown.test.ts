@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import { escapeMarkdown } from "../../../src/core/text/escape-markdown.ts";
+import { stripInvisible } from "../../../src/core/text/strip-invisible.ts";
 
 const zeroWidthSpace = /\u200b/g;
 
@@ -23,6 +24,8 @@ describe("escapeMarkdown", () => {
     ["- no item", "\\- no item"],
     ["1. no item", "1\\. no item"],
     ["\u202egnp.exe\u0007", "gnp.exe"],
+    ["pay\u200bpal \u{e0068}\u{e0069}now\ufeff", "paypal now"],
+    ["می\u200cخواهم 👩\u200d💻", "می\u200cخواهم 👩\u200d💻"],
   ])("makes %j inert", (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped);
   });
@@ -58,10 +61,7 @@ describe("escapeMarkdown", () => {
 
         const tree = parser.parse(escapeMarkdown(text));
 
-        const expected = text
-          .replace(/[\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])[\u0000-\u001f\u007f]/g, "")
-          .replace(/\s+/g, " ")
-          .trim();
+        const expected = stripInvisible(text).replace(/\s+/g, " ").trim();
         const types = tree.children.map((node) => node.type);
         expect(types).toEqual(expected === "" ? [] : ["paragraph"]);
         expect(readText(tree).replace(zeroWidthSpace, "")).toBe(

@@ -1,4 +1,5 @@
 import type { Freeze } from "../../model/hold.ts";
+import { toCode } from "../../text/to-code.ts";
 import type { PullSituation } from "../situation/situation.ts";
 import { toResourceKey } from "../situation/to-resource-key.ts";
 
@@ -52,7 +53,7 @@ function findClosedTask({ named }: PullSituation): Obstacle | undefined {
 
 function findStrayFile({ named, touched: [first] }: PullSituation): Obstacle | undefined {
   if (!first || named.some(({ standing }) => standing === "open")) return undefined;
-  const path = first.path.replaceAll("`", "'");
+  const path = toCode(first.path);
   return {
     title: `Touches ${path} but names no open task`,
     summary: `\`${path}\` belongs to \`${first.resource}\`, on which tasks take turns. Name the task that this is for: write “Closes #n” with its issue into the description.`,

@@ -1,5 +1,6 @@
 import type { Freeze, Hold } from "../../model/hold.ts";
 import type { ObservedLane, ObservedPull } from "../../model/observed-lane.ts";
+import { toCode } from "../../text/to-code.ts";
 import type { LaneResources } from "../situation/list-resources.ts";
 import type { ScopedResource, TaskFacts } from "../situation/situation.ts";
 import { toResourceKey } from "../situation/to-resource-key.ts";
@@ -79,5 +80,5 @@ function listTouched(pull: ObservedPull, resources: LaneResources): readonly Aff
   }
   return resources
     .touchedBy(pull)
-    .map((touched) => ({ ...touched, how: `changed \`${touched.path.replaceAll("`", "'")}\`` }));
+    .map((touched) => ({ ...touched, how: `changed \`${toCode(touched.path)}\`` }));
 }

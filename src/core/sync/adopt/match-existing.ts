@@ -1,8 +1,9 @@
 import type { PlanId } from "../../model/ids.ts";
 import type { Adoption, OpenIssue } from "../../model/issue.ts";
 import type { Task } from "../../model/plan.ts";
+import { splitWords } from "../../text/split-words.ts";
 import { parseMarker } from "../parse-marker.ts";
-import { judgeLikeness } from "./judge-likeness.ts";
+import { judgeLikeness, toCompared } from "./judge-likeness.ts";
 import type { MappedIssue } from "./parse-mapping.ts";
 
 /** What there is to match. */
@@ -32,6 +33,9 @@ export interface Matched {
 export function matchExisting(existing: ExistingIssues): Matched {
   const { tasks, open, mapping, trusted } = existing;
   const free = open.filter((issue) => !isAnothers(issue, existing));
+  const members = free
+    .filter(({ isByMember, authorLogin }) => isByMember || trusted.has(authorLogin))
+    .map((issue) => toCompared(issue, existing.specPath));
   const byNumber = new Map(free.map((issue) => [issue.number, issue]));
   const doubts: string[] = [];
   const found: Adoption[] = [];
@@ -61,9 +65,11 @@ export function matchExisting(existing: ExistingIssues): Matched {
   }
 
   function findAlike(task: Task): readonly Adoption[] {
-    const judged = free
-      .filter(({ isByMember, authorLogin }) => isByMember || trusted.has(authorLogin))
-      .map((issue) => ({ issue, ...judgeLikeness(task, issue, existing) }));
+    const compared = { ...task, words: splitWords(task.title) };
+    const judged = members.map((member) => ({
+      issue: member.issue,
+      ...judgeLikeness(compared, member),
+    }));
     for (const { issue, isDoubtful } of judged) {
       if (isDoubtful)
         doubts.push(

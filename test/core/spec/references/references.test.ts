@@ -65,6 +65,10 @@ describe("a task's key", () => {
     expect(readKey(value)).toEqual(told);
   });
 
+  it("takes a long run of letters as a name of its own, at once", () => {
+    expect(readKey("x".repeat(5_000))).toEqual(["2.2 external"]);
+  });
+
   it("is turned round by Blocks", () => {
     expect(readKey("2.3, Task 9.9", "Blocks")).toEqual(["2.3 after 2.2", "2.2 unresolved"]);
   });
