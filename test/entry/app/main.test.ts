@@ -32,12 +32,12 @@ it("finishes the pass under way when it is told to end, and leaves the lane free
   app.child.kill("SIGTERM");
   await until("it takes no more requests", () => isRefused(`${url}/healthz`));
   expect(app.child.exitCode).toBeNull();
-  expect(shop.labelsOf(1)).not.toContain("state:available");
+  expect(shop.labelsOf(2)).not.toContain("state:available");
   line.release();
 
   expect(await app.end()).toBe(0);
-  expect(shop.labelsOf(1)).toContain("state:available");
-  expect(shop.labelsOf(3)).toContain("state:blocked");
+  expect(shop.labelsOf(2)).toContain("state:available");
+  expect(shop.labelsOf(4)).toContain("state:blocked");
   const store = await openStore({ dataDir });
   await store.accept(aLaneEvent({ lane: "acme/shop" }));
   const claim = await store.claim("another process", 1_000);

@@ -11,35 +11,35 @@ describe("startApp", () => {
 
     await shop.start();
 
-    await until("all issues wear a state", () => shop.labelsOf(3).includes("state:blocked"));
-    expect(shop.labelsOf(1)).toContain("state:available");
-    expect(shop.labelsOf(2)).toContain("state:waiting");
+    await until("all issues wear a state", () => shop.labelsOf(4).includes("state:blocked"));
+    expect(shop.labelsOf(2)).toContain("state:available");
+    expect(shop.labelsOf(3)).toContain("state:waiting");
   });
 
   it("lets a migration through in its turn and makes another wait", async () => {
     const shop = await startShop();
     await shop.start();
-    await until("it knows the plan", () => shop.labelsOf(3).includes("state:blocked"));
+    await until("it knows the plan", () => shop.labelsOf(4).includes("state:blocked"));
 
-    const other = await shop.openPull("carts", carts, "Closes #2");
-    const first = await shop.openPull("orders", orders, "Closes #1");
+    const other = await shop.openPull("carts", carts, "Closes #3");
+    const first = await shop.openPull("orders", orders, "Closes #2");
 
     await until("the first may land", () => shop.gateOf(first.sha) === "success: Its turn");
-    expect(shop.gateOf(other.sha)).toBe("queued: Waits for database_migrations, held by #1");
+    expect(shop.gateOf(other.sha)).toBe("queued: Waits for database_migrations, held by #2");
     await expect(shop.merge(other)).rejects.toMatchObject({ status: 405 });
 
     await shop.merge(first);
 
     await until("it is the other's turn", () => shop.gateOf(other.sha) === "success: Its turn");
     await shop.merge(other);
-    expect(shop.labelsOf(3)).toContain("state:available");
+    expect(shop.labelsOf(4)).toContain("state:available");
   });
 
   it("freezes what was landed on out of turn, until a person has checked it", async () => {
     const shop = await startShop();
     await shop.start({ sweepIntervalMs: 1_000 });
-    await until("it knows the plan", () => shop.labelsOf(3).includes("state:blocked"));
-    const waiting = await shop.openPull("orders", orders, "Closes #1");
+    await until("it knows the plan", () => shop.labelsOf(4).includes("state:blocked"));
+    const waiting = await shop.openPull("orders", orders, "Closes #2");
     await until("it may land", () => shop.gateOf(waiting.sha) === "success: Its turn");
     shop.sandbox.protectBranch("acme/shop", "main", { requiredChecks: [] });
     const stray = await shop.openPull("hotfix", { "db/migrations/000.sql": "drop" }, "No task.");
@@ -61,10 +61,10 @@ describe("startApp", () => {
   it("finds by itself what webhooks lost, and takes those that came twice once", async () => {
     const shop = await startShop();
     await shop.start({ sweepIntervalMs: 1_000 });
-    await until("it knows the plan", () => shop.labelsOf(3).includes("state:blocked"));
+    await until("it knows the plan", () => shop.labelsOf(4).includes("state:blocked"));
     shop.sandbox.webhooks.decide(() => "drop");
 
-    const lost = await shop.openPull("orders", orders, "Closes #1");
+    const lost = await shop.openPull("orders", orders, "Closes #2");
 
     await until("a sweep has found it", () => shop.gateOf(lost.sha) === "success: Its turn");
     shop.sandbox.webhooks.decide(() => "double");
@@ -77,10 +77,10 @@ describe("startApp", () => {
   it("writes nothing after a restart where all is as it should be", async () => {
     const shop = await startShop();
     const before = await shop.start();
-    await until("it knows the plan", () => shop.labelsOf(3).includes("state:blocked"));
-    const pull = await shop.openPull("orders", orders, "Closes #1");
+    await until("it knows the plan", () => shop.labelsOf(4).includes("state:blocked"));
+    const pull = await shop.openPull("orders", orders, "Closes #2");
     await until("it may land", () => shop.gateOf(pull.sha) === "success: Its turn");
-    await until("its label is on", () => shop.labelsOf(1).includes("state:in-progress"));
+    await until("its label is on", () => shop.labelsOf(2).includes("state:in-progress"));
     await shop.sandbox.webhooksSettled();
     await before.close();
     const { writes, reads } = shop.sandbox.counts();
