@@ -1,6 +1,8 @@
-// Fills dist/ (or the folder given): the Action all in one file, since a runner has no node_modules; CLI and App with
-// their packages outside, since PGlite keeps files beside its code.
+// Fills dist/ (or the folder given): the Action with all its packages, since a runner has no node_modules, and made
+// small, since every run reads it anew; what few runs need is in files of its own. CLI and App have their packages
+// outside, since PGlite keeps files beside its code.
 import { chmodSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { build } from "esbuild";
 import { readRules } from "./read-rules.mjs";
 
@@ -21,12 +23,29 @@ const shared = {
   },
   logLevel: "warning",
 };
+/** Zod brings its messages in fifty languages; the Action speaks English. */
+const oneLanguage = {
+  name: "one-language",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+    })),
+};
 await Promise.all([
   build({
     ...shared,
-    entryPoints: ["src/entry/action/main.ts"],
-    outfile: `${out}/action/main.js`,
+    entryPoints: { main: "src/entry/action/main.ts" },
+    outdir: `${out}/action`,
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
     banner: { js: requireBanner },
+    minify: true,
+    plugins: [oneLanguage],
+    // Of @actions/core only OIDC talks HTTP; the Action asks for no such token.
+    alias: {
+      "@actions/http-client": resolve("scripts/no-http-client.mjs"),
+      "@actions/http-client/lib/auth": resolve("scripts/no-http-client.mjs"),
+    },
     // Native parsers cannot be part of a file; where they are not installed, the Action does without.
     external: ["@ast-grep/*"],
   }),

@@ -9,7 +9,6 @@ import { octokitSourceReader } from "../adapters/github/octokit-source-reader.ts
 import type { RepoName } from "../adapters/github/repo-name.ts";
 import { octokitSpecWriter } from "../adapters/github/spec/octokit-spec-writer.ts";
 import { waitOutLimits } from "../adapters/github/wait-out-limits.ts";
-import { findSecrets } from "../adapters/secrets/find-secrets.ts";
 import { githubPace } from "../adapters/system/github-pace.ts";
 import { hashText } from "../adapters/system/hash-text.ts";
 import { noPace } from "../adapters/system/no-pace.ts";
@@ -30,7 +29,15 @@ export interface WiringOptions {
 }
 
 /** What compiling needs from outside. */
-export const compileTools: CompileTools = { hash: hashText, findSecrets, version };
+export const compileTools: CompileTools = {
+  hash: hashText,
+  // The rules are large: they are loaded with the first text.
+  findSecrets: async (text) => {
+    const { findSecrets } = await import("../adapters/secrets/find-secrets.ts");
+    return findSecrets(text);
+  },
+  version,
+};
 
 /** The one place where ports meet adapters. */
 export function buildPorts({

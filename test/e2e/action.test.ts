@@ -1,5 +1,5 @@
-import { copyFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { cpSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { type ActionResult, runBuiltAction } from "../../src/entry/demo/run-built-action.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
@@ -126,9 +126,11 @@ describe("the built Action", () => {
     writeFileSync(join(code, "store.ts"), "export class Store {}");
     writeFileSync(join(code, "pay.py"), "class Pay: ...");
     const given = { ...inputs, "codebase-path": code };
-    // A runner has the one file and nothing beside it.
-    const alone = join(await aTemporaryFolder(), "main.mjs");
-    copyFileSync(product.action, alone);
+    // A runner has the built files and no packages beside them.
+    const folder = join(await aTemporaryFolder(), "action");
+    cpSync(dirname(product.action), folder, { recursive: true });
+    writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+    const alone = join(folder, "main.js");
 
     const { exitCode, log } = await act("push", push(), process.execPath, given, alone);
 

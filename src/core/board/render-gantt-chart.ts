@@ -15,6 +15,8 @@ const units = [
   { hours: 160, name: "months of 160 h" },
 ] as const;
 const axisDays = 360;
+/** Up to that many days the axis would repeat itself if it were not told to count whole ones. */
+const fewDays = 15;
 
 interface Bar {
   readonly section: string;
@@ -46,6 +48,7 @@ export function renderGanttChart(plan: Plan, schedule: Schedule): string | undef
     "  dateFormat YYYY-MM-DD HH:mm",
     dates ? "  axisFormat %Y-%m-%d" : "  axisFormat %-j",
     `  title ${dates ? `Half of the simulated runs, ${dates.timeZone}` : `Half of the simulated runs, in ${unit.name}`}`,
+    ...(countDays(bars) <= fewDays ? ["  tickInterval 1day"] : []),
     ...bars.flatMap(({ section, label, isCritical, from, to }, at) => [
       ...(section === bars[at - 1]?.section ? [] : [`  section ${section}`]),
       // The sign in front keeps a label from being read as a key word of Mermaid.
@@ -86,6 +89,12 @@ export function renderGanttChart(plan: Plan, schedule: Schedule): string | undef
       };
     });
   }
+}
+
+function countDays(bars: readonly Bar[]): number {
+  const times = bars.flatMap(({ from, to }) => [from, to]).toSorted();
+  const [first = 0, last = 0] = [times[0], times.at(-1)].map((time) => Date.parse(`${time}Z`));
+  return (last - first) / 86_400_000;
 }
 
 /** A number of days as a time of the year 2001, in which day 1 is the first. */

@@ -1,12 +1,12 @@
 import { setFailed } from "@actions/core";
-import { context } from "@actions/github";
 import { describeError } from "../describe-error.ts";
 import { exitCodeOfError } from "../exit-code.ts";
+import { readEvent } from "./read-event.ts";
 import { runAction } from "./run-action.ts";
 
 try {
   const code = await runAction({
-    event: { name: context.eventName, payload: context.payload },
+    event: readEvent(),
     repository: process.env.GITHUB_REPOSITORY ?? "",
     apiUrl: process.env.GITHUB_API_URL || undefined,
   });

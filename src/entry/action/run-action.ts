@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { notice, setOutput, summary } from "@actions/core";
-import { diskCodeReader } from "../../adapters/code/disk-code-reader.ts";
 import { InputError } from "../../core/errors.ts";
 import type { Codebase } from "../../core/model/codebase.ts";
 import type { PlanProposal } from "../../core/model/proposal.ts";
@@ -87,6 +86,8 @@ function renderWrittenBack(lines: readonly string[]): string {
 async function readCode(path: string | undefined): Promise<Codebase | undefined> {
   if (path === undefined) return undefined;
   const folder = join(process.env.GITHUB_WORKSPACE ?? "", path);
+  // Parsers are large: only a run that looks at code loads them.
+  const { diskCodeReader } = await import("../../adapters/code/disk-code-reader.ts");
   const codebase = await analyseCode(await diskCodeReader(folder));
   say(`Code of ${path}: ${codebase.note}`);
   return codebase;

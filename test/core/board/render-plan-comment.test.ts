@@ -115,6 +115,7 @@ describe("renderPlanComment", () => {
     );
     const gantt = /```mermaid\n(gantt\n.*?)```/s.exec(text)?.[1] ?? "";
     expect(gantt).toContain("in working days of 8 h");
+    expect(gantt).toContain("tickInterval 1day");
     expect(
       gantt.match(/^ {2}› 1\.[123] [^:;\n]* :(crit, )?t\d, 2001-01-\d\d \d\d:\d\d, .*$/gm),
     ).toHaveLength(3);
