@@ -12,7 +12,7 @@ const leastWords = 3;
 
 /**
  * KS209 where open tasks may be the same work: their titles are nearly the same, and they do not name
- * files that have nothing in common. One finding, at the second task of the first pair.
+ * files that have nothing in common. Tasks that only the planner inferred are set apart by it. One finding, at the second task of the first pair.
  */
 export function findOverlaps({ tasks }: PlanDraft): readonly Diagnostic[] {
   const open = tasks.filter(({ state }) => state !== "done" && state !== "deferred");
@@ -20,7 +20,7 @@ export function findOverlaps({ tasks }: PlanDraft): readonly Diagnostic[] {
   const pairs = findSimilarPairs(words, leastLikeness).flatMap(([first, second]) => {
     const [a, b] = [open[first], open[second]];
     if (a === undefined || b === undefined || (words[first]?.size ?? 0) < leastWords) return [];
-    return isApart(a, b) ? [] : [{ a, b }];
+    return isApart(a, b) || (isInferred(a) && isInferred(b)) ? [] : [{ a, b }];
   });
   const [head] = pairs;
   if (head === undefined) return [];
@@ -28,6 +28,10 @@ export function findOverlaps({ tasks }: PlanDraft): readonly Diagnostic[] {
   const message = `Tasks may be the same work, for their titles are nearly the same: ${named}; merge them, or say in the titles what sets them apart`;
   const { path, line, column } = head.b;
   return [{ code: "KS209", severity: "info", message, at: { path, line, column } }];
+}
+
+function isInferred({ evidence }: Task): boolean {
+  return evidence.every(({ confidence }) => confidence < 1);
 }
 
 function isApart({ files: a }: Task, { files: b }: Task): boolean {

@@ -9,7 +9,7 @@ export interface StatedCount {
 const total =
   /^(?:total(?:\s+(?:number\s+of\s+)?tasks?)?|total_tasks|tasks?\s+(?:in\s+)?total)\s*:?\s*(\d{1,5})(?:\s+tasks?)?(?![\w.%/-])/i;
 const told =
-  /^(?:there (?:are|is)|we have|it has|(?:this|the) (?:plan|document|file|list|spec|project) (?:has|contains|holds|lists|comprises))(?: a total of| in (?:all|total))? (\d{1,5}) tasks?\b(?! (?:in|of) (?:the )?(?:phase|wave|story|section|group|first|second|last)\b| (?:left|remaining|open|done|completed?)\b)/i;
+  /^(?:there (?:are|is)|we have|it has|(?:this|the) (?:plan|document|file|list|spec|project) (?:has|contains|holds|lists|comprises))(?: a total of| in (?:all|total))? (\d{1,5}) tasks?\b(?! (?:in|of) (?:the )?(?:phase|wave|story|section|group|first|second|last)\b| (?:left|remaining|open|done|completed?|from|per)\b)/i;
 /** A phase, what it is called, and its count: not "Phases 1-4", which is a sum. */
 const ofPhase =
   /^phase\s+(\d{1,3})(?![\d.]|\s*[-–—]\s*(?:phase\s+)?\d)[^\d]*?(?:US\d+[^\d]*?)?\(?\s*(\d{1,4})\s+tasks?(?!\w)/i;

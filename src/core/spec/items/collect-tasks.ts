@@ -16,6 +16,7 @@ import { judgeRoles } from "./levels/judge-roles.ts";
 import { type FileStart, listCandidates } from "./levels/list-candidates.ts";
 import { listGroups } from "./levels/list-groups.ts";
 import { listLateSteps } from "./levels/list-late-steps.ts";
+import { listUnboxed } from "./levels/list-unboxed.ts";
 import { listUnmarkedItems } from "./levels/list-unmarked-items.ts";
 import { listUnmarkedSections } from "./levels/list-unmarked-sections.ts";
 import { nothingUnmarked, type Unmarked } from "./levels/unmarked.ts";
@@ -56,10 +57,13 @@ export function collectTasks(outline: Outline, source: Source): CollectedTasks {
 function collect(outline: Outline, source: Source, unmarked: Unmarked): CollectedTasks {
   const files = listFileTasks(source);
   const { all, homeOf } = listCandidates(outline, files, source.text, unmarked);
-  const ids = all.flatMap(({ line }) => line.ownId ?? []);
+  const unboxed = new Set(listUnboxed(all));
+  const named = all.filter((each) => isNamed(each) || unboxed.has(each));
+  const ids = named.flatMap(({ line }) => line.ownId ?? []);
   const free = outline.blocks.filter((block) => !homeOf.has(block));
   const rows = listRows(free, ids, source, unmarked.areRows);
-  const roles = judgeRoles(all, rows.tables.size > 0 ? () => false : isTaskFile(source));
+  const isTabled = rows.tables.size > 0;
+  const roles = judgeRoles(all, isTabled ? () => false : isTaskFile(source), isTabled);
   const groupsOf = listGroups(all, roles, source);
   const late = listLateSteps(all, roles, source);
   const tasks = all.filter((each) => roles.get(each) === "task");
@@ -98,6 +102,11 @@ function collect(outline: Outline, source: Source, unmarked: Unmarked): Collecte
     const task = mergeDrafts(each.file, whole);
     return addTaskBlocks(task, blocks.get(each.span.start) ?? [], source);
   }
+}
+
+/** Not a bullet that may only say something of a task. */
+function isNamed({ construct, isUnmarked }: Candidate): boolean {
+  return construct !== "bullet" || isUnmarked === true;
 }
 
 /** Where files begin, with the task that each is by its front matter, if any. */

@@ -4,12 +4,16 @@ const placeholderId =
   /^(?:Task\s+)?(?:T\d+[XN]+|TX{2,}|T[#?]{2,}|T-?\{\{\s*\w+\s*\}\}|Task\s+[XN](?:\.[XYNM])*(?=[\s:]))(?![a-z])|^\{\{[^{}\n]+\}\}$/;
 /** What templates put in the place of one name: `[Entity1]`, `[Service]`. */
 const noun = /^(?:Entity|Service|Model|Endpoint|Resource|Module|Component|Feature)\d*$/;
+/** What a template asks its reader for, with nothing said yet. */
+const unsaid =
+  /^(?:TODO|TBD)(?:\s*[:：—–-]\s*(?:fill\s+(?:this\s+|it\s+|me\s+)?in|tbd|\.{3}|…)?)?\s*$|^<(?:describe|task|insert|your|add|name|title)(?:\s+[a-z]+)*>\s*$/i;
 const shouted = /\b(?:NAME|TITLE|DATE|DESCRIPTION|NUMBER|PATH|LINK|HERE)$/;
 const bracketed = /(?<=^|[\s(:])\[([^\][\n]{2,120})\](?=$|[\s).,:;])/g;
 
 /**
  * Finds text that a template left to be filled in: an ID such as `T00X` at the start, or words in
- * square brackets such as `[Task Title]` or `[FEATURE NAME]`, or a name in double braces.
+ * square brackets such as `[Task Title]` or `[FEATURE NAME]`, a name in double braces, or nothing but
+ * `TODO: fill in` or `<describe task>`.
  *
  * Code, tags and route parts are never placeholders: one word in brackets counts only where nothing
  * else is said, or where it is one that templates use.
@@ -19,6 +23,8 @@ const bracketed = /(?<=^|[\s(:])\[([^\][\n]{2,120})\](?=$|[\s).,:;])/g;
 export function recognisePlaceholder(text: InlineText): InlineText | undefined {
   const id = placeholderId.exec(text.text);
   if (id !== null) return sliceInline(text, 0, id[0].length);
+  const open = unsaid.exec(text.text);
+  if (open !== null) return sliceInline(text, 0, open[0].length);
   for (const match of text.text.matchAll(bracketed)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -33,7 +39,11 @@ export function recognisePlaceholder(text: InlineText): InlineText | undefined {
 function isFillable(inside: string, isAlone: boolean): boolean {
   if (/^(?:P|PARALLEL|P\d|US-?\d+.*|x|X)$/.test(inside)) return false;
   if (/^\^|^#?\d+$|:\s*\S/.test(inside)) return false;
-  if (/^(?:count|component|feature)$/i.test(inside) || noun.test(inside)) return true;
+  if (
+    /^(?:count|component|feature|language|framework|(?:brief )?title)$/i.test(inside) ||
+    noun.test(inside)
+  )
+    return true;
   if (/^[A-Z]{2,}(?:[ _-][A-Z]+)+$/.test(inside)) return shouted.test(inside);
   return isAlone ? /[a-z]{2}/.test(inside) : /[a-z]\s+\S/.test(inside);
 }

@@ -17,7 +17,8 @@ interface Gathered {
 
 /**
  * Gives the plain text of inline nodes: what stands in bold, code, links and the alternative text of
- * images, without the markup. HTML and footnote marks are left out.
+ * images, without the markup. HTML and footnote marks are left out, but for line breaks (`<br>`) and
+ * what is no HTML though it looks so (`<describe task>`).
  *
  * @param from Offset at which the nodes start in `source`.
  */
@@ -65,6 +66,9 @@ function gatherNode(node: PhrasingContent, into: Gathered): void {
     case "imageReference":
       gatherText(node.alt ?? "", into, node.position?.end.offset);
       break;
+    case "html":
+      gatherText(readHtml(node.value), into, node.position?.end.offset);
+      break;
     case "strong":
       gatherNodes(node.children, into);
       into.strong.push({ start: before, end: into.length });
@@ -78,6 +82,11 @@ function gatherNode(node: PhrasingContent, into: Gathered): void {
   }
   const end = node.position?.end.offset;
   if (end !== undefined) into.cursor = end;
+}
+
+function readHtml(value: string): string {
+  if (/^<br\s*\/?>$/i.test(value)) return "\n";
+  return /^<(?:describe|task|insert|your|add|name)(?: [a-z]+)+>$/i.test(value) ? value : "";
 }
 
 function gatherText(value: string, into: Gathered, end: number | undefined): void {

@@ -1,7 +1,8 @@
 import type { SpecRequirement } from "../../model/spec.ts";
 import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
+import { recognisePlaceholder } from "../items/recognise-placeholder.ts";
 import type { Source } from "../outline/build-source.ts";
-import { type InlineText, type Span, toSourceSpan } from "../outline/inline-text.ts";
+import { type InlineText, type Span, toInline, toSourceSpan } from "../outline/inline-text.ts";
 import type { Block, Heading } from "../outline/outline.ts";
 import { collectRequirements } from "./collect-requirements.ts";
 import { isMust } from "./is-must.ts";
@@ -30,9 +31,11 @@ export function readRequirements(
   const found = collectRequirements(headings, prose);
   const wishes = hasTasks ? [] : listWishes(headings, prose, found, source);
   const asked = [...found, ...wishes];
-  const drafts = hasTasks ? found : [...asked, ...listMusts(prose, asked)];
+  const drafts = hasTasks
+    ? found.filter((draft) => !isTitle(draft, headings, found))
+    : [...asked, ...listMusts(prose, asked)];
   const told = drafts
-    .filter((draft) => draft.text.trim() !== "")
+    .filter(({ text }) => text.trim() !== "" && !isBlank(text.trim()))
     .toSorted((a, b) => a.span.start - b.span.start);
   const ids = nameAll(told, source);
   return told.map((draft) => {
@@ -49,6 +52,24 @@ export function readRequirements(
       ...source.placeAt(draft.span.start),
     };
   });
+}
+
+/** `# Feature: Search` over tasks or requirements names what they are of, and asks for nothing more. */
+function isTitle(
+  draft: RequirementDraft,
+  headings: readonly Heading[],
+  all: readonly RequirementDraft[],
+): boolean {
+  if (draft.kind !== "feature" || draft.id !== undefined || draft.isTold) return false;
+  const isTop = headings.some(
+    ({ depth, title }) => depth === 1 && toSourceSpan(title).start === draft.span.start,
+  );
+  return isTop || all.some(({ parent }) => parent === draft);
+}
+
+/** Nothing but a template's words: `[FEATURE NAME]`. */
+function isBlank(text: string): boolean {
+  return recognisePlaceholder(toInline(text, 0))?.text === text;
 }
 
 /** Where no task is stated, sentences with `must` or `shall` of anything count, and what people can do. */

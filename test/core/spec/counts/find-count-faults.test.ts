@@ -61,6 +61,7 @@ describe("recogniseCounts", () => {
     "Total tasks 80% done",
     "1. **Foundation Group** (3 tasks): A, B, C",
     "Phases: 1-4",
+    "We have 12 tasks from last year.",
     "Phases 2 and 3 may overlap",
     "It takes 3 phases of the moon",
   ])("leaves %j alone", (line) => {

@@ -36,6 +36,18 @@ describe("readRequirements", () => {
     },
   );
 
+  it.each([
+    ["# Feature: Search\n\n- [ ] T001 Index books", []],
+    ["# Feature: [FEATURE NAME]\n\nWords.", []],
+    [
+      "# Feature: Search\n\n- FR-001: Find books\n\n- [ ] T001 Index books",
+      ["FR-001 functional must Find books"],
+    ],
+    ["# Feature: Search", ["line:1 feature must Search"]],
+  ])("asks for no title over tasks: %j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
   it("reads a PRD that is wrapped in tags", () => {
     expect(read("<context>\n# Overview\nThe system MUST sell books.\n</context>\n")).toEqual([
       "line:3 functional must The system MUST sell books.",

@@ -3,26 +3,25 @@ import type { Candidate, Role } from "./candidate.ts";
 import { findTaskAround } from "./find-task-around.ts";
 import { isCriteria } from "./is-criteria.ts";
 import { isPseudoTask } from "./is-pseudo-task.ts";
+import { isTitle } from "./is-title.ts";
 import { listNumbered, type Numbered } from "./list-numbered.ts";
-
-/** What is said of a task, rather than its title. */
-const saying =
-  /^(?:[,;:&+→⇒<>()|/-]|(?:and|or|to|is|are|was|were|has|have|had|can|must|should|may|will|does|do|depends?|blocks?|blocked|requires?|needs?|waits?|before|after|until|covers|provides|uses|unlocks?|enables?|precedes?|follows?)\b)/i;
-const retired =
-  /\b(?:removed|dropped|deprecated|retired|obsolete|superseded|merged\s+into|moved\s+to)\b/i;
+import { listUnboxed } from "./list-unboxed.ts";
 
 /**
  * Decides for each candidate what it is, from what the whole document looks like: a container of tasks
  * (group), a task, a step of the task around it, or nothing.
  *
  * Items with an ID of their own are tasks, unless they stand in a task that is not just a container.
- * Boxes without one are tasks only beside such tasks, or where there are none at all.
+ * Boxes without one are tasks only beside such tasks, or where there are none at all; bullets with IDs
+ * only where there are no other tasks.
  *
  * @param isTaskText Tells candidates of files in which boxes without an ID may be tasks.
+ * @param isTabled Whether tables hold tasks.
  */
 export function judgeRoles(
   all: readonly Candidate[],
   isTaskText: (candidate: Candidate) => boolean,
+  isTabled: boolean,
 ): ReadonlyMap<Candidate, Role> {
   const numbered = listNumbered(all);
   const holders = new Set(
@@ -55,6 +54,9 @@ export function judgeRoles(
       : isTaskText(each) && (each.construct === "box" || isTimed);
     if (isMeant && isWork(each, roles)) roles.set(each, "task");
   }
+  if (!isTabled && ![...roles.values()].includes("task")) {
+    for (const each of listUnboxed(all)) roles.set(each, "task");
+  }
   return new Map([...roles].map(([each, role]) => [each, settle(each, role, roles)]));
 }
 
@@ -68,9 +70,7 @@ function isForgotten(
   const { ownId, tags, placeholder } = line;
   if (construct !== "bullet" || ownId === undefined || placeholder !== undefined) return false;
   if (list === undefined || !lists.has(list) || known.has(toKeyText(ownId))) return false;
-  const isSaid =
-    tags.rest.text === "" || saying.test(tags.rest.text) || retired.test(tags.rest.text);
-  return !isSaid && findTaskAround(parent, roles) === undefined;
+  return isTitle(tags.rest.text) && findTaskAround(parent, roles) === undefined;
 }
 
 interface Known {

@@ -60,6 +60,51 @@ describe("parseSpec where nothing is marked as a task", () => {
   });
 
   it.each([
+    ["with a colon", "- T001: Create the schema", "- T002: Write the API (depends on T001)"],
+    ["in bold", "- **T001** Create the schema", "- **T002** Write the API (depends on T001)"],
+    [
+      "in waves",
+      "## Wave 1",
+      "- **T001** - Create the schema",
+      "- **T002** - Write the API (needs T001)",
+    ],
+  ])("takes bullets with IDs %s", (_, ...lines) => {
+    const document = read(
+      "# Shop",
+      ...lines,
+      "## Execution order",
+      "- T001 First of all",
+      "- T003 In parallel",
+      "## Notes",
+      "- T004 Old words",
+      "- T001 is the hard one",
+    );
+
+    expect(tellTasks(document)).toEqual([
+      "T001 todo: Create the schema",
+      "T002 todo: Write the API",
+    ]);
+    expect(tellStatements(document)).toContain("T002 after T001");
+  });
+
+  it("takes no bullets with IDs beside boxes or tables of tasks", () => {
+    const more = ["## More", "- T001: Create the schema", "- T002: Write the API"];
+    const boxes = read("- [ ] Sell books", "", ...more);
+    const table = read(
+      "| ID | Task | Estimate |",
+      "| --- | --- | --- |",
+      "| T8 | Design | 4h |",
+      "",
+      ...more,
+      "## Notes",
+      "- T8 is hard",
+    );
+
+    expect(boxes.tasks.map(({ title }) => title)).toEqual(["Sell books"]);
+    expect(table.tasks.map(({ title }) => title)).toEqual(["Design"]);
+  });
+
+  it.each([
     ["headings", headings],
     ["numbered items", numbers],
     ["rows", rows],
