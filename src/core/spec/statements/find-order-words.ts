@@ -29,21 +29,22 @@ interface Form {
   readonly tail?: string;
 }
 
-const start = "(?:start|begin|run|proceed|merge|land|deploy|ship|go)(?:ed|s|ing)?";
+const start =
+  "(?:(?:start|begin|run|proceed|merge|land|deploy|ship|go|happen|come|finish)(?:ed|s|ing)?|be\\s+\\w+)";
 const finish =
   "(?:complet|finish|land|merg|deploy|ship|pass|end|run|happen|come|go|start|begin)(?:e[ds]?|ed|s|es)?|done|ready|in\\s+place|be\\s+\\w+";
 /** Not where it is denied: `依存しない`, `의존하지 않음`. */
 const dependJapanese = "依存(?!し?(?:ない|ません|せず)|は?な[いし])";
 const dependKorean = "의존(?!\\s*(?:하지|은?\\s*없|성이?\\s*없))";
 const outright =
-  "depend(?:s|ing|ent)?[\\s_]+(?:up)?on|depends|dependenc(?:y|ies)(?:\\s+on)?|blocked[\\s_]+(?:by|on)|dépend(?:ent)?\\s+de|depende[n]?\\s+d(?:e|a|o|as|os)|abhängig\\s+von|hängt\\s+ab\\s+von|dipende\\s+da";
+  "blockedBy|dependsOn|bloqué(?:e)?s?\\s+par|bloquead[oa]s?\\s+por|blockiert\\s+(?:durch|von)|depend(?:s|ing|ent)?[\\s_]+(?:up)?on|depends|dependenc(?:y|ies)(?:\\s+on)?|blocked[\\s_]+(?:by|on)|dépend(?:ent)?\\s+de|depende[n]?\\s+d(?:e|a|o|as|os)|abhängig\\s+von|hängt\\s+ab\\s+von|dipende\\s+da";
 const earlier =
   "blocks|unblocks|unlocks|enables|precedes|must\\s+precede|prerequisites?\\s+(?:for|of|to)|" +
   "blockiert|bloquea|bloque|blocca|bloqueia|antes\\s+de|avant|prima\\s+di";
 const forms: readonly Form[] = [
   {
     relation: "after",
-    words: `(?:(?:must|may|should|do|does|shall|could)(?:\\s+not|n['’]t)|can\\s*not|can['’]t|never)\\s+(?:be\\s+)?${start}\\s+(?:until|before|unless|prior\\s+to)`,
+    words: `(?:(?:must|may|should|do|does|shall|could)(?:\\s+not|n['’]t)|can\\s*not|can['’]t|never)\\s+${start}\\s+(?:until|before|unless|without|prior\\s+to)`,
     isStrict: true,
     isNegative: true,
   },
@@ -61,8 +62,8 @@ const forms: readonly Form[] = [
   {
     relation: "after",
     words:
-      "after|requires?|needs?|wait(?:s|ing)?\\s+(?:for|on|until)|prerequisites?|prereqs?|deps?|not\\s+before|once|only\\s+after|←|<-+|" +
-      "nach|après|después\\s+de|tras|dopo|depois\\s+de|após|benötigt|braucht|nécessite|requiere|necesita|richiede|requer",
+      "after|requires?|needs?|wait(?:s|ing)?\\s+(?:for|on|until)|prerequisites?|prereqs?|deps?|not\\s+before|once|only\\s+after|follows|follow-?up\\s+(?:to|of)|contingent\\s+(?:up)?on|gated\\s+(?:by|on)|builds?\\s+up?on|blocked(?=\\s*:)|←|<-+|" +
+      "erst\\s+nachdem|nachdem|nach|une\\s+fois|una\\s+vez(?:\\s+terminad[oa])?|需要先完成|前置条件|前提|après|después\\s+de|tras|dopo|depois\\s+de|após|benötigt|braucht|nécessite|requiere|necesita|richiede|requer",
     isStrict: true,
   },
   { relation: "after", words: "when|as\\s+soon\\s+as", isStrict: true, tail: "done" },
@@ -71,7 +72,7 @@ const done =
   /^[^.;]{1,60}?\b(?:is|are|has|have|be)?\s*(?:done|complete[ds]?|finish(?:ed|es)|merge[ds]|land(?:ed|s)|ready|pass(?:es|ed)|in\s+place)\b/i;
 /** Said of what is named before it: `T001 완료 후`, `T001 完成后`. */
 const suffixed = new RegExp(
-  `((?:${idAhead})[\\w.,、/\\s~–-]{0,80}?)\\s*(?:완료\\s*후|이후|完成后|完成後|完了後|之后|之後|の後|に${dependJapanese}|待ち|에\\s*${dependKorean})`,
+  `((?:${idAhead})[\\w.,、/\\s~–-]{0,80}?)\\s*(?:완료\\s*후|이후|完成后|完成後|完了後|之后|之後|の後|に${dependJapanese}|待ち|에\\s*${dependKorean}|first(?=\\s*$)|must\\s+be\\s+(?:finished|done|complete[d]?|merged)(?:\\s+first)?(?=\\s*(?:$|[.;,])))`,
   "gi",
 );
 /** What was so once, or is instead of something else. */
@@ -88,6 +89,10 @@ const target = new RegExp(
   `^(?:(?:the|all|both|completion\\s+of|tasks?\\s*:)\\s+){0,3}${idAhead}`,
   "i",
 );
+/** An ID behind a filler, or all that stands before. */
+const later = new RegExp(`^(?:(?:only|either|also|on)\\s+){1,2}${idAhead}`, "i");
+const allBefore =
+  /^(?:on\s+)?(?:all\s+(?:of\s+)?(?:the\s+)?(?:previous|prior|preceding|earlier|above)\b|everything\s+(?:above|before))/i;
 /** Nothing but numbers up to the end: `after 1`, `needs 2 and 3`. */
 const numbers = /^#?\d{1,4}[a-z]?(?:\s*(?:,|&|\+|and|[-–]|to)\s*#?\d{1,4}[a-z]?)*\s*$/i;
 const patterns = forms.map((form) => ({
@@ -99,8 +104,8 @@ const patterns = forms.map((form) => ({
  * Finds the words of a text that say what comes before what, in order: `depends on`, `blocks`, `before`,
  * `cannot start until`, `after`, `once … is done`, `依赖`, `완료 후`. Negated ones are left out.
  *
- * @param isEnclosed The text is all that stands in a pair of brackets: the first words that fit count, and
- *   outright ones (`depends on the auth service`) need no ID.
+ * @param isEnclosed The text is all that stands in a pair of brackets: outright words at its start (`depends on
+ *   the auth service`) need no ID.
  */
 export function findOrderWords(text: string, isEnclosed: boolean): readonly OrderWords[] {
   const found = [
@@ -112,7 +117,7 @@ export function findOrderWords(text: string, isEnclosed: boolean): readonly Orde
     const isTaken = kept.some((other) => words.start < other.end && other.start < words.end);
     if (!isTaken) kept.push(words);
   }
-  return isEnclosed ? kept.slice(0, 1) : kept.toSorted((a, b) => a.start - b.start);
+  return kept.toSorted((a, b) => a.start - b.start);
 }
 
 function findForm(
@@ -124,9 +129,9 @@ function findForm(
     const end = match.index + match[0].length;
     const ahead = text.slice(end, end + 100);
     const isKey = /[:=]\s*$/.test(match[0]) && isAfterBreak(text, match);
-    const isApart = isEnclosed || /[—–;,-]\s*$/.test(text.slice(0, match.index));
-    const isId = target.test(ahead) || (isApart && numbers.test(text.slice(end)));
-    if (!isId && (isStrict || !(isEnclosed || isKey))) return [];
+    if (!namesTasks(text, match, isStrict, isEnclosed) && (isStrict || !(isKey || isEnclosed))) {
+      return [];
+    }
     if (!isNegative && isDenied(text.slice(Math.max(0, match.index - 60), match.index))) return [];
     const isEither =
       either.test(text.slice(0, match.index)) || /^or\s+(?:after|before)\b/i.test(ahead);
@@ -145,6 +150,20 @@ function findForm(
       },
     ];
   });
+}
+
+/** Whether what stands behind the words looks like tasks: an ID, numbers up to the end, all before. */
+function namesTasks(
+  text: string,
+  match: RegExpExecArray,
+  isStrict: boolean,
+  isEnclosed: boolean,
+): boolean {
+  const end = match.index + match[0].length;
+  const ahead = text.slice(end, end + 100);
+  if (target.test(ahead) || allBefore.test(ahead) || (!isStrict && later.test(ahead))) return true;
+  const isApart = isEnclosed || /[—–;,-]\s*$/.test(text.slice(0, match.index));
+  return isApart && numbers.test(text.slice(end));
 }
 
 function findSubject(text: string, match: RegExpExecArray): OrderWords["about"] {

@@ -1,5 +1,5 @@
 const spaced =
-  /(?:\b(?:no|not|never|without|non|ne|n[ãa]o|nunca|jamais|nicht|nie|niemals|kein\w*|ohne|sin|sans|senza|sem)\b|n['’]t)(?:\W+[\p{L}\p{N}_]+){0,3}\W*$/iu;
+  /(?:\b(?:no|not|never|without|non|ne|n[ãa]o|nunca|jamais|nicht|nie|niemals|kein\w*|neither|nor|avoid|ohne|sin|sans|senza|sem)\b|n['’]t)(?:\W+[\p{L}\p{N}_]+){0,3}\W*$/iu;
 const unspaced = /(?:不|无需|無需|無須|并不|並不|没有|沒有|非)\s*$/u;
 
 /**

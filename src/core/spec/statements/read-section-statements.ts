@@ -18,6 +18,7 @@ import { splitChainLines } from "./split-chain-lines.ts";
 /** Waves may be listed anywhere, each with its label. */
 const mayBeWave = /^\W*wave\s+#?\d[^:\n]*:/i;
 
+const outright = /^(?:this\s+\w+\s+)?(?:is\s+)?(?:depends?\s+on|blocked\s+(?:by|on))\b/i;
 const aboutHere =
   /^(?:this\s+(?:phase|milestone|sprint|wave|stage|week|epic|story)\s+)?(?:(?:can|may|must|should|will|is)\s+)?(?:only\s+)?(?:starts?|begins?|depends?|blocked|requires?|needs?|waits?)\b/i;
 
@@ -138,7 +139,8 @@ function isAboutHere(
 ): boolean {
   if (group === undefined || relation !== "after" || !subject.groupIds.includes(group.id))
     return false;
-  return aboutHere.test(whole.text) && references.every(({ referent }) => isFound(referent.kind));
+  const isKnown = references.every(({ referent }) => isFound(referent.kind));
+  return aboutHere.test(whole.text) && (isKnown || outright.test(whole.text));
 }
 
 function isFound(kind: string): boolean {
@@ -151,5 +153,7 @@ function isUnder(block: Block, { heading, item }: OpenKey): boolean {
 
 /** A section that explains how the file is written. */
 function isLegend(heading: Heading | undefined): boolean {
-  return /\b(?:format|legend|notation|conventions?)\b/i.test(heading?.title.text ?? "");
+  return /\b(?:format|legend|notation|conventions?|change\s?log|(?:revision|version|change)\s+history)\b/i.test(
+    heading?.title.text ?? "",
+  );
 }

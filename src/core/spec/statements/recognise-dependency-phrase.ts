@@ -43,9 +43,10 @@ export function recogniseDependencyPhrases(written: InlineText): readonly Depend
   const text = { ...kept, text: unifyMarks(kept.text) };
   const enclosed = [...findParentheses(text.text), ...findTags(text.text)].flatMap((span) => {
     const inside = sliceInline(text, span.start + 1, span.end - 1);
-    const phrase = readPhrase(inside);
-    if (phrase !== undefined) return [{ ...phrase, cut: span }];
-    return readNamedPhrase(inside);
+    const phrases = readPhrases(inside);
+    return phrases.length > 0
+      ? phrases.map((phrase) => ({ ...phrase, cut: span }))
+      : readNamedPhrase(inside);
   });
   const masked = maskSpans(
     text.text,
@@ -54,12 +55,15 @@ export function recogniseDependencyPhrases(written: InlineText): readonly Depend
   return [...enclosed, ...readRunningText(text, masked)];
 }
 
-function readPhrase(inside: InlineText): Omit<DependencyPhrase, "cut"> | undefined {
+/** `depends on T001; blocks T003`: each goes up to the next. */
+function readPhrases(inside: InlineText): readonly Omit<DependencyPhrase, "cut">[] {
   if (none.test(inside.text)) {
-    return { relation: "none", whole: inside, value: inside, isStrict: true };
+    return [{ relation: "none", whole: inside, value: inside, isStrict: true }];
   }
-  const [words] = findOrderWords(inside.text, true);
-  return words === undefined ? undefined : toPhrase(inside, words, inside.text.length);
+  const found = findOrderWords(inside.text, true);
+  return found.map((words, place) =>
+    toPhrase(inside, words, found[place + 1]?.start ?? inside.text.length),
+  );
 }
 
 /**

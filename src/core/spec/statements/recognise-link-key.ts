@@ -5,7 +5,7 @@ export type LinkKey = "depends-on" | "blocks";
 const after = [
   "depends on|depends upon|depends|dependson|dependencies|dependency|deps|dep|dependent on|task dependencies",
   "internal dependencies|external dependencies|cross-spec dependency|cross-spec dependencies|hard dependencies",
-  "blocked by|blockedby|blocked on|blocked until|blockers|blocker|prerequisite|prerequisites|pre-requisites|prereqs",
+  "blocked by|is blocked by|blockedby|blocked on|blocked until|blockers|blocker|prerequisite|prerequisites|pre-requisites|prereqs",
   "prereq|prerequisite tasks|requires|required tasks|needs|waits for|waits on|waiting for|waiting on|wait for",
   "after|starts after|start after|can start after|runs after|run after|must follow|predecessor",
   "must start after|must run after|must come after|must begin after|starts only after|comes after|start only after",

@@ -34,6 +34,7 @@ const clauseEnd = new RegExp(
     "[.;!]\\s+|,?(?<!\\b(?:nothing|none))\\s(?:but|while|whereas)\\s",
     "\\s(?:[—–]|--?)\\s(?!(?:tasks?\\s+)?(?:T-?\\d|\\d+\\.\\d|phase\\s+\\d|us\\d))",
     `,?\\s(?:and\\s)?(?=${party}\\s${verb})(?<=[,d]\\s)`,
+    ",\\s(?=(?:and\\s+)?(?:blocks|unblocks|needs|requires|depends\\s+on|is\\s+blocked\\s+by|waits\\s+for)\\b)",
     "\\sand\\s(?=(?:blocks|depends\\s+on|is\\s+blocked\\s+by)\\b)",
     `\\sor\\s(?=${party}\\s*(?:→|⇒|-+>))`,
   ].join("|"),
@@ -51,12 +52,17 @@ const onceDone =
   /^(?:once|when|after)\s+(.+?),\s*(?:then\s+)?(.+?)\s+(?:can|may)\s+(?:begin|start|proceed)\b/i;
 /** A longer clause is not tried for `once A is done, B can start`, which takes time by its square. */
 const mostOnce = 500;
+/** What was so once, or might be. */
+const supposed = /\b(?:used\s+to|(?:could|might|would)(?:\s+(?:also|then|later))?)\s*$/i;
+/** Another one, only named to be told apart. */
+const unlike = /^(?:unlike|in\s+contrast\s+to|as\s+opposed\s+to|instead\s+of)\s[^,]{1,60},\s*/i;
 /** `Phase 1 must be finished first`: what the text is about comes after it. */
 const firstOf =
   /^(.{1,120}?)\s+(?:must|should|needs?\s+to|has\s+to|have\s+to|to)\s+(?:all\s+)?(?:be\s+)?(?:come|complete[d]?|done|finish(?:ed)?|in\s+place|land(?:ed)?|merge[d]?|ready|run|ship(?:ped)?|work(?:ing)?)\s+first\b/i;
-const start = "(?:start|begin|run|proceed|merge|land|deploy|ship|go)(?:ed|s|ing)?";
+const start =
+  "(?:(?:start|begin|run|proceed|merge|land|deploy|ship|go|happen|come|finish)(?:ed|s|ing)?|be\\s+\\w+)";
 const notUntil = new RegExp(
-  `\\b(?:(?:must|may|should|can|do|does|could)(?:\\s+not|n['’]t)|cannot|can['’]t|never)\\s+(?:be\\s+)?${start}\\s+(?:until|before|unless)\\s+`,
+  `\\b(?:(?:must|may|should|can|do|does|could)(?:\\s+not|n['’]t)|cannot|can['’]t|never)\\s+${start}\\s+(?:until|before|unless|without)\\s+`,
   "i",
 );
 const after =
@@ -95,7 +101,9 @@ export function recogniseRules(text: InlineText): Rules {
 /** `T002 depends on T001 and blocks T003`: the second clause is about T002 too. */
 function carrySubject(rule: Rule, last: Rule | undefined): Rule {
   const isBare = rule.subject.text === "" && rule.relation !== "none";
-  return isBare && last !== undefined && /^(?:blocks|depends|is\s)/i.test(rule.whole.text)
+  return isBare &&
+    last !== undefined &&
+    /^(?:and\s+)?(?:blocks|unblocks|needs|requires|waits|depends|is\s)/i.test(rule.whole.text)
     ? { ...rule, subject: last.subject }
     : rule;
 }
@@ -190,10 +198,12 @@ function readKeyWord(whole: InlineText, masked: string): readonly Rule[] {
   ].toSorted((a, b) => (a.match?.index ?? Infinity) - (b.match?.index ?? Infinity))[0];
   if (found?.match == null) return [];
   const { relation, match } = found;
-  if (isNegated(masked.slice(0, match.index))) return [];
+  const lead = masked.slice(0, match.index);
+  if (isNegated(lead) || supposed.test(lead)) return [];
+  const aside = unlike.exec(lead)?.[0].length ?? 0;
   const object = sliceInline(whole, match.index + match[0].length);
   if (object.text === "") return [];
-  return [{ relation, subject: sliceInline(whole, 0, match.index), object, whole }];
+  return [{ relation, subject: sliceInline(whole, aside, match.index), object, whole }];
 }
 
 function readOnce(whole: InlineText, masked: string, match: RegExpExecArray) {

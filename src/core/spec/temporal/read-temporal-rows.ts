@@ -106,12 +106,12 @@ function splitSides(kind: TemporalRow["kind"], cells: readonly InlineText[]): re
   if (kind === "mutual-exclusion") return [first, second];
   if (isOneSided(kind)) return [first, ""];
   const ordered =
-    /^(.*?)\s*(?:\b(?:must|should|shall|has to|needs to)\b.*?)?\b(before|after)\s+(.*)$/is.exec(
+    /^(.*?)\s*(?:\b(?:must|should|shall|has to|needs to)\b.*?)?\b(before|after|until)\s+(.*)$/is.exec(
       first,
     );
   if (ordered !== null) {
     const [, subject = "", word = "", object = ""] = ordered;
-    return /after/i.test(word) ? [object, subject] : [subject, object];
+    return /after|until/i.test(word) ? [object, subject] : [subject, object];
   }
   const [from, to] = first.split(/\s*(?:→|-{1,2}>|=>)\s*/);
   return to === undefined ? [] : [from ?? "", to];

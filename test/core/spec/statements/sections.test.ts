@@ -20,6 +20,14 @@ const readUnder = (heading: string, text: string) =>
 
 it.each([
   ["- T010 needs T002", ["- unresolved"]],
+  ["- T005: needs T002, blocks T004", ["T005 after T002", "T004 after T005"]],
+  ["- T005 must not be merged before T002", ["T005 after T002"]],
+  ["- T005 cannot begin without T002", ["T005 after T002"]],
+  ["- Neither T005 nor T004 depends on T002", []],
+  ["- T005 used to depend on T002", []],
+  ["- Avoid making T005 depend on T002", []],
+  ["- T005 could depend on T002 in the future", []],
+  ["- Unlike T003, T005 requires T002", ["T005 after T002"]],
   ["- T005 needs T002", ["T005 after T002"]],
   ["- T005 requires T002 and T003", ["T005 after T002,T003"]],
   ["- T005 cannot start until T002", ["T005 after T002"]],

@@ -52,6 +52,13 @@ describe("readTemporalRows", () => {
       ["T001"],
       ["T002"],
     ],
+    [
+      "Constraint | Type | Why",
+      "T003 MUST NOT start until T001 completes | Order | x",
+      "sequence",
+      ["T001"],
+      ["T003"],
+    ],
     ["Constraint | Type | Why", "T001 → T002 | Order | x", "sequence", ["T001"], ["T002"]],
     [
       "Operation A | Operation B | Conflict Type",

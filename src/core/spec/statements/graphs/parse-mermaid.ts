@@ -6,6 +6,7 @@ const idle =
 const node = /[\p{L}\p{N}_]+(?:[./:-](?![-.:])[\p{L}\p{N}_]+)*/uy;
 const textLink = /\s*(?:--|==|-\.)\s*[^\s<>=|.\-xo][^|>]*?(?:-{2,}|={2,}|\.+-)>\s*/y;
 const link = /\s*(<)?(?:-{2,}|={2,}|-\.+-|~{3,})(>|[xo](?![\p{L}\p{N}]))?\s*(?:\|[^|]*\|)?\s*/uy;
+const separator = /\s*;\s*(?=\S)/y;
 const subgraph = /^subgraph\s+(?:([\p{L}\p{N}_-]+)\s*(?=\[))?\[?(.+?)\]?$/u;
 
 /**
@@ -27,9 +28,22 @@ export function parseMermaid(lines: readonly InlineText[]): DrawnGraph {
   return { arrows, labels };
 }
 
+/** `A --> B; B --> C`. */
 function parseLine(line: InlineText, labels: Map<string, InlineText>): readonly DrawnArrow[] {
   const arrows: DrawnArrow[] = [];
-  let left = readNodes(line, 0, labels);
+  let from = 0;
+  for (;;) {
+    const chain = parseChain(line, from, labels);
+    arrows.push(...chain.arrows);
+    separator.lastIndex = chain.end;
+    if (chain.end <= from || !separator.test(line.text)) return arrows;
+    from = separator.lastIndex;
+  }
+}
+
+function parseChain(line: InlineText, from: number, labels: Map<string, InlineText>) {
+  const arrows: DrawnArrow[] = [];
+  let left = readNodes(line, from, labels);
   while (left !== undefined) {
     const joint = readLink(line.text, left.end);
     const right = joint && readNodes(line, joint.end, labels);
@@ -38,7 +52,7 @@ function parseLine(line: InlineText, labels: Map<string, InlineText>): readonly 
     if (joint.isArrow) arrows.push({ from: left.nodes, to: right.nodes, whole });
     left = right;
   }
-  return arrows;
+  return { arrows, end: left?.end ?? from };
 }
 
 /** `A[Setup] & B`. */

@@ -26,6 +26,10 @@ const fence = (language: string, ...lines: readonly string[]) =>
 
 it.each([
   [
+    fence("mermaid", "graph TD", "  T001-->T002;T002 --> T003; T004;"),
+    ["T002 after T001", "T003 after T002"],
+  ],
+  [
     fence("mermaid", "graph TD", "  T001 --> T002", "  T002 --> T003"),
     ["T002 after T001", "T003 after T002"],
   ],
