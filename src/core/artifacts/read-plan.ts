@@ -15,7 +15,9 @@ import { checkMetrics } from "./read/check-metrics.ts";
 import { checkOrder } from "./read/check-order.ts";
 import { checkReferences } from "./read/check-references.ts";
 import { checkRules } from "./read/check-rules.ts";
+import { checkUtilisation } from "./read/check-utilisation.ts";
 import { checkWaves } from "./read/check-waves.ts";
+import { checkWidth } from "./read/check-width.ts";
 import { findExposedSecrets } from "./read/find-exposed-secrets.ts";
 import { parseFile } from "./read/parse-file.ts";
 
@@ -77,6 +79,8 @@ export function readPlan(
       ...checkCounts(set),
       ...checkWaves(set),
       ...checkMetrics(set),
+      ...checkWidth(set),
+      ...checkUtilisation(set),
       ...checkOrder(set),
       ...checkFigures(set),
       ...checkRules(set),

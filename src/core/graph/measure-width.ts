@@ -1,6 +1,7 @@
 import { type Closure, closeTransitively } from "./close-transitively.ts";
 import type { Graph } from "./graph.ts";
 import type { Layers } from "./layer-graph.ts";
+import { measureWidestLayer } from "./measure-widest-layer.ts";
 
 /** How many nodes no path connects, at most. */
 export interface Width {
@@ -19,11 +20,7 @@ const maxExact = 1000;
  */
 export function measureWidth(graph: Graph, layers: Layers): Width {
   if (graph.count > maxExact) {
-    let width = 0;
-    for (let i = 1; i < layers.starts.length; i++) {
-      width = Math.max(width, (layers.starts[i] ?? 0) - (layers.starts[i - 1] ?? 0));
-    }
-    return { width, method: "kahn_layer_max" };
+    return { width: measureWidestLayer(layers), method: "kahn_layer_max" };
   }
   const closure = closeTransitively(graph, layers.order);
   const width = graph.count - countMatches(graph.count, closure);

@@ -85,6 +85,11 @@ const rollingOf = (plan: Plan) => {
   if (model === undefined) throw new Error("the plan has no frontier");
   return model;
 };
+const usageOf = (plan: Plan) => {
+  const usage = plan["dag.json"].metrics.resourceUtilization?.database_migrations;
+  if (usage === undefined) throw new Error("nothing uses the migrations");
+  return usage;
+};
 
 type Mutation = readonly [what: string, code: string, place: string, change: (plan: Plan) => void];
 
@@ -222,6 +227,62 @@ const mutations: readonly Mutation[] = [
     "dag.json/metrics/mutualExclusionEdges",
     ({ "dag.json": { metrics } }) => {
       metrics.mutualExclusionEdges = 7;
+    },
+  ],
+  [
+    "the width is wrong",
+    "KS506",
+    "dag.json/metrics/widthApprox",
+    ({ "dag.json": { metrics } }) => {
+      metrics.widthApprox += 1;
+    },
+  ],
+  [
+    "the width by layers is wrong",
+    "KS506",
+    "dag.json/metrics/widthApprox",
+    ({ "dag.json": { metrics } }) => {
+      Object.assign(metrics, { widthApprox: 2, widthMethod: "kahn_layer_max" });
+    },
+  ],
+  [
+    "the number of tasks that need a resource is wrong",
+    "KS506",
+    "dag.json/metrics/resourceUtilization/database_migrations/total_tasks",
+    (plan) => {
+      Object.assign(usageOf(plan), { total_tasks: 3 });
+    },
+  ],
+  [
+    "the capacity of a resource is wrong",
+    "KS506",
+    "dag.json/metrics/resourceUtilization/database_migrations/capacity",
+    (plan) => {
+      Object.assign(usageOf(plan), { capacity: 2 });
+    },
+  ],
+  [
+    "the number of waves that use a resource is wrong",
+    "KS506",
+    "dag.json/metrics/resourceUtilization/database_migrations/waves_required",
+    (plan) => {
+      Object.assign(usageOf(plan), { waves_required: 1 });
+    },
+  ],
+  [
+    "a resource that no task needs is used",
+    "KS506",
+    "dag.json/metrics/resourceUtilization/gpu/total_tasks",
+    ({ "dag.json": { metrics } }) => {
+      Object.assign(metrics.resourceUtilization ?? {}, { gpu: { total_tasks: 1 } });
+    },
+  ],
+  [
+    "the number of tasks that need any resource is wrong",
+    "KS506",
+    "dag.json/metrics/resourceConstrainedTasks",
+    ({ "dag.json": { metrics } }) => {
+      metrics.resourceConstrainedTasks = 0;
     },
   ],
   [

@@ -2,6 +2,7 @@ import type { TaskJson } from "../../model/artifact/task-json.ts";
 import type { ArtifactFault, ArtifactSet } from "./artifact-set.ts";
 import { hasCycle } from "./has-cycle.ts";
 import { listGraphEdges } from "./list-graph-edges.ts";
+import { listNeeds } from "./list-needs.ts";
 
 const waves = ["execution_models", "wave_based", "waves"];
 
@@ -61,13 +62,8 @@ function tell(index: number | undefined, what: string): ArtifactFault {
 /** Resources of which the tasks of one wave need more than there is. */
 function listOverloads(members: readonly TaskJson[], { tasks }: ArtifactSet): readonly string[] {
   const used = new Map<string, number>();
-  for (const { resource_requirements } of members) {
-    const { exclusive_resources, shared_resources } = resource_requirements?.estimated ?? {};
-    const units = [
-      ...(exclusive_resources ?? []).map((name) => [name, 1] as const),
-      ...Object.entries(shared_resources ?? {}),
-    ];
-    for (const [name, count] of units) used.set(name, (used.get(name) ?? 0) + count);
+  for (const task of members) {
+    for (const [name, count] of listNeeds(task)) used.set(name, (used.get(name) ?? 0) + count);
   }
   const known = tasks.meta.codebase_analysis?.shared_resources ?? {};
   return [...used].flatMap(([name, count]) => {
