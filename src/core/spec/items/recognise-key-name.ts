@@ -30,14 +30,14 @@ export type KeyName =
 
 const names: Readonly<Record<Exclude<KeyName, "other" | LinkKey>, string>> = {
   description:
-    "description|details|summary|overview|what|purpose|context|描述|说明|説明|설명|descripción|descripcion",
+    "description|details|summary|overview|what|what to do|purpose|context|描述|说明|説明|설명|descripción|descripcion",
   files:
     "files|file|file paths|file path|path|paths|location|locations|key files|files affected|affected files|files to create/modify|files to create or modify|files to modify/create|files modified|target files|owned files|文件|文件路径|涉及文件|ファイル|対象ファイル|파일|archivos|archivo|aterriza en",
   "create-files": "files to create|new files|creates|create|创建文件",
   "edit-files":
     "files to modify|files to edit|files to update|files to change|key files to modify|edit|modify|修改文件",
   "done-when":
-    "done when|acceptance|acceptance criteria|acceptance criterion|acceptance tests|completion criteria|success criteria|exit criteria|definition of done|dod|verified when|independent test|test plan|acceptance scenarios|security requirements|testing requirements|test coverage requirements|验收|验收标准|完成标准|受け入れ基準|受入基準|完了条件|완료 조건|수용 기준|criterios de aceptación",
+    "done when|acceptance|acceptance criteria|acceptance criterion|acceptance tests|completion criteria|success criteria|exit criteria|definition of done|dod|verified when|independent test|test plan|acceptance scenarios|objectives & success criteria|objectives and success criteria|security requirements|test requirements|testing requirements|test coverage requirements|验收|验收标准|完成标准|受け入れ基準|受入基準|完了条件|완료 조건|수용 기준|criterios de aceptación",
   type: "type|task type|category|kind|类型|種別|유형|tipo",
   status: "status|state|progress|状态|ステータス|상태|estado",
   priority: "priority|prio|importance|优先级|優先度|우선순위|prioridad",

@@ -16,6 +16,9 @@ describe("recogniseKey", () => {
     ["**前置任务**：T001", "depends-on", "T001"],
     ["**Parallel Group**: Wave 1", "other", "Wave 1"],
     ["**Independent Test**: it starts", "done-when", "it starts"],
+    ["**Test Requirements**: it starts", "done-when", "it starts"],
+    ["Objectives & Success Criteria:", "done-when", ""],
+    ["**What to do**: sell", "description", "sell"],
   ])("knows %j", (line, key, value) => {
     const found = recogniseKey(anInlineText(line));
 

@@ -3,7 +3,7 @@ import type { WorkState } from "../../../model/spec.ts";
 const words: readonly (readonly [RegExp, WorkState])[] = [
   [/\bnot\s+(?:yet\s+)?(?:started|done|complete[d]?)\b|\bincomplete\b|未着手|未开始/i, "todo"],
   [
-    /\bin[\s_-]*progress\b|\bstarted\b|\bwip\b|\bpartial(?:ly)?\b|⏳|🚧|🔄|进行中|作業中/i,
+    /\bin[\s_-]*progress\b|\bstarted\b|\bwip\b|\bdoing\b|\b(?:for|in)[\s_-]review\b|\bpartial(?:ly)?\b|⏳|🚧|🔄|进行中|作業中/i,
     "in-progress",
   ],
   [/\bblocked\b|\bon[\s_-]hold\b|⛔|🚫/i, "blocked"],

@@ -10,6 +10,8 @@ it.each([
   ["not started", "todo"],
   ["In Progress, started on Monday", "in-progress"],
   ["partial", "in-progress"],
+  ["doing", "in-progress"],
+  ["for_review", "in-progress"],
   ["Blocked by a contract", "blocked"],
   ["cancelled", "deferred"],
   ["已完成", "done"],
