@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import { chooseSpec } from "../../src/core/spec/files/choose-spec.ts";
 import { compileSpec } from "../../src/flows/compile-spec.ts";
 import { validatePlan } from "../../src/flows/validate-plan.ts";
 import { projectPlan } from "../support/project-plan.ts";
@@ -11,14 +12,24 @@ const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
 );
 const tools = { hash: sha256, version: "0.0.0", findSecrets: async () => [] };
 
+/** The spec beside plan.json: a file, or all files as a folder of the same name. */
 function compile(name: string) {
-  const file = readdirSync(`${folder}/${name}`).find((one) => one !== "plan.json") ?? "";
-  const path = `specs/${name}/${file}`;
-  const text = readFileSync(`${folder}/${name}/${file}`, "utf8");
+  const all = readdirSync(`${folder}/${name}`).filter((one) => one !== "plan.json");
+  const inside = `specs/${name}`;
+  const [file] = all;
+  const spec =
+    all.length === 1
+      ? { path: `${inside}/${file}`, files: [`${inside}/${file}`] }
+      : chooseSpec(inside, all);
+  if (spec === undefined) throw new Error(`${name} has no spec`);
+  const files = spec.files.map((path) => {
+    const text = readFileSync(path.replace("specs", folder), "utf8");
+    return { path, text, secrets: [] };
+  });
   return compileSpec(
     {
-      ...{ path, changedAt: 0, configText: undefined, overrides: {}, record: undefined },
-      files: [{ path, text, secrets: [] }],
+      ...{ path: spec.path, changedAt: 0, configText: undefined, overrides: {}, record: undefined },
+      files,
     },
     tools,
   );
