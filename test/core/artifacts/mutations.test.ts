@@ -552,6 +552,24 @@ describe("validate-plan on a plan with one fault", () => {
     expect(diagnostics.map((one) => one.code)).toEqual([code]);
   });
 
+  it.each([1, 2])("takes waves used and waves that the units need at least: %p", (waves) => {
+    const plan = mutate((one) => {
+      const { shared_resources } = one["tasks.json"].meta.codebase_analysis ?? {};
+      Object.assign(shared_resources?.database_migrations ?? {}, { capacity: 2 });
+      Object.assign(usageOf(one), { capacity: 2, waves_required: waves });
+    });
+
+    expect(readPlan(plan, sha256).diagnostics).toEqual([]);
+  });
+
+  it("takes the biggest layer for the width where that is how it was found", () => {
+    const plan = mutate(({ "dag.json": { metrics } }) => {
+      Object.assign(metrics, { widthApprox: 3, widthMethod: "kahn_layer_max" });
+    });
+
+    expect(readPlan(plan, sha256).diagnostics).toEqual([]);
+  });
+
   it("lets be what other makers add", () => {
     const plan = mutate((one) => {
       Object.assign(one["tasks.json"].meta, { team: "blue" });
