@@ -1,6 +1,7 @@
 import type { SpecDocument } from "../../model/spec.ts";
 import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
 import { emptyDraft } from "../items/empty-draft.ts";
+import { cleanOwner } from "../items/line/clean-owner.ts";
 import { parseEffort } from "../items/line/parse-effort.ts";
 import { recogniseState } from "../items/line/recognise-state.ts";
 import { recogniseTaskId } from "../items/line/recognise-task-id.ts";
@@ -48,7 +49,7 @@ export function draftFileTask(
     isParallel: /^true$/i.test(textOf("parallel") ?? ""),
     type: textOf("type", "kind"),
     priority: recognisePriority(textOf("priority") ?? ""),
-    owner: textOf("assignee", "owner", "assigned_to", "agent"),
+    owner: cleanOwner(textOf("assignee", "owner", "assigned_to", "agent")),
     effort: parseEffort(withUnit(textOf("effort", "estimate", "estimated", "size", "hours") ?? "")),
     files: listOf("files_modified").map((file) => ({ path: file, action: undefined })),
     requirements: [...listOf("requirements"), ...listOf("requirement_refs")],

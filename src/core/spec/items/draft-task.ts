@@ -19,6 +19,7 @@ import { readTableSteps } from "./body/read-table-steps.ts";
 import { linesOf, valuesOf } from "./body/values-of.ts";
 import { judgeManner } from "./judge-manner.ts";
 import type { Candidate } from "./levels/candidate.ts";
+import { cleanOwner } from "./line/clean-owner.ts";
 import { readTitleLine } from "./line/read-title-line.ts";
 import { recogniseState } from "./line/recognise-state.ts";
 import { recogniseTaskLine, type TaskLine } from "./line/recognise-task-line.ts";
@@ -64,7 +65,7 @@ export function draftTask(
     title: title.text || (line.ownId ?? collapseWhitespace(text.text)),
     state: isDropped(line)
       ? "deferred"
-      : (line.state ?? readState(body) ?? title.state ?? judgeSteps(subtasks)),
+      : (toMarked(line) ?? readState(body) ?? title.state ?? line.state ?? judgeSteps(subtasks)),
     isParallel: line.tags.isParallel || title.isParallel,
     isOptional: line.isOptional || title.isOptional,
     stories: line.tags.stories,
@@ -76,7 +77,7 @@ export function draftTask(
     ],
     type: linesOf(body, "type")[0],
     priority: title.priority ?? line.tags.priority ?? readPriority(body),
-    owner: title.owner ?? linesOf(body, "owner")[0],
+    owner: title.owner ?? cleanOwner(linesOf(body, "owner")[0]),
     effort: readEffort(body, title.effort),
     subtasks,
     checks: readChecks(body, source),
@@ -109,6 +110,11 @@ function splitAfter(text: InlineText): readonly [InlineText, readonly Link[]] {
 /** All of its words are struck out, and it is not done. */
 function isDropped({ state, tags: { rest } }: TaskLine): boolean {
   return state !== "done" && rest.text !== "" && hideStruck(rest).text.trim() === "";
+}
+
+/** What its box says, unless it is empty: a key or a mark tells more than that. */
+function toMarked({ state }: TaskLine): SpecTask["state"] | undefined {
+  return state === "todo" ? undefined : state;
 }
 
 function readListNumber(source: string, at: number): string | undefined {

@@ -40,7 +40,7 @@ const names: Readonly<Record<Exclude<KeyName, "other" | LinkKey>, string>> = {
     "done when|acceptance|acceptance criteria|acceptance criterion|acceptance tests|completion criteria|success criteria|exit criteria|definition of done|dod|verified when|independent test|test plan|acceptance scenarios|objectives & success criteria|objectives and success criteria|security requirements|test requirements|testing requirements|test coverage requirements|验收|验收标准|完成标准|受け入れ基準|受入基準|完了条件|완료 조건|수용 기준|criterios de aceptación",
   type: "type|task type|category|kind|类型|種別|유형|tipo",
   status: "status|state|progress|状态|ステータス|상태|estado",
-  priority: "priority|prio|importance|优先级|優先度|우선순위|prioridad",
+  priority: "priority|prio|importance|severity|优先级|優先度|우선순위|prioridad",
   effort:
     "estimate|estimated|estimated hours|hours|hours estimate|estimates|estimated effort|effort|effort estimate|estimated time|time estimate|time|estimation|total estimate|est|size|story points|points|complexity|预估|预计|预估时间|工时|工作量|估时|見積もり|工数|所要時間|예상 시간|소요 시간|estimación|estimacion|esfuerzo|tiempo estimado|aufwand|effort estimé|estimativa|esforço",
   "development-effort": "development time|development|dev time|implementation time|coding time",
@@ -80,5 +80,12 @@ export function recogniseKeyName(words: string): KeyName | undefined {
     .replace(/[\s_]+/g, " ")
     .replace(/^[^\p{L}]+|[^\p{L}\p{N})]+$/gu, "");
   const bare = name.replace(/\s*\([^()]*\)$/, "");
-  return recogniseLinkKey(bare) ?? known.get(name) ?? known.get(bare);
+  const spaced = bare.replace(/-/g, " ");
+  return (
+    recogniseLinkKey(bare) ??
+    recogniseLinkKey(spaced) ??
+    known.get(name) ??
+    known.get(bare) ??
+    known.get(spaced)
+  );
 }

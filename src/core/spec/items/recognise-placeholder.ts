@@ -38,6 +38,8 @@ export function recognisePlaceholder(text: InlineText): InlineText | undefined {
 
 function isFillable(inside: string, isAlone: boolean): boolean {
   if (/^(?:P|PARALLEL|P\d|US-?\d+.*|x|X)$/.test(inside)) return false;
+  if (isFileList(inside) || /^(?:needs|requires|depends|after|blocked|waits)\b/i.test(inside))
+    return false;
   if (/^\^|^#?\d+$|:\s*\S/.test(inside)) return false;
   if (
     /^(?:count|component|feature|language|framework|(?:brief )?title)$/i.test(inside) ||
@@ -46,6 +48,14 @@ function isFillable(inside: string, isAlone: boolean): boolean {
     return true;
   if (/^[A-Z]{2,}(?:[ _-][A-Z]+)+$/.test(inside)) return shouted.test(inside);
   return isAlone ? /[a-z]{2}/.test(inside) : /[a-z]\s+\S/.test(inside);
+}
+
+/** `[src/a.ts, src/b.ts]` */
+function isFileList(inside: string): boolean {
+  const parts = inside.split(/,\s*/);
+  return (
+    parts.length > 1 && parts.every((part) => /^["']?[\w@./*-]+\.[a-z]\w{0,5}["']?$/i.test(part))
+  );
 }
 
 function isInCode(text: InlineText, at: number): boolean {

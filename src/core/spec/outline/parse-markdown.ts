@@ -7,6 +7,7 @@ import { freeLazyKeys } from "./free-lazy-keys.ts";
 import type { Span } from "./inline-text.ts";
 import { type Piece, parsePiece } from "./parse-piece.ts";
 import { parseTree } from "./parse-tree.ts";
+import { splitBoldItems } from "./split-bold-items.ts";
 
 /** Files of Markdown as one tree, and which of their blocks could not be parsed. */
 export interface ParsedMarkdown {
@@ -39,6 +40,7 @@ export function parseMarkdown(files: readonly SourceFile[]): ParsedMarkdown {
     refusals.push(...stuck.map(({ start, end }) => describeBlock(text, path, start, end)));
   }
   freeLazyKeys(root);
+  splitBoldItems(root);
   return { root, refusals };
 }
 

@@ -16,6 +16,9 @@ const wish = /\bas (?:an?|the)\b.{2,200}?\bi (?:want|need|can|would like)\b/i;
 const quality =
   /\b(?:must|shall|should)\s+(?:also\s+)?be\s+(?:very\s+)?(?:fast|quick|secure|safe|reliable|robust|stable|accessible|available|responsive|scalable|maintainable|usable|easy to use)\b/i;
 
+/** A priority before the words: `(P1): As a user …`. */
+const ranked = /^\((?:priority:?\s*)?(?:P\d|critical|high|medium|low)\)[\s:.–—-]*/i;
+
 /** Collects what prose asks for, in document order: under headings, with IDs, in sentences and scenarios. */
 export function collectRequirements(
   headings: readonly Heading[],
@@ -93,11 +96,15 @@ export function collectRequirements(
       prose.item === undefined || prose.isFirst ? recogniseRequirementId(prose.text) : undefined;
     if (found === undefined) return false;
     const { id, kind, rest } = found;
-    const level = judgeLevel(rest) ?? "must";
     const priority = recognisePriority(prose.text.text);
-    const text = rest.text
-      .split("\n")
-      .filter((cell) => recognisePriority(`(${cell})`) === undefined);
+    const cells = prose.isRow ? rest.text.split("\n") : [rest.text.replace(ranked, "")];
+    const [weight] = prose.isRow ? cells.flatMap((cell) => readWeight(cell) ?? []) : [];
+    const level = judgeLevel(rest) ?? weight ?? "must";
+    const text = cells.filter(
+      (cell) =>
+        readWeight(cell) === undefined &&
+        (!prose.isRow || recognisePriority(`(${cell})`) === undefined),
+    );
     keep(prose, {
       id,
       kind,
@@ -185,6 +192,12 @@ export function collectRequirements(
     drafts.push(draft);
     return draft;
   }
+}
+
+/** A cell of a column of priorities that says how strongly a row asks: `Must`, `Should`, `Could`. */
+function readWeight(cell: string): RequirementDraft["level"] | undefined {
+  const word = /^\s*(must|should|could|may)(?:[ -]have)?\s*$/i.exec(cell)?.[1]?.toLowerCase();
+  return word === "could" ? "may" : (word as "must" | "should" | "may" | undefined);
 }
 
 /** Words that say something: no name with its colon, no link. */

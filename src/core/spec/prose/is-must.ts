@@ -3,7 +3,7 @@ import { isLegend } from "./is-legend.ts";
 import { maskQuotes } from "./mask-quotes.ts";
 
 const anything =
-  /^(?!(?:you|we|I|this|that|there|these|those|here|what|who|how|developers?|reviewers?|maintainers?|contributors?|teams?)\b)(?:[\p{L}\d'’()/,-]+\s+){1,9}(?:must|shall|ha(?:s|ve)\s+to)\s+(?:not\s+|never\s+|also\s+|always\s+|only\s+)*\p{L}/iu;
+  /^(?!(?:(?:the|our|each|every|all)\s+)?(?:you|we|I|this|that|there|these|those|here|what|who|how|nothing|nobody|none|no\s+one|developers?|reviewers?|maintainers?|contributors?|stakeholders?|teams?)\b)(?:[\p{L}\d'’()/,-]+\s+){1,9}(?:must|shall|ha(?:s|ve)\s+to)\s+(?:not\s+|never\s+|also\s+|always\s+|only\s+)*\p{L}/iu;
 const people =
   /^(?:(?:only|all|the|an?|any)\s+)*(?:(?:logged-in|registered|anonymous|new|paid)\s+)?(?:users?|admins?|administrators?|customers?|visitors?|members?|guests?|owners?|people)\s+(?:can(?:not)?|may)\s+(?:not\s+|only\s+)?\p{L}/iu;
 

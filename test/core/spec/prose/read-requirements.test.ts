@@ -48,6 +48,38 @@ describe("readRequirements", () => {
     expect(read(text)).toEqual(expected);
   });
 
+  it("reads stories with their priorities, one a line", () => {
+    const found = readSpec(
+      "# Login\n\n**US-1** (P1): As a user I want to log in.\n**US-2** (P2): As a user I want to log out.",
+    ).requirements;
+
+    expect(found).toMatchObject([
+      { id: "US-1", kind: "story", priority: "high", text: "As a user I want to log in." },
+      { id: "US-2", kind: "story", priority: "medium", text: "As a user I want to log out." },
+    ]);
+  });
+
+  it("leaves the cell of the priority out of a requirement's words", () => {
+    const table = `| ID | Requirement | Priority |
+| - | - | - |
+| FR-1 | The cache holds 1000 items | Must |
+| FR-2 | Old items are dropped | Should |
+| FR-3 | Sizes are told | P2 |`;
+
+    expect(read(table)).toEqual([
+      "FR-1 functional must The cache holds 1000 items",
+      "FR-2 functional should Old items are dropped",
+      "FR-3 functional must Sizes are told",
+    ]);
+  });
+
+  it.each(["Nothing must change.", "The team must meet weekly.", "We must leave by noon."])(
+    "hears no requirement in %j",
+    (text) => {
+      expect(read(`# Shop\n\nThe shop must sell books. ${text}`)).toHaveLength(1);
+    },
+  );
+
   it("reads a PRD that is wrapped in tags", () => {
     expect(read("<context>\n# Overview\nThe system MUST sell books.\n</context>\n")).toEqual([
       "line:3 functional must The system MUST sell books.",

@@ -21,7 +21,8 @@ const actions: Readonly<Record<string, "create" | "edit" | "delete">> = {
  */
 export function readFileList(value: InlineText): readonly SpecFile[] {
   const files: SpecFile[] = [];
-  for (const part of splitList(value.text)) {
+  const listed = /^\s*\[([^\][]*)\]\s*$/.exec(value.text)?.[1];
+  for (const part of splitList(listed ?? value.text)) {
     const action = readAction(part);
     const words = maskParentheses(part)
       .replace(/^\s*\w+:\s+/, "")

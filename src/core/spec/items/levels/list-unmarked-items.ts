@@ -7,7 +7,8 @@ import { isCriteria } from "./is-criteria.ts";
 
 /**
  * Lists the items of numbered lists that are tasks by what they say: some name others by number as what
- * they wait for (`needs #2`), or at least half have an estimate (`(4h)`).
+ * they wait for (`needs #2`), or at least half have an estimate (`(4h)`); else those under a heading
+ * called `Tasks` or `Implementation Tasks`.
  */
 export function listUnmarkedItems(
   { blocks }: Outline,
@@ -30,12 +31,25 @@ export function listUnmarkedItems(
       },
     ]);
   }
+  const named = [...lists].filter(([heading, items]) => items.length > 1 && isCalledTasks(heading));
   const all = [...lists.values()].flat();
   const isMeant =
     all.length > 1 &&
     (all.some(({ isOrdered }) => isOrdered) ||
       all.filter(({ isTimed }) => isTimed).length * 2 >= all.length);
-  return new Map(isMeant ? all.map(({ block, number }) => [block, number]) : []);
+  const meant = isMeant ? all : named.flatMap(([, items]) => items);
+  return new Map(meant.map(({ block, number }) => [block, number]));
+}
+
+/** `Tasks`, `Implementation Tasks`: not those that are over or not to be done. */
+function isCalledTasks(heading: Heading | undefined): boolean {
+  const title = heading?.title.text.trim() ?? "";
+  return (
+    /(?:^|\s)tasks(?:\s+list)?:?$/i.test(title) &&
+    !/\b(?:non|no|not|out\s+of|completed?|finished|future|example|sample|past|previous)\b/i.test(
+      title,
+    )
+  );
 }
 
 interface Numbered {

@@ -1,5 +1,6 @@
 import { sliceInline } from "../../outline/inline-text.ts";
 import type { Block, Heading } from "../../outline/outline.ts";
+import { recogniseState } from "../line/recognise-state.ts";
 import { recogniseTaskLine, type TaskLine } from "../line/recognise-task-line.ts";
 import type { KeyName } from "../recognise-key-name.ts";
 import { listKeysBelow } from "./list-keys-below.ts";
@@ -29,7 +30,9 @@ export function recogniseSection(
 ): TaskLine | undefined {
   if (retired.test(heading.title.text)) return undefined;
   const marks = /^[^\p{L}\p{N}[(#]+/u.exec(heading.title.text)?.[0].length ?? 0;
-  const line = recogniseTaskLine(sliceInline(heading.title, marks), "heading");
+  const read = recogniseTaskLine(sliceInline(heading.title, marks), "heading");
+  const state = read.state ?? recogniseState(heading.title.text.slice(0, marks));
+  const line = { ...read, state };
   if (line.ownId === undefined) return line.placeholder === undefined ? undefined : line;
   if (line.word !== "number" && line.word !== "code") return line;
   const keys = listKeysBelow(heading, blocks, source);

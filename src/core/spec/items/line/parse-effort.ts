@@ -3,16 +3,22 @@ import type { SpecEffort } from "../../../model/spec.ts";
 const units: readonly (readonly [RegExp, number])[] = [
   [/^(?:story\s+)?points?$|^pts?$|^sps?$/i, 0],
   [/^m(?:in(?:ute)?s?)?$|^分钟?$|^분$/i, 1 / 60],
-  [/^h(?:(?:ou)?rs?)?$|^小?时间?$|^小时$|^時間$|^시간$|^horas?$/i, 1],
-  [/^d(?:ays?)?$|^天$|^日$|^일$|^d[ií]as?$/i, 8],
-  [/^w(?:(?:ee)?ks?)?$|^周$|^週間?$|^주$|^semanas?$/i, 40],
+  [/^h(?:(?:ou)?rs?)?$|^小?时间?$|^小时$|^時間$|^시간$|^horas?$|^stunden?$|^std$|^heures?$/i, 1],
+  [/^d(?:ays?)?$|^天$|^日$|^일$|^d[ií]as?$|^tag(?:en?)?$|^jours?$/i, 8],
+  [/^w(?:(?:ee)?ks?)?$|^周$|^週間?$|^주$|^semanas?$|^wochen?$|^semaines?$/i, 40],
 ];
 const unit =
-  "(?:story\\s+)?points?|pts?|sps?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|分钟|分|小时|時間|时间|天|日|周|週間|週|분|시간|일|주|horas?|d[ií]as?|semanas?";
+  "(?:story\\s+)?points?|pts?|sps?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|分钟|分|小时|時間|时间|天|日|周|週間|週|분|시간|일|주|horas?|d[ií]as?|semanas?|stunden?|std|tag(?:en?)?|wochen?|heures?|jours?|semaines?";
 const number = "\\d{1,5}(?:[.,]\\d{1,3})?";
 const figure = new RegExp(
   `(?:[~≈<]\\s*|about\\s+|approx\\.?\\s*)?(${number})\\s*(${unit})?\\s*(?:(?:-|–|—|~|\\bto\\b)\\s*(${number}))?\\s*-?(${unit})(?![\\p{L}\\d/])`,
   "giu",
+);
+
+const between = "\\s*[,;/|]\\s*";
+const threePoints = new RegExp(
+  `\\bO(?:ptimistic)?\\s*[:=]\\s*([^,;/|]+?)${between}(?:ML?|(?:most\\s+)?likely)\\s*[:=]\\s*([^,;/|]+?)${between}P(?:essimistic)?\\s*[:=]\\s*([^,;/|()]+)`,
+  "i",
 );
 
 /** Points as hours; what lies between and beyond is read off the line through the nearest two. */
@@ -31,6 +37,22 @@ const pointHours = [
  * @returns `undefined` if the text holds no figure with a unit.
  */
 export function parseEffort(text: string): SpecEffort | undefined {
+  return readThree(text) ?? readFigures(text);
+}
+
+/** `O: 2h, M: 4h, P: 8h`: the likeliest figure counts, between the other two. */
+function readThree(text: string): SpecEffort | undefined {
+  const match = threePoints.exec(text);
+  if (match === null) return undefined;
+  const [least, likely, most] = match.slice(1).map((part) => readFigures(part.trim()));
+  if (least === undefined || likely === undefined || most === undefined) return undefined;
+  const { hours: minHours } = least;
+  const { hours: maxHours } = most;
+  if (minHours > likely.hours || likely.hours > maxHours) return undefined;
+  return { ...likely, minHours, maxHours, text: match[0].trim() };
+}
+
+function readFigures(text: string): SpecEffort | undefined {
   const figures = [...text.matchAll(figure)].slice(0, 2).flatMap(readFigure);
   const [first, second] = figures;
   if (first === undefined) return undefined;

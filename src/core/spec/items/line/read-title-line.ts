@@ -3,6 +3,7 @@ import { collapseWhitespace } from "../../../text/collapse-whitespace.ts";
 import { findParentheses } from "../../../text/find-parentheses.ts";
 import type { InlineText, Span } from "../../outline/inline-text.ts";
 import { recognisePriority } from "../recognise-priority.ts";
+import { cleanOwner } from "./clean-owner.ts";
 import { parseEffort } from "./parse-effort.ts";
 import { recogniseState } from "./recognise-state.ts";
 
@@ -28,16 +29,17 @@ interface Remark extends Partial<Omit<TitleLine, "text">> {
 
 const mark =
   /\s*(?:[—–-]\s*)?(?:✅|✔️?|☑️?|⏳|🚧|🔄|⛔|🎯|⚠️?)\uFE0F?\s*(?:COMPLETED?|DONE|MVP|IN PROGRESS|NEEDS \w+|BLOCKED)?(?:\s*\([^()]*\))?\s*$/iu;
+const states = /^(?:in[ _-]progress|wip|done|completed?|blocked|on[ _-]hold|deferred|to[ _-]?do)$/i;
 const lead = /^(?:✅|✔️?|☑️?|⏳|🚧|🔄|⛔)\uFE0F?\s*/u;
 
 /**
- * Reads a title's line: `(8h)`, `(Priority: P0)`, `(optional)`, `(AC: #1)`, `[Size: S]`, `[owner: ann]`
+ * Reads a title's line: `(8h)`, `[8h]`, `(owner: ann)`, `@ann` at its end, `[DONE]`, `(Priority: P0)`, `(optional)`, `(AC: #1)`, `[Size: S]`, `[owner: ann]`
  * and a mark at its start or end are taken out of it and told apart. Other brackets stay.
  *
  * @param cuts Ranges that are no part of the title, such as `(depends on T001)`.
  */
 export function readTitleLine(line: InlineText, cuts: readonly Span[] = []): TitleLine {
-  const remarks = [...findRemarks(line), ...findFields(line)];
+  const remarks = [...findRemarks(line), ...findFields(line), ...findMarks(line)];
   const bare = cutSpans(line.text, [...cuts, ...remarks.map(({ span }) => span)]);
   const text = collapseWhitespace(bare);
   const marks = [lead.exec(text)?.[0], mark.exec(text)?.[0]];
@@ -48,7 +50,7 @@ export function readTitleLine(line: InlineText, cuts: readonly Span[] = []): Tit
     text: tidy(text.replace(lead, "").replace(mark, "")),
     effort: first("effort") ?? inside.effort,
     priority: first("priority"),
-    state: marks.flatMap((each) => recogniseState(each ?? "") ?? [])[0],
+    state: marks.flatMap((each) => recogniseState(each ?? "") ?? [])[0] ?? first("state"),
     isOptional: first("isOptional") ?? false,
     isParallel: first("isParallel") ?? inside.isParallel,
     owner: first("owner"),
@@ -64,6 +66,8 @@ function findRemarks(line: InlineText): readonly Remark[] {
     if (/^(?:priority\s*:?\s*)?P\d\b[^,;]*$/i.test(words)) {
       return [{ span, priority: recognisePriority(words) }];
     }
+    const owner = /^(?:owner|assignee|assigned\s+to)\s*[:：]\s*(.+)$/i.exec(words)?.[1];
+    if (owner !== undefined) return [{ span, owner: cleanOwner(owner) }];
     const criteria = /^ACs?\s*:\s*(.+)$/i.exec(words)?.[1];
     if (criteria !== undefined) return [{ span, requirements: listCriteria(criteria) }];
     const effort = toWholeEffort(words);
@@ -83,6 +87,24 @@ function findFields(line: InlineText): readonly Remark[] {
     if (/^(?:size|effort|estimate|est)$/i.test(key)) return [{ span, effort: parseEffort(value) }];
     return /^(?:files?|shared_state)$/i.test(key) ? [{ span }] : [];
   });
+}
+
+/** `[4h]` and `[IN PROGRESS]` anywhere in the line, and `@ann` at its end. */
+function findMarks(line: InlineText): readonly Remark[] {
+  const found = [...line.text.matchAll(/\[([^\][:]{1,20})\](?!\()/g)].flatMap(
+    (match): readonly Remark[] => {
+      const span = { start: match.index, end: match.index + match[0].length };
+      const words = (match[1] ?? "").trim();
+      if (line.code.some(({ start, end }) => start <= span.start && span.start < end)) return [];
+      if (states.test(words)) return [{ span, state: recogniseState(words) }];
+      const effort = toWholeEffort(words);
+      return effort === undefined ? [] : [{ span, effort }];
+    },
+  );
+  const owner = /\s(?:[—–-]\s*)?@([a-z\d](?:[a-z\d-]{0,38}))\s*$/i.exec(line.text);
+  if (owner === null) return found;
+  const span = { start: owner.index, end: line.text.length };
+  return [...found, { span, owner: `@${owner[1]}` }];
 }
 
 /** An estimate among other words in brackets: `(parallel: false, 2-3 hours)`. */

@@ -3,6 +3,7 @@ import type { InlineText } from "../../outline/inline-text.ts";
 import { readFileList } from "../body/read-file-list.ts";
 import { recogniseFiles } from "../body/recognise-files.ts";
 import { emptyDraft } from "../empty-draft.ts";
+import { cleanOwner } from "../line/clean-owner.ts";
 import { parseEffort } from "../line/parse-effort.ts";
 import { readTitleLine } from "../line/read-title-line.ts";
 import { recogniseState } from "../line/recognise-state.ts";
@@ -59,8 +60,10 @@ export function draftRow(
     files: [...recogniseFiles(words), ...(files === undefined ? [] : readFileList(files))],
     type: textOf("type"),
     priority: title.priority ?? tags.priority ?? recognisePriority(priority),
-    owner: textOf("owner"),
-    effort: title.effort ?? parseEffort(/^[\d.,–-]+$/.test(effort) ? `${effort}h` : effort),
+    owner: title.owner ?? cleanOwner(textOf("owner")),
+    effort:
+      title.effort ??
+      parseEffort(/^[\d.,–-]+$/.test(effort) ? `${effort} ${columns.unit}` : effort),
     requirements: textOf("requirements")?.split(/\s*[,;]\s*/) ?? [],
     links: [toLink("depends-on", cellOf("depends-on")), toLink("blocks", cellOf("blocks"))].flat(),
   };

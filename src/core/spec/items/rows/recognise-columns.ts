@@ -10,12 +10,17 @@ export interface TaskColumns {
   readonly title: number;
   /** The others that say something of a task. */
   readonly keys: ReadonlyMap<number, KeyName>;
+  /** What a bare figure counts in the column of efforts: `h`, or `points`, `d` and so on by its name. */
+  readonly unit: string;
 }
 
 const idNames =
   /^(?:(?:task|ticket|story|wp|work package)?\s*(?:ids?|no\.?|number|key|#)|tasks?|wp|work packages?|编号|番号|번호|código|tarea|任务|タスク)$/i;
 const titleNames =
   /^(?:title|name|task|task name|task title|description|summary|subject|what|work|deliverable|título|tarea|descripción|标题|任务|名称|描述|タイトル|内容|タスク名|제목|작업)$/i;
+/** Titles only beside dependencies or efforts: other things are listed under such names too. */
+const looseNames =
+  /^(?:work\s+items?|items?|stor(?:y|ies)|user\s+stor(?:y|ies)|issues?|activit(?:y|ies)|steps?)$/i;
 const keys: readonly KeyName[] = [
   "depends-on",
   "blocks",
@@ -50,25 +55,51 @@ export function recogniseColumns(
     names.some((name) => /^(?:risk|impact|mitigation|probability)s?$/i.test(name))
   )
     return undefined;
-  const named = names.findIndex((name, place) => place !== id && titleNames.test(name));
-  const title = named < 0 && id >= 0 && holdsTitles(rows, id) ? id : named;
+  const title = findTitle(names, id, rows);
   const found = names.flatMap((name, place): readonly (readonly [number, KeyName])[] => {
     const key = place === id || place === title ? undefined : toKey(name);
     return key === undefined || !keys.includes(key) ? [] : [[place, key]];
   });
   if (title < 0 || found.length === 0) return undefined;
+  const isTold = found.some(([, key]) => key === "depends-on" || key === "effort");
+  const isLooseName = looseNames.test(names[title] ?? "");
+  if (isLooseName && !isTold) return undefined;
+  const columns = { title, keys: new Map(found), unit: readUnit(names, found) };
   if (id < 0) {
-    const isTold = found.some(([, key]) => key === "depends-on" || key === "effort");
-    return isTold && /^(?:task|tarea|任务|タスク)/i.test(names[title] ?? "")
-      ? { id: undefined, title, keys: new Map(found) }
-      : undefined;
+    const isNamed = isLooseName || /^(?:task|tarea|任务|タスク)/i.test(names[title] ?? "");
+    return isTold && isNamed ? { id: undefined, ...columns } : undefined;
   }
   const isWork = found.some(([, key]) => !ofAnything.includes(key));
-  return isWork || !holdsCodes(rows, id) ? { id, title, keys: new Map(found) } : undefined;
+  return isWork || !holdsCodes(rows, id) ? { id, ...columns } : undefined;
+}
+
+/** The column called so, else that of the IDs where titles stand behind them; -1 for none. */
+function findTitle(
+  names: readonly string[],
+  id: number,
+  rows: readonly (readonly InlineText[])[],
+): number {
+  const find = (pattern: RegExp) =>
+    names.findIndex((name, place) => place !== id && pattern.test(name));
+  const certain = find(titleNames);
+  if (certain >= 0) return certain;
+  return id >= 0 && holdsTitles(rows, id) ? id : find(looseNames);
+}
+
+/** `Story Points`, `SP`, `Days`: what the figures of efforts count. */
+function readUnit(
+  names: readonly string[],
+  found: readonly (readonly [number, KeyName])[],
+): string {
+  const [place = -1] = found.find(([, key]) => key === "effort") ?? [];
+  const name = names[place] ?? "";
+  if (/\bpoints?\b|\bs?pt?s?\b/i.test(name)) return "points";
+  return /\b(days?|weeks?|min(?:ute)?s?)\b|\(([dwm])\)/i.exec(name)?.slice(1).find(Boolean) ?? "h";
 }
 
 function toKey(name: string): KeyName | undefined {
-  if (/^(?:duration|hours|days|sp|est)\b/i.test(name)) return "effort";
+  if (/^(?:duration|hours|days|weeks|sp|pts|est)\b/i.test(name)) return "effort";
+  if (/^who$/i.test(name)) return "owner";
   return recogniseKeyName(name);
 }
 

@@ -272,4 +272,46 @@ describe("parseSpec on numbered boxes without IDs", () => {
 
     expect(tellStatements(document)).toEqual(["line:3 after line:2", "line:6 after line:5"]);
   });
+
+  it.each([
+    [" ", "In progress", "in-progress"],
+    [" ", "✅ Complete", "done"],
+    [" ", "Blocked", "blocked"],
+    [" ", "Todo", "todo"],
+    ["x", "Blocked", "done"],
+    ["~", "Done", "in-progress"],
+  ])("hears a status below a box [%s] that is empty: %s", (box, status, state) => {
+    const document = read(`- [${box}] T001 Sell books`, `  - Status: ${status}`);
+
+    expect(document.tasks).toMatchObject([{ state }]);
+  });
+
+  it("reads owner, estimate and files as people write them", () => {
+    const { tasks, statements, diagnostics } = read(
+      "- [ ] T001 Sell (owner: Ada) [4h]",
+      "- [ ] T002 Pack @maria",
+      '  - Owner: "Bob Ray"',
+      "- [ ] T003 Send",
+      '  - owner: "Bob Ray"',
+      "  - severity: High",
+      "  - depends-on: T001",
+      "  - files: [src/a.ts, src/b.ts]",
+      "- [ ] T004 Mail to ann@maria about `[4h]`",
+    );
+
+    expect(tasks.map(({ title, owner, effort }) => [title, owner, effort?.hours])).toEqual([
+      ["Sell", "Ada", 4],
+      ["Pack", "@maria", undefined],
+      ["Send", "Bob Ray", undefined],
+      ["Mail to ann@maria about [4h]", undefined, undefined],
+    ]);
+    expect(tasks[2]?.priority).toBe("high");
+    expect(tasks[2]?.files.map(({ path }) => path)).toEqual(["src/a.ts", "src/b.ts"]);
+    expect(statements).toMatchObject([{ kind: "edge", owners: ["T003"], on: ["T001"] }]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("takes no order in brackets for a placeholder", () => {
+    expect(read("- [ ] T001 Draw", "- [ ] T002 Build [needs T001]").diagnostics).toEqual([]);
+  });
 });

@@ -239,4 +239,41 @@ describe("parseSpec on headings that are tasks", () => {
     expect(tellTasks(document)).toEqual(["A1 todo: Design", "A2 todo: Build"]);
     expect(tellStatements(document)).toEqual(["A2 after A1"]);
   });
+
+  it("takes tasks in bold that no blank line parts for several", () => {
+    const document = read(
+      "Words before.",
+      "**Task 1: Draw**",
+      "Depends on: none",
+      "**Task 2: Build**",
+      "Depends on: Task 1",
+      "",
+      "**T3**: it is the last, after",
+      "**big** words",
+    );
+
+    expect(tellTasks(document)).toEqual([
+      "1 todo: Draw",
+      "2 todo: Build",
+      expect.stringMatching(/^T3 todo: it is the last/),
+    ]);
+    expect(tellStatements(document)).toEqual(expect.arrayContaining(["1 none", "2 after 1"]));
+  });
+
+  it("hears how far a task is from marks in its heading", () => {
+    const document = read(
+      "### ✅ Task 1: Draw",
+      "### Task 2: Build [IN PROGRESS]",
+      "### Task 3: Ship [BLOCKED]",
+      "### [x] Task 4: Sell",
+      "### Task 5: Draw [done]s",
+    );
+
+    expect(tellTasks(document).slice(0, 4)).toEqual([
+      "1 done: Draw",
+      "2 in-progress: Build",
+      "3 blocked: Ship",
+      "4 done: Sell",
+    ]);
+  });
 });

@@ -145,3 +145,36 @@ describe("parseSpec on tables", () => {
     expect(document.tasks).toEqual([]);
   });
 });
+
+it.each(["Work item", "Item", "Story", "Issue", "Activity", "Step", "Deliverable"])(
+  "takes titles under %s beside dependencies or estimates",
+  (name) => {
+    const found = readSpec(
+      `| # | ${name} | Depends on | Story Points | Who |
+| - | - | - | - | - |
+| 1 | Draw<br>it | - | 3 | "Ada" |
+| 2 | Build | #1 | 5 | Bob |`,
+    );
+
+    expect(found.tasks.map(({ title, owner, effort }) => [title, owner, effort?.points])).toEqual([
+      ["Draw it", "Ada", 3],
+      ["Build", "Bob", 5],
+    ]);
+  },
+);
+
+it.each([
+  ["Points", 10],
+  ["Hours", 5],
+  ["Days", 40],
+])("reads bare figures under %s", (name, hours) => {
+  const found = readSpec(`| ID | Task | ${name} |\n| - | - | - |\n| T1 | Draw | 5 |`);
+
+  expect(found.tasks[0]?.effort?.hours).toBe(hours);
+});
+
+it("takes issues with an owner alone for no tasks", () => {
+  const found = readSpec("| # | Issue | Owner |\n| - | - | - |\n| 1 | It is slow | Ann |");
+
+  expect(found.tasks).toEqual([]);
+});

@@ -52,6 +52,16 @@ describe("parseSpec where nothing is marked as a task", () => {
     expect(tellStatements(document)).toEqual(["2 after 1", "3 after 1,2"]);
   });
 
+  it("takes numbered items under a heading called tasks, and only those", () => {
+    const lists = ["1. Draw it", "2. Build it", "## Notes", "1. Words", "2. More"];
+
+    expect(tellTasks(read("## Implementation Tasks", ...lists))).toEqual([
+      "1 todo: Draw it",
+      "2 todo: Build it",
+    ]);
+    expect(read("## Completed Tasks", ...lists).tasks).toEqual([]);
+  });
+
   it("takes rows of a table of tasks by their titles", () => {
     const document = read(...rows);
 

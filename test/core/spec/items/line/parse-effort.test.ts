@@ -3,6 +3,14 @@ import fc from "fast-check";
 import { parseEffort } from "../../../../../src/core/spec/items/line/parse-effort.ts";
 
 describe("parseEffort", () => {
+  it("reads three points as the likeliest between the others", () => {
+    expect(parseEffort("O: 2h, M: 4h, P: 8h")).toMatchObject({
+      ...{ hours: 4, minHours: 2, maxHours: 8, text: "O: 2h, M: 4h, P: 8h" },
+    });
+    expect(parseEffort("optimistic: 1d / likely: 2d / pessimistic: 5d")?.maxHours).toBe(40);
+    expect(parseEffort("O: 8h, M: 4h, P: 2h")?.hours).toBe(8);
+  });
+
   it.each([
     ["8h", 8, 8, "8h"],
     ["3-4 hours", 3, 4, "3-4 hours"],
@@ -21,6 +29,9 @@ describe("parseEffort", () => {
     ["3 story points", 5, 5, "3 story points"],
     ["5 pts", 10, 10, "5 pts"],
     ["8 SP", 12, 12, "8 SP"],
+    ["1,5 Tage", 12, 12, "1,5 Tage"],
+    ["3 Stunden", 3, 3, "3 Stunden"],
+    ["2 jours", 16, 16, "2 jours"],
     ["2 points", 3.25, 3.25, "2 points"],
   ])("reads %j", (text, minHours, maxHours, written) => {
     expect(parseEffort(text)).toMatchObject({
