@@ -186,6 +186,8 @@ export interface Plan {
   /** Computed from the graph and the locks. */
   readonly deadlocks: readonly DeadlockCheck[];
   readonly unresolved: readonly UnresolvedStatement[];
+  /** Where the spec says that nothing is waited for. */
+  readonly explicitNone?: readonly Omit<UnresolvedStatement, "kind">[];
   /** `undefined` where there is nothing to count: no requirements in sentences, or no stated tasks. */
   readonly coverage: Coverage | undefined;
   readonly groups: readonly PlanGroup[];
@@ -217,6 +219,7 @@ export interface TaskMatch {
 export interface UnresolvedStatement {
   readonly path: string;
   readonly line: number;
+  /** `undefined` where no one task says it: a section, a phase, a table. */
   readonly owner: TaskId | undefined;
   readonly text: string;
   readonly kind: "external" | "unresolved";

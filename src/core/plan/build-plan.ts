@@ -110,6 +110,7 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
       constraints,
     }),
     unresolved: listUnresolved(spec, ids),
+    explicitNone: listExplicitNone(spec, ids),
     coverage: read.tasks.length === 0 ? undefined : measureCoverage(spec, constraints),
     groups: listGroups(spec, ids),
     dag,
@@ -192,6 +193,16 @@ function listUnresolved(
       return [{ path, line, owner, text, kind }];
     })
     .sort((a, b) => a.line - b.line || compareText(a.text, b.text) || compareText(a.kind, b.kind));
+}
+
+function listExplicitNone(spec: SpecDocument, ids: ReadonlyMap<string, TaskId>) {
+  return spec.statements
+    .flatMap((statement) => {
+      if (statement.kind !== "none") return [];
+      const { path, line, text, owner } = statement;
+      return [{ path, line, owner: owner === undefined ? undefined : ids.get(owner), text }];
+    })
+    .sort((a, b) => a.line - b.line || compareText(a.text, b.text));
 }
 
 function listGroups(spec: SpecDocument, ids: ReadonlyMap<string, TaskId>): readonly PlanGroup[] {

@@ -11,6 +11,7 @@ import { aRichSpec } from "../../support/a-rich-spec.ts";
 import { aSpec } from "../../support/a-spec.ts";
 import { aSpecTask } from "../../support/a-spec-task.ts";
 import { anEdge } from "../../support/an-edge.ts";
+import { anEvidence } from "../../support/an-evidence.ts";
 import { artifactsOf } from "../../support/artifacts-of.ts";
 import { sha256 } from "../../support/sha256.ts";
 
@@ -207,6 +208,22 @@ describe("renderArtifacts", () => {
       waves_required: 2,
       serialization_impact: "3 waves in all, 3 without this limit",
     });
+  });
+
+  it("writes an owner of each statement, null where no task says it", () => {
+    const where = { path: "specs/shop/tasks.md", column: 1, evidence: anEvidence(5) };
+    const statements = [
+      { kind: "external", owner: undefined, text: "Needs the legal team", line: 5, ...where },
+      { kind: "none", owner: "T001", text: "Depends on: none", line: 6, ...where },
+    ] as const;
+    const spec = aSpec([aSpecTask("T001")], { statements });
+
+    const { meta } = JSON.parse(artifactsOf(spec).get("tasks.json") ?? "");
+
+    expect(meta.unresolved).toMatchObject([{ owner: null, line: 5 }]);
+    expect(meta.explicit_none).toEqual([
+      { path: "specs/shop/tasks.md", line: 6, owner: "P1.T001", text: "Depends on: none" },
+    ]);
   });
 
   it("names statements that found nothing, and dependencies kept out", () => {

@@ -288,6 +288,9 @@ describe("buildPlan", () => {
         kind: "external",
       },
     ]);
+    expect(plan.explicitNone).toEqual([
+      { path: "specs/shop/tasks.md", line: 5, owner: "P1.T002", text: "Depends on: none" },
+    ]);
   });
 
   it("refuses a statement that would make more links than anyone can follow", () => {

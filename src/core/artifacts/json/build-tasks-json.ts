@@ -71,7 +71,8 @@ function buildMeta(plan: Plan): TasksJson["meta"] {
     spec_path: plan.specPath,
     title: plan.title,
     dialect: plan.dialect,
-    unresolved: plan.unresolved.map((statement) => ({ ...statement })),
+    unresolved: plan.unresolved.map(({ owner = null, ...said }) => ({ ...said, owner })),
+    explicit_none: plan.explicitNone?.map(({ owner = null, ...said }) => ({ ...said, owner })),
     groups: plan.groups.map(({ id, title, tasks }) => ({ id, title, tasks: [...tasks] })),
     retired: [...plan.retired],
   };

@@ -81,9 +81,21 @@ const meta = z.object({
       z.object({
         path: z.string(),
         line: z.int(),
-        owner: z.string().optional(),
+        /** Task ID; null where no one task says it: a section, a phase, a table. */
+        owner: z.string().nullable().optional(),
         text: z.string(),
         kind: z.enum(["external", "unresolved"]),
+      }),
+    )
+    .optional(),
+  /** Statements that a task, or a group of them, waits for nothing: no link is missing there. */
+  explicit_none: z
+    .array(
+      z.object({
+        path: z.string(),
+        line: z.int(),
+        owner: z.string().nullable(),
+        text: z.string(),
       }),
     )
     .optional(),
