@@ -63,7 +63,7 @@ function measure(count: number, runs: number): Figures {
   if (spec.tasks.length !== count) throw new Error(`read ${spec.tasks.length} of ${count} tasks`);
   const context = { config, record: undefined, hash };
   const plan = buildPlan(spec, context);
-  const schedule = buildSchedule(plan, undefined, () => undefined);
+  const schedule = buildSchedule(plan, undefined, "bare");
   const input = {
     ...{ plan, schedule, hash, version: "0.0.0", isStrict: false },
     diagnostics: plan.diagnostics,
@@ -76,7 +76,7 @@ function measure(count: number, runs: number): Figures {
   const found = {
     read: measureBest(runs, () => readSpec([{ path: "spec.md", text, secrets: [] }], "spec.md")),
     plan: measureBest(runs, () => buildPlan(spec, context)),
-    schedule: measureBest(runs, () => buildSchedule(plan, undefined, () => undefined)),
+    schedule: measureBest(runs, () => buildSchedule(plan, undefined, "bare")),
     render: measureBest(runs, () => renderArtifacts(input)),
     validate: measureBest(runs, () => readPlan(files, hash)),
   };

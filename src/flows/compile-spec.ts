@@ -12,6 +12,7 @@ import type { Schedule } from "../core/model/schedule.ts";
 import type { Secret, SecretiveText } from "../core/model/secret.ts";
 import type { TasksLayout } from "../core/model/tasks-layout.ts";
 import { buildPlan } from "../core/plan/build-plan.ts";
+import { orderConflicts } from "../core/plan/order-conflicts.ts";
 import { buildSchedule } from "../core/schedule/build-schedule.ts";
 import { readSpec } from "../core/spec/read-spec.ts";
 
@@ -80,8 +81,9 @@ export function compileSpec(
   const settings = parseConfig(source.configText, configPath);
   const config = { ...settings.config, ...source.overrides };
   const spec = readSpec(source.files, source.path);
-  const plan = buildPlan(spec, { ...source, config, hash });
-  const schedule = buildSchedule(plan);
+  const built = buildPlan(spec, { ...source, config, hash });
+  const schedule = buildSchedule(built);
+  const plan = orderConflicts(built, schedule.begins);
   const found = [...settings.diagnostics, ...plan.diagnostics, ...schedule.diagnostics];
   const generatedAt = new Date(source.changedAt).toISOString();
   const input = {

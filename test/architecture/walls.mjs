@@ -35,6 +35,7 @@ const doors = [
   "coordinate/live-marker",
   "coordinate/shut-gates",
   "plan/build-plan",
+  "plan/order-conflicts",
   "schedule/build-schedule",
   "spec/files/choose-spec",
   "spec/read-spec",

@@ -1,6 +1,7 @@
 import { renderArtifacts } from "../../src/core/artifacts/render-artifacts.ts";
 import type { Config } from "../../src/core/model/config.ts";
 import type { SpecDocument } from "../../src/core/model/spec.ts";
+import { orderConflicts } from "../../src/core/plan/order-conflicts.ts";
 import { buildSchedule } from "../../src/core/schedule/build-schedule.ts";
 import { aPlan } from "./a-plan.ts";
 import { sha256 } from "./sha256.ts";
@@ -12,8 +13,9 @@ export function artifactsOf(
   generatedAt = "2026-01-02T03:04:05.000Z",
   isStrict = false,
 ): ReadonlyMap<string, string> {
-  const plan = aPlan(spec, config);
-  const schedule = buildSchedule(plan);
+  const built = aPlan(spec, config);
+  const schedule = buildSchedule(built);
+  const plan = orderConflicts(built, schedule.begins);
   const diagnostics = [...plan.diagnostics, ...schedule.diagnostics];
   return renderArtifacts({
     plan,

@@ -93,8 +93,6 @@ export interface Forecast {
   readonly usage: Readonly<Record<ResourceId, number>>;
   /** `undefined` without a calendar that has a start. */
   readonly dates: PlanDates | undefined;
-  /** All tasks, the one to start first where several could. */
-  readonly priority: readonly TaskId[];
   /** Expected hours of all that is left, one task after the other. */
   readonly sequentialHours: number;
   /** The whole plan, if every task took its likely hours: the shortest schedule found and a bound that none can beat. */
@@ -139,6 +137,16 @@ export interface Preemption {
   readonly to: TaskId;
 }
 
+/** Something other than a resource or a slot that tasks can run into: a machine, people, tasks kept apart. */
+export interface RunLimit {
+  /** Such as `memory_mb`. */
+  readonly id: ResourceId;
+  /** Whole units. */
+  readonly capacity: number;
+  /** Units that each task takes while it runs, in document order; tasks that take none are not in it. */
+  readonly units: readonly (readonly [TaskId, number])[];
+}
+
 /** When a plan's tasks can run. Empty while the graph has a cycle. */
 export interface Schedule {
   readonly waves: readonly Wave[];
@@ -146,6 +154,18 @@ export interface Schedule {
   readonly barrierQuorum: number;
   /** Units of each limit that tasks can run into: resources, machines less their headroom, people. */
   readonly capacities: Readonly<Record<ResourceId, number>>;
+  /** Those of the limits that nobody holds one by one, with what each task takes. */
+  readonly limits: readonly RunLimit[];
+  /**
+   * All tasks, the one to start first where several could: what the forecast, the frontier, the
+   * coordinator and turns on resources follow.
+   */
+  readonly priority: readonly TaskId[];
+  /**
+   * All tasks as they begin by that priority if each takes its expected hours; never against the graph.
+   * Empty where a task can never start.
+   */
+  readonly begins: readonly TaskId[];
   readonly frontier: Frontier;
   /** Preemptible tasks under way that should give way to waiting ones of higher priority. */
   readonly preemptions: readonly Preemption[];

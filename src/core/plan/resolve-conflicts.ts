@@ -3,6 +3,7 @@ import { layerGraph } from "../graph/layer-graph.ts";
 import { measureTails } from "../graph/measure-tails.ts";
 import { nameGraph } from "../graph/name-graph.ts";
 import type { Resource } from "../model/config.ts";
+import type { TaskId } from "../model/ids.ts";
 import type { Dag, Dependency, ResourceConflict, ResourceNeed, Task } from "../model/plan.ts";
 
 /** Who gets in whose way, and the dependencies that say so. */
@@ -13,17 +14,24 @@ export interface ResolvedConflicts {
 }
 
 /**
- * Suggests an order for the tasks that cannot all have a resource at once: as
- * each could start at the earliest, and of those that could, the one with the
- * longest path still behind it; document order breaks ties. So the order never
- * runs against the graph.
+ * Suggests an order for the tasks that cannot all have a resource at once: that
+ * in which the schedule begins them. Where there is none, as each could start
+ * at the earliest, and of those that could, the one with the longest path still
+ * behind it; document order breaks ties. Neither runs against the graph.
+ *
+ * @param begins All tasks, first to last; empty or left out before they are scheduled.
  */
 export function resolveConflicts(
   tasks: readonly Task[],
   resources: readonly Resource[],
   dag: Dag,
+  begins: readonly TaskId[] = [],
 ): ResolvedConflicts {
-  const urgency = measureUrgency(tasks, dag);
+  const arrange = begins.length > 0 ? followBegins(begins) : followGraph(tasks, dag);
+  const rule =
+    begins.length > 0
+      ? "in the order in which the schedule begins them"
+      : "first what can start first, then what most waits for";
   const conflicts: ResourceConflict[] = [];
   const dependencies: Dependency[] = [];
   for (const resource of resources) {
@@ -33,8 +41,8 @@ export function resolveConflicts(
     });
     const units = holders.reduce((sum, { need }) => sum + need.units, 0);
     if (holders.length < 2 || units <= resource.capacity) continue;
-    const inOrder = suggestOrder(holders, urgency);
-    conflicts.push(toConflict(resource, holders, inOrder));
+    const inOrder = arrange(holders);
+    conflicts.push(toConflict(resource, holders, inOrder, rule));
     dependencies.push(...toChain(resource, inOrder));
   }
   return { conflicts, dependencies };
@@ -51,6 +59,19 @@ interface Holder {
 interface Urgency {
   readonly layers: Int32Array;
   readonly tails: Float64Array;
+}
+
+type Arrange = (holders: readonly Holder[]) => readonly Holder[];
+
+function followBegins(begins: readonly TaskId[]): Arrange {
+  const turns = new Map(begins.map((id, turn) => [id, turn]));
+  const readTurn = ({ task }: Holder) => turns.get(task.id) ?? begins.length;
+  return (holders) => holders.toSorted((a, b) => readTurn(a) - readTurn(b) || a.index - b.index);
+}
+
+function followGraph(tasks: readonly Task[], dag: Dag): Arrange {
+  const urgency = measureUrgency(tasks, dag);
+  return (holders) => suggestOrder(holders, urgency);
 }
 
 function measureUrgency(tasks: readonly Task[], dag: Dag): Urgency {
@@ -91,6 +112,7 @@ function toConflict(
   resource: Resource,
   holders: readonly Holder[],
   inOrder: readonly Holder[],
+  rule: string,
 ): ResourceConflict {
   const follows = inOrder.map(({ task }) => task.id);
   const limit =
@@ -101,7 +123,7 @@ function toConflict(
     resource: resource.id,
     tasks: holders.map(({ task }) => task.id),
     suggestedOrder: follows,
-    rationale: `${resource.reason}; ${limit}, first what can start first, then what most waits for`,
+    rationale: `${resource.reason}; ${limit}, ${rule}`,
   };
 }
 

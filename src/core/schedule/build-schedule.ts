@@ -3,29 +3,38 @@ import { layerGraph } from "../graph/layer-graph.ts";
 import { measureWidth } from "../graph/measure-width.ts";
 import type { ResourceId } from "../model/ids.ts";
 import type { Plan, Task } from "../model/plan.ts";
-import type { PlanProgress, Schedule } from "../model/schedule.ts";
+import type { PlanProgress, RunLimit, Schedule } from "../model/schedule.ts";
 import { choosePreemptions } from "./choose-preemptions.ts";
 import { estimateHours, toExpected } from "./estimate-hours.ts";
 import { findMisfits } from "./find-misfits.ts";
+import { findShortage } from "./find-shortage.ts";
 import { forecastPlan } from "./forecast-plan.ts";
 import { groupParallel } from "./group-parallel.ts";
+import { listBegins } from "./list-begins.ts";
 import { nextFrontier } from "./next-frontier.ts";
+import { orderTasks } from "./order-tasks.ts";
 import { type ScheduleGraph, toScheduleGraph } from "./to-schedule-graph.ts";
+import { toWorkload } from "./to-workload.ts";
 import { buildWaves, type WaveOptions } from "./waves/build-waves.ts";
 
 /**
+ * How much work a schedule is worth: `whole` improves the order of tasks and forecasts; `bare` leaves
+ * critical-path priority and forecasts nothing, as the benchmark of bare speed wants it.
+ */
+type Effort = "whole" | "bare";
+
+/**
  * Says when a plan's tasks can run: waves, the frontier as the spec's boxes
- * stand, the longest path, and a forecast of what is left. While the graph has
+ * stand, the order that all of it follows, the longest path, and a forecast of what is left. While the graph has
  * a cycle all of them are empty. The order in which the plan lists its tasks
  * does not matter.
  *
  * @param progress Where the plan stands, if not where its boxes say.
- * @param forecast How long it takes; the benchmark leaves it out.
  */
 export function buildSchedule(
   written: Plan,
   progress?: PlanProgress,
-  forecast: typeof forecastPlan | (() => undefined) = forecastPlan,
+  effort: Effort = "whole",
 ): Schedule {
   const plan = progress === undefined ? written : markProgress(written, progress);
   const graph = toScheduleGraph(plan);
@@ -40,6 +49,9 @@ export function buildSchedule(
       ...nothing,
       barrierQuorum,
       capacities: {},
+      limits: [],
+      priority: [],
+      begins: [],
       preemptions: [],
       frontier,
       width,
@@ -50,25 +62,38 @@ export function buildSchedule(
   const { tasks } = graph;
   const layers = layerGraph(graph.graph);
   const ones = new Float64Array(tasks.length).fill(1);
-  const { path, tails } = findCriticalPath(graph.graph, layers.order, ones);
+  const { path } = findCriticalPath(graph.graph, layers.order, ones);
+  const inPlace = tasks.map(estimateHours);
+  const hours = Float64Array.from(inPlace, toExpected);
   const options = {
-    hours: Float64Array.from(tasks, (task) => toExpected(estimateHours(task))),
+    hours,
     maxWaveSize: plan.config.maxWaveSize,
     quorum: barrierQuorum,
     maxConcurrent: plan.config.maxConcurrentTasks,
   };
   const waves = buildWaves(graph, options);
+  const isWhole = effort === "whole";
+  const isEndless = graph.needs.some((list) => findShortage(list, graph.capacities) !== undefined);
+  const workload = toWorkload(graph, plan.config.maxConcurrentTasks);
+  const order = orderTasks(workload, inPlace, isWhole && !isEndless);
+  const toIds = (places: Int32Array) => [...places].flatMap((place) => tasks[place]?.id ?? []);
   return {
     waves,
     barrierQuorum,
     capacities: Object.fromEntries(graph.capacities),
-    ...findFrontier(plan, graph, tails),
+    limits: listRunLimits(graph),
+    priority: toIds(order),
+    begins: isEndless ? [] : toIds(listBegins(workload, hours, order)),
+    ...findFrontier(plan, graph, order),
     longestPath: path.flatMap((place) => tasks[place]?.id ?? []),
     width: measureWidth(graph.graph, layers),
     wavesWithout: countWavesWithout(plan, graph, options),
     parallelGroups: groupParallel(graph),
     estimates,
-    forecast: forecast(plan, graph, waves, progress?.started),
+    forecast:
+      isWhole && !isEndless
+        ? forecastPlan(plan, graph, waves, order, progress?.started)
+        : undefined,
     diagnostics,
   };
 }
@@ -86,16 +111,18 @@ function markProgress(plan: Plan, { done, started }: PlanProgress): Plan {
 function findFrontier(
   plan: Plan,
   graph: ScheduleGraph,
-  tails: Float64Array,
+  order: Int32Array,
 ): Pick<Schedule, "frontier" | "preemptions"> {
   const { tasks, capacities, needs } = graph;
+  const ranks = new Int32Array(order.length);
+  for (const [rank, place] of order.entries()) ranks[place] = rank;
   const idsIn = (state: Task["state"]) =>
     new Set(tasks.filter((task) => task.state === state).map(({ id }) => id));
   const state = {
     tasks: tasks.map(({ id, priority, hints }, place) => ({
       ...{ id, priority, isPreemptible: hints?.isPreemptible ?? false },
       needs: needs[place] ?? [],
-      urgency: tails[place] ?? 0,
+      urgency: order.length - (ranks[place] ?? 0),
     })),
     edges: plan.dag.edges.map(({ from, to }) => [from, to] as const),
     completed: idsIn("done"),
@@ -107,6 +134,16 @@ function findFrontier(
   const mostUrgentFirst = state.tasks.toSorted((a, b) => b.urgency - a.urgency);
   const asked = { ...state, tasks: mostUrgentFirst };
   return { frontier, preemptions: choosePreemptions(asked, frontier, plan.config.allocation) };
+}
+
+/** Machines, people and tasks kept apart: what no hold is given for. */
+function listRunLimits({ tasks, limits, needs }: ScheduleGraph): readonly RunLimit[] {
+  const counted = limits.filter(({ kind }) => kind !== "resource");
+  const units = new Map(counted.map(({ id }) => [id, [] as RunLimit["units"][number][]]));
+  for (const [at, { id: task }] of tasks.entries()) {
+    for (const need of needs[at] ?? []) units.get(need.resource)?.push([task, need.units]);
+  }
+  return counted.map(({ id, capacity }) => ({ id, capacity, units: units.get(id) ?? [] }));
 }
 
 function countWavesWithout(

@@ -6,9 +6,6 @@ import { estimateHours, toExpected } from "./estimate-hours.ts";
 import { estimateRest } from "./estimate-rest.ts";
 import { findBottlenecks } from "./find-bottlenecks.ts";
 import { findIdealHours } from "./find-ideal-hours.ts";
-import { orderBudget } from "./order-budget.ts";
-import { improveOrder } from "./simulate/improve-order.ts";
-import { orderByTails } from "./simulate/order-by-tails.ts";
 import type { Progress } from "./simulate/runner.ts";
 import type { Samples } from "./simulate/samples.ts";
 import { type Simulation, simulatePlan } from "./simulate/simulate-plan.ts";
@@ -25,12 +22,14 @@ const mostRuns = 1000;
  * work, by running it many times: rolling, and wave by wave. `undefined` where
  * some task stands in no wave, so the plan would never end.
  *
+ * @param order Who goes first: all tasks by place, the most urgent first.
  * @param worked Hours already worked on tasks under way; none if left out.
  */
 export function forecastPlan(
   plan: Plan,
   schedule: ScheduleGraph,
   waves: readonly Wave[],
+  order: Int32Array,
   worked: ReadonlyMap<TaskId, number> = new Map(),
 ): Forecast | undefined {
   const { tasks } = schedule;
@@ -44,10 +43,6 @@ export function forecastPlan(
   });
   const expected = estimates.map(toExpected);
   const maxRuns = clamp(Math.floor(maxTaskRuns / tasks.length), fewestRuns, mostRuns);
-  const order = improveOrder(workload, estimates, orderByTails(workload, expected), {
-    ...orderBudget(tasks.length),
-    seed: 1,
-  });
   const progress = readProgress(schedule);
   const { waveOf, quorums } = numberWaves(schedule, waves);
   const input = { workload, estimates, order, waveOf, quorums, progress };
@@ -65,7 +60,6 @@ export function forecastPlan(
     ...hours,
     usage: measureUsage(schedule, expected, progress, simulation.rolling.mean),
     dates: dateForecast(hours, plan.config.calendar),
-    priority: [...order].flatMap((task) => tasks[task]?.id ?? []),
     sequentialHours: expected.reduce(
       (sum, hours, at) => sum + (progress.isDone[at] ? 0 : hours),
       0,

@@ -8,7 +8,7 @@ import { takeUnits } from "./take-units.ts";
 export interface FrontierInput extends FrontierState {
   /** In document order, which breaks ties of urgency. */
   readonly tasks: readonly (FrontierTask & {
-    /** The higher, the sooner; such as the number of tasks on the longest path from here. */
+    /** The higher, the sooner; such as how early a task stands in the plan's priority. */
     readonly urgency: number;
   })[];
 }

@@ -245,6 +245,7 @@ describe("renderArtifacts", () => {
 
     expect(frontier_management).toEqual({
       ready_queue: ["P2.T003", "P2.T004", "P1.T002"],
+      priority_order: ["P1.T001", "P2.T003", "P2.T004", "P1.T002", "P3.T005"],
       resource_wait_queue: [],
     });
     expect(read("waves.json").execution_models.rolling_frontier.initial_frontier).toEqual([

@@ -1,4 +1,5 @@
 import type { CoordinatorJson } from "../../model/artifact/coordinator-json.ts";
+import type { RunLimit } from "../../model/schedule.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import type { Unsealed } from "../seal-json.ts";
 
@@ -15,7 +16,7 @@ const taskStates = {
   rolled_back: "what it had changed was taken back",
 } as const;
 
-/** coordinator.json: the states of a task, and the queues as the spec's boxes stand, and how machines are given out. */
+/** coordinator.json: the states of a task, and the queues as the spec's boxes stand with the order and limits they follow, and how machines are given out. */
 export function buildCoordinatorJson({ plan, schedule }: ArtifactInput): Unsealed<CoordinatorJson> {
   const { startable, waiting } = schedule.frontier;
   const { headroomPercent, isPreemptionEnabled, preemptionPriorities } = plan.config.allocation;
@@ -27,6 +28,8 @@ export function buildCoordinatorJson({ plan, schedule }: ArtifactInput): Unseale
         task_states: taskStates,
         frontier_management: {
           ready_queue: [...startable],
+          ...(schedule.priority.length > 0 && { priority_order: [...schedule.priority] }),
+          ...(schedule.limits.length > 0 && { run_limits: toRunLimits(schedule.limits) }),
           resource_wait_queue: waiting.map(({ task, resource }) => ({ task, resource })),
         },
       },
@@ -41,4 +44,10 @@ export function buildCoordinatorJson({ plan, schedule }: ArtifactInput): Unseale
       },
     },
   };
+}
+
+function toRunLimits(limits: readonly RunLimit[]) {
+  return Object.fromEntries(
+    limits.map(({ id, capacity, units }) => [id, { capacity, units: Object.fromEntries(units) }]),
+  );
 }

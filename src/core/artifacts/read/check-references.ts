@@ -31,6 +31,11 @@ export function checkReferences(set: ArtifactSet): readonly ArtifactFault[] {
   const queues = set.coordinator.coordinator.state_management.frontier_management;
   const base = ["coordinator", "state_management", "frontier_management"];
   expectTasks("coordinator.json", queues.ready_queue, [...base, "ready_queue"]);
+  expectTasks("coordinator.json", queues.priority_order ?? [], [...base, "priority_order"]);
+  for (const [name, { units }] of Object.entries(queues.run_limits ?? {})) {
+    const keys = [...base, "run_limits", name, "units"];
+    for (const id of Object.keys(units)) expectTask("coordinator.json", id, [...keys, id]);
+  }
   const waiting = queues.resource_wait_queue.map((item) =>
     typeof item === "string" ? item : item.task,
   );

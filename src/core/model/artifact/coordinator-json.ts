@@ -76,6 +76,15 @@ export const coordinatorJson = z.object({
       task_states: z.record(taskState, z.string()),
       frontier_management: z.object({
         ready_queue: names,
+        /** All tasks, the one to start first where several could. */
+        priority_order: names.optional(),
+        /** What tasks can run into beside resources and slots: units in all, and by task. */
+        run_limits: z
+          .record(
+            z.string(),
+            z.object({ capacity: z.int().min(0), units: z.record(z.string(), z.int().min(1)) }),
+          )
+          .optional(),
         resource_wait_queue: z.array(waiter),
         /** Tasks by worker; empty in a plan that nobody works on yet. */
         worker_assignments: anything.optional(),

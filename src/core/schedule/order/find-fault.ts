@@ -2,13 +2,13 @@ import type { Project } from "./project.ts";
 
 /**
  * The first thing that makes a schedule impossible, in words; `undefined` if
- * it can be carried out. Looks at every precedence and at every step of every
- * resource by itself and shares no code with what makes schedules.
+ * it can be carried out. Looks at every precedence and at every change of every
+ * resource's use by itself and shares no code with what makes schedules.
  *
  * @param starts Of each activity, by activity.
  */
 export function findFault(project: Project, starts: ArrayLike<number>): string | undefined {
-  const { successors, durations, capacities, needs } = project;
+  const { successors, durations, capacities } = project;
   const startOf = (activity: number) => starts[activity] ?? Number.NaN;
   const endOf = (activity: number) => startOf(activity) + (durations[activity] ?? 0);
   for (let activity = 0; activity < durations.length; activity++) {
@@ -21,15 +21,28 @@ export function findFault(project: Project, starts: ArrayLike<number>): string |
     if (early !== undefined) return `activity ${early} starts before ${activity} has ended`;
   }
   for (let k = 0; k < capacities.length; k++) {
-    const inUse = new Map<number, number>();
-    for (let activity = 0; activity < durations.length; activity++) {
-      const units = needs[activity * capacities.length + k] ?? 0;
-      for (let step = startOf(activity); step < endOf(activity); step++) {
-        const total = (inUse.get(step) ?? 0) + units;
-        inUse.set(step, total);
-        if (total > (capacities[k] ?? 0)) return `resource ${k} is overused in step ${step}`;
-      }
-    }
+    const step = findOveruse(project, k, startOf);
+    if (step !== undefined) return `resource ${k} is overused in step ${step}`;
   }
   return undefined;
+}
+
+/** The first step in which more of a resource is in use than there is: it changes at starts and ends only. */
+function findOveruse(
+  { durations, capacities, needs }: Project,
+  k: number,
+  startOf: (activity: number) => number,
+): number | undefined {
+  const changes: [step: number, units: number][] = [];
+  for (const [activity, duration] of durations.entries()) {
+    const units = needs[activity * capacities.length + k] ?? 0;
+    if (units === 0 || duration === 0) continue;
+    changes.push([startOf(activity), units], [startOf(activity) + duration, -units]);
+  }
+  changes.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  let inUse = 0;
+  return changes.find(([, units]) => {
+    inUse += units;
+    return inUse > (capacities[k] ?? 0);
+  })?.[0];
 }

@@ -131,7 +131,8 @@ function canDo(group: Group, asked: readonly string[]): boolean {
 
 function scheduleOf(settings: readonly string[]) {
   const { config } = parseConfig(settings.join("\n"), "keysteps.yml");
-  return buildSchedule(aPlan(aSpec(["T001", "T002", "T003"].map((id) => aSpecTask(id))), config));
+  const tasks = ["T001", "T002", "T003"].map((id) => aSpecTask(id));
+  return buildSchedule(aPlan(aSpec(tasks), config), undefined, "bare");
 }
 
 function frontierOf(settings: readonly string[]) {

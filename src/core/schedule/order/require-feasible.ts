@@ -1,0 +1,17 @@
+import { InvariantError } from "../../errors.ts";
+import { findFault } from "./find-fault.ts";
+import type { Project } from "./project.ts";
+
+/**
+ * Looks at a schedule once more, with code of its own, before anything is said of it.
+ *
+ * @param starts Of each activity, by activity.
+ * @throws {InvariantError} if it cannot be carried out.
+ */
+export function requireFeasible(project: Project, starts: ArrayLike<number>): void {
+  const fault = findFault(project, starts);
+  if (fault === undefined) return;
+  throw new InvariantError(
+    `Cannot schedule the plan: the schedule made for it is impossible, ${fault}; report this with the spec`,
+  );
+}
