@@ -14,7 +14,7 @@ import type { BranchFiles } from "./ports.ts";
  */
 export interface LaneReader {
   readDefaultBranch(): Promise<string>;
-  /** Each plan's record.json and tasks.json on branch `keysteps`; no head where the branch does not exist. */
+  /** Each plan's record.json, tasks.json and coordinator.json on branch `keysteps`; no head where the branch does not exist. */
   readPlanFiles(): Promise<Pick<BranchFiles, "head" | "files">>;
   /** Text of a file on the default branch, `undefined` if there is none. */
   readFile(path: string): Promise<string | undefined>;

@@ -67,6 +67,7 @@ function toTasks(sketches: Readonly<Record<string, TaskSketch>>) {
     ownId: undefined,
     title: `Task ${name}`,
     issue: { number: index + 1, nodeId: `I_${index + 1}`, databaseId: 1001 + index },
+    hours: undefined,
     needs: needs.map((resource) => ({ resource: resource as ResourceId, units: 1 })),
     predecessors: after as readonly TaskId[],
   }));
@@ -81,6 +82,7 @@ const quietPlan = {
   specPath: "specs/shop.md",
   title: "Shop",
   resources: [],
+  priority: [],
   maxConcurrentTasks: 10,
   trackingIssue: undefined,
 };

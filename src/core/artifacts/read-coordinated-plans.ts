@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { InputError } from "../errors.ts";
 import type { DependencyJson } from "../model/artifact/dependency-json.ts";
 import type { TaskJson } from "../model/artifact/task-json.ts";
@@ -8,6 +9,7 @@ import type { ResourceId, TaskId } from "../model/ids.ts";
 import { type PlanRecord, planRecord } from "../model/record.ts";
 
 const recordName = "/record.json";
+const coordinatorName = "coordinator.json";
 const defaultMaxConcurrent = 10;
 
 /**
@@ -26,7 +28,10 @@ export function readCoordinatedPlans(
     .map((path) => {
       const tasksPath = `${path.slice(0, -recordName.length)}/tasks.json`;
       const record = parse(planRecord, files, path);
-      return toPlan(record, parse(tasksJson, files, tasksPath));
+      const priority = readPriority(
+        files.get(`${path.slice(0, -recordName.length)}/${coordinatorName}`),
+      );
+      return toPlan(record, parse(tasksJson, files, tasksPath), priority);
     });
 }
 
@@ -47,7 +52,36 @@ function parse<Value>(
   }
 }
 
-function toPlan(record: PlanRecord, { meta, tasks, dependencies }: TasksJson): CoordinatedPlan {
+/** Only the order: a plan without it, of an earlier version or another maker, goes by its hours. */
+const orderShape = z.object({
+  coordinator: z.object({
+    state_management: z.object({
+      frontier_management: z.object({ priority_order: z.array(z.string()) }),
+    }),
+  }),
+});
+
+/** The order in which tasks go first; empty where none can be read, since no gate hangs on it. */
+function readPriority(text: string | undefined): readonly TaskId[] {
+  if (text === undefined) return [];
+  const found = orderShape.safeParse(parseJson(text));
+  if (!found.success) return [];
+  return found.data.coordinator.state_management.frontier_management.priority_order as TaskId[];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toPlan(
+  record: PlanRecord,
+  { meta, tasks, dependencies }: TasksJson,
+  priority: readonly TaskId[],
+): CoordinatedPlan {
   const issues = new Map(record.tasks.map((task) => [task.id, task.issue] as const));
   const predecessors = listPredecessors(dependencies, meta.min_confidence);
   return {
@@ -60,11 +94,13 @@ function toPlan(record: PlanRecord, { meta, tasks, dependencies }: TasksJson): C
         ownId: task.source?.id,
         title: task.title,
         issue: issues.get(task.id as TaskId),
+        hours: task.duration?.mostLikely,
         needs: listNeeds(task),
         predecessors: predecessors.get(task.id) ?? [],
       }),
     ),
     resources: listResources(meta),
+    priority,
     maxConcurrentTasks: meta.resource_limits?.max_concurrent_tasks ?? defaultMaxConcurrent,
     trackingIssue: record.trackingIssue,
     links: record.links,

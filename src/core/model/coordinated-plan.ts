@@ -9,6 +9,8 @@ export interface CoordinatedTask {
   readonly title: string;
   /** `undefined` for a task that was done before it was tracked: it is satisfied. */
   readonly issue: IssueRef | undefined;
+  /** Likely hours of work, from 0; `undefined` in plans of other makers that say none. */
+  readonly hours: number | undefined;
   readonly needs: readonly { readonly resource: ResourceId; readonly units: number }[];
   /** Direct predecessors in the transitive reduction. */
   readonly predecessors: readonly TaskId[];
@@ -21,6 +23,8 @@ export interface CoordinatedPlan {
   readonly title: string;
   readonly tasks: readonly CoordinatedTask[];
   readonly resources: readonly Resource[];
+  /** All tasks, the one to start first where several could; empty in plans that keep no order. */
+  readonly priority: readonly TaskId[];
   readonly maxConcurrentTasks: number;
   readonly trackingIssue: IssueRef | undefined;
   /** Links that the last apply left in place: [blocking, blocked]. */

@@ -42,7 +42,11 @@ export function octokitLaneReader(
 
   async function readPlanFiles(): Promise<BranchFiles> {
     const branch = octokitPlanBranch(octokit, repoName);
-    const found = await branch.readFiles("plans", ["record.json", "tasks.json"]);
+    const found = await branch.readFiles("plans", [
+      "record.json",
+      "tasks.json",
+      "coordinator.json",
+    ]);
     if (found.head !== undefined) return found;
     await proveReadable(octokit, repoName, await readDefaultBranch());
     return found;

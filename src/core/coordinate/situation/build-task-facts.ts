@@ -38,7 +38,8 @@ export function buildTaskFacts(
           task.needs.map(({ resource, units }) => ({ ...resources.find(plan, resource), units })),
         ),
         holds: holds.filter((hold) => isSameHolder(hold.holder, holder)),
-        weight: weights.get(task.id) ?? 0,
+        weight: weights.get(task.id)?.weight ?? 0,
+        rank: weights.get(task.id)?.rank ?? 0,
         daysWaited: Math.max(0, Math.floor((now - Math.max(readySince, since)) / dayMs)),
         readySince,
       };

@@ -51,8 +51,10 @@ export interface TaskFacts {
   readonly planned: readonly ScopedNeed[];
   /** Its unreleased holds. */
   readonly holds: readonly Hold[];
-  /** Tasks on the longest path from here to the plan's end, itself included. */
+  /** Hours on the longest path from here to the plan's end, or from a task that goes after it. */
   readonly weight: number;
+  /** Place in its plan's priority; 0 for all tasks of a plan without. */
+  readonly rank: number;
   /** Whole days since it was free to start, counted from when the lane was first heard of at the earliest. */
   readonly daysWaited: number;
   /** When the last of its predecessors was closed, epoch milliseconds; 0 if it has none. */

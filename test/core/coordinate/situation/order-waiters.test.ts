@@ -2,7 +2,7 @@ import { expect, it } from "@jest/globals";
 import { orderWaiters } from "../../../../src/core/coordinate/situation/order-waiters.ts";
 
 const aWaiter = (name: string, weight: number, readySince: number, daysWaited = 0) => ({
-  ...{ name, weight, readySince, daysWaited },
+  ...{ name, weight, rank: 0, readySince, daysWaited },
 });
 
 it("puts the longest way first, then who waits longest, then document order", () => {
