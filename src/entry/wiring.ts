@@ -2,6 +2,7 @@ import { octokitBoardStore } from "../adapters/github/board/octokit-board-store.
 import { octokitPlanBranch } from "../adapters/github/branch/octokit-plan-branch.ts";
 import { buildOctokit } from "../adapters/github/build-octokit.ts";
 import { nodeIds } from "../adapters/github/issues/node-ids.ts";
+import { octokitFieldStore } from "../adapters/github/issues/octokit-field-store.ts";
 import { octokitIssueReader } from "../adapters/github/issues/octokit-issue-reader.ts";
 import { octokitIssueWriter } from "../adapters/github/issues/octokit-issue-writer.ts";
 import { octokitCommentStore } from "../adapters/github/octokit-comment-store.ts";
@@ -59,6 +60,7 @@ export function buildPorts({
     issues: octokitIssueReader(octokit, repository, ids),
     writer: octokitIssueWriter(octokit, repository, ids),
     boards: octokitBoardStore(octokit, repository),
+    fields: octokitFieldStore(octokit, repository),
     branch: octokitPlanBranch(octokit, repository),
     specs: octokitSpecWriter(octokit, repository),
     comments: octokitCommentStore(octokit, repository),

@@ -82,12 +82,12 @@ export async function applyLocalSpec(
 /** What a sync wrote, or would write, in lines for people. */
 export function tellApplied(
   { plan }: CompiledSpec,
-  { patch, tracking, summary, isPlanKept }: SyncOutcome,
+  { patch, tracking, summary, isPlanKept, extras }: SyncOutcome,
 ): Pick<LocallyApplied, "matches" | "lines" | "flags"> {
   const kept = isPlanKept ? [] : ["~ branch keysteps: the plan and its record"];
   return {
     matches: [...describeMatches(plan), ...describeAdoptions(summary)],
-    lines: [...describePatch(patch, tracking), ...kept],
+    lines: [...describePatch(patch, tracking), ...extras, ...kept],
     flags: describeFlags(summary),
   };
 }

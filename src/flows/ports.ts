@@ -7,6 +7,7 @@ import type {
   Observation,
   OpenIssue,
 } from "../core/model/issue.ts";
+import type { FieldValue, FieldValues, IssueField } from "../core/model/issue-field.ts";
 import type { IssueChanges } from "../core/model/patch.ts";
 import type { IssueRef } from "../core/model/record.ts";
 
@@ -81,6 +82,17 @@ export interface BoardStore {
   /** Gives the item's ID; an issue that is on the board already stays the item it is. */
   addItem(boardId: string, issue: IssueRef): Promise<string>;
   setValue(boardId: string, itemId: string, field: BoardField, value: BoardValue): Promise<void>;
+}
+
+/** The fields that the repository's organisation has for its issues, and their values. */
+export interface FieldStore {
+  listFields(): Promise<readonly IssueField[]>;
+  readValues(number: number): Promise<FieldValues>;
+  /** Leaves other values as they are; may be written twice without harm. */
+  setValues(
+    number: number,
+    values: readonly { readonly field: IssueField; readonly value: FieldValue }[],
+  ): Promise<void>;
 }
 
 /** Writes issues. Nothing here waits or tries again. */

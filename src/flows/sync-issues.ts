@@ -18,13 +18,22 @@ import { applyPatch, toWriteKind, type WritePorts } from "./apply-patch.ts";
 import type { CompiledSpec } from "./compile-spec.ts";
 import { keepPlan } from "./keep-plan.ts";
 import { observePlan } from "./observe-plan.ts";
-import type { BoardStore, BranchFiles, PlanBranch, RepositoryFacts, WriteKind } from "./ports.ts";
+import type {
+  BoardStore,
+  BranchFiles,
+  FieldStore,
+  PlanBranch,
+  RepositoryFacts,
+  WriteKind,
+} from "./ports.ts";
 import { type ApplyLimits, refuseLargePatch } from "./refuse-large-patch.ts";
 import { openBoard, syncBoard } from "./sync-board.ts";
+import { openFields, syncFields, type WantedFields } from "./sync-fields.ts";
 
 /** The doors that a sync goes through. */
 export interface SyncPorts extends WritePorts {
   readonly boards: BoardStore;
+  readonly fields: FieldStore;
   readonly branch: PlanBranch;
   /** Told the writes to issues that are to come, before the first; left out where nobody watches. */
   readonly expect?: (kinds: readonly WriteKind[]) => void;
@@ -60,6 +69,8 @@ export interface SyncOutcome {
   readonly trackingNumber: number | undefined;
   /** The branch `keysteps` held this plan and record already: no commit. */
   readonly isPlanKept: boolean;
+  /** Writes beside the issues, one line each. */
+  readonly extras: readonly string[];
 }
 
 /**
@@ -100,6 +111,8 @@ export async function syncIssues(
   if (!isDryRun) ports.expect?.([...patch.steps.map(toWriteKind), "edit"]);
   const wish = plan.config.board;
   const board = wish && !isDryRun ? await openBoard(wish, ports) : undefined;
+  const names = plan.config.issueFields?.fields;
+  const wantedFields = names && !isDryRun ? await openFields(names, compiled, ports) : undefined;
   const branchFiles = await openBranch();
 
   const written = isDryRun
@@ -112,12 +125,13 @@ export async function syncIssues(
   const tracking = await refreshTracking();
   if (!isDryRun) await applyTracking(tracking, ports);
   if (board) await syncBoard(board, compiled, pickTasks(refs), ports);
+  const extras = wantedFields ? await applyFields(wantedFields) : [];
   const isPlanKept = !(await keep({
     ...{ issues: pickTasks(refs), groups: pickGroups(refs), parents: written.parents },
     ...{ trackingIssue, login: repository.login },
   }));
   const summary = summarisePatch(patch, recognised.issues, record, adopted);
-  return { patch, summary, tracking, trackingNumber: trackingIssue?.number, isPlanKept };
+  return { patch, summary, tracking, trackingNumber: trackingIssue?.number, isPlanKept, extras };
 
   function toTrackingContext(
     issues: ReadonlyMap<IssueKey, IssueRef>,
@@ -133,6 +147,14 @@ export async function syncIssues(
     if (isDryRun || trackingIssue === undefined || (existing && !step)) return step;
     const [now] = (await ports.issues.observe([trackingIssue])).issues;
     return now === undefined ? step : diffTracking(now);
+  }
+
+  function applyFields(wanted: WantedFields): Promise<readonly string[]> {
+    const made = patch.steps.flatMap((step) =>
+      step.kind === "create-issue" ? [[step.taskId, undefined] as const] : [],
+    );
+    const issues = new Map<TaskId, IssueRef | undefined>([...made, ...pickTasks(refs)]);
+    return syncFields(wanted, { issues, known: recognised.issues, isDryRun }, ports);
   }
 
   /** Made before the first issue: a token that may not write to it must not leave issues behind. */

@@ -6,6 +6,7 @@ import { listBlockers } from "./state/blocked-by.ts";
 import { getCheckRun, pressCheckAction, rerequestCheckRun } from "./state/check-runs.ts";
 import { commitFiles } from "./state/commit-files.ts";
 import { ensureUser } from "./state/ensure-user.ts";
+import { addIssueField } from "./state/issue-fields.ts";
 import { addIssueType } from "./state/issue-types.ts";
 import { getIssue } from "./state/issues.ts";
 import type { Repository, RequiredCheck } from "./state/records.ts";
@@ -48,6 +49,7 @@ export function buildHandle(world: World, requests: readonly SeenRequest[]): Han
     parentOf: (fullName, number) =>
       getParent(world, getIssue(repository(fullName), number))?.issue.number,
     addIssueType: (owner, name) => addIssueType(world, ensureUser(world, owner), name),
+    addIssueField: (owner, field) => addIssueField(world, ensureUser(world, owner), field),
     readFile: (fullName, path, revision) => readFile(repository(fullName), path, revision),
     issues: (fullName) => [...repository(fullName).issues.values()],
     labels: (fullName) => [...repository(fullName).labels.values()],

@@ -3,7 +3,14 @@ import type { Faults } from "./http/faults.ts";
 import type { RequestCounts, SeenRequest } from "./http/request-log.ts";
 import type { App, Installation } from "./state/app.ts";
 import type { NewApp } from "./state/apps.ts";
-import type { Issue, IssueType, Label, Repository, RequiredCheck } from "./state/records.ts";
+import type {
+  Issue,
+  IssueField,
+  IssueType,
+  Label,
+  Repository,
+  RequiredCheck,
+} from "./state/records.ts";
 import type { NewRepository } from "./state/repositories.ts";
 import type { User } from "./state/user.ts";
 import type { World } from "./state/world.ts";
@@ -65,6 +72,11 @@ export interface Sandbox {
   installApp(app: App, fullNames: readonly string[]): Installation;
   /** Defines a type of issues in an organisation. */
   addIssueType(owner: string, name: string): IssueType;
+  /** Defines a field of issues in an organisation. */
+  addIssueField(
+    owner: string,
+    field: Pick<IssueField, "name" | "dataType"> & { options?: string[] },
+  ): IssueField;
   readonly webhooks: Webhooks;
   /** The same as `webhooks.settled`. */
   webhooksSettled(): Promise<void>;

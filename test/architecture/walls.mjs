@@ -49,6 +49,8 @@ const doors = [
   "sync/diff-tracking-issue",
   "sync/list-done-tasks",
   "sync/list-board-values",
+  "sync/list-field-values",
+  "sync/match-fields",
   "sync/list-known",
   "sync/list-records",
   "sync/merge-body",

@@ -2,6 +2,7 @@ import { octokitBoardStore } from "../../src/adapters/github/board/octokit-board
 import { octokitPlanBranch } from "../../src/adapters/github/branch/octokit-plan-branch.ts";
 import { buildOctokit } from "../../src/adapters/github/build-octokit.ts";
 import { nodeIds } from "../../src/adapters/github/issues/node-ids.ts";
+import { octokitFieldStore } from "../../src/adapters/github/issues/octokit-field-store.ts";
 import { octokitIssueReader } from "../../src/adapters/github/issues/octokit-issue-reader.ts";
 import { octokitIssueWriter } from "../../src/adapters/github/issues/octokit-issue-writer.ts";
 import { octokitSourceReader } from "../../src/adapters/github/octokit-source-reader.ts";
@@ -80,6 +81,7 @@ export async function startHttpShop({
       issues: octokitIssueReader(octokit, repoName, ids),
       writer: octokitIssueWriter(octokit, repoName, ids),
       boards: octokitBoardStore(octokit, repoName),
+      fields: octokitFieldStore(octokit, repoName),
       branch: octokitPlanBranch(octokit, repoName),
       specs: octokitSpecWriter(octokit, repoName),
       pace,

@@ -6,6 +6,7 @@ import { FakeIssues } from "./fake-issues.ts";
 import { FakePlanBranch } from "./fake-plan-branch.ts";
 import { FakeWrites, type Refusal } from "./fake-writes.ts";
 import { noBoards } from "./no-boards.ts";
+import { noFields } from "./no-fields.ts";
 
 /** What a fake GitHub is like where a test cares. */
 export interface FakeGitHubOptions extends Partial<RepositoryFacts> {
@@ -40,7 +41,8 @@ export class FakeGitHub {
   /** The parts by the names that flows give their ports; nothing waits. */
   get ports() {
     const { source, issues, branch, comments } = this;
-    return { source, issues, writer: issues, branch, comments, boards: noBoards, pace: noPace };
+    const none = { boards: noBoards, fields: noFields, pace: noPace };
+    return { source, issues, writer: issues, branch, comments, ...none };
   }
 
   /** One line for each write that took effect so far. */

@@ -28,7 +28,7 @@ export const settingDescriptions: Readonly<Record<keyof typeof settingSchemas, s
   tasks:
     'By own ID or task ID, in whatever plan: what the run of a task takes. `"*"` holds for all that are not named.',
   issues:
-    "What the issues of tasks are marked with: `milestone`, a title (one that is missing is made), and `type`, an issue type of the organisation. What people set themselves stays.",
+    "What the issues of tasks are marked with: `milestone`, a title (one that is missing is made), and `type`, an issue type of the organisation. `fields` (a preview of GitHub, not tried there) names fields of the organisation for `priority`, `estimate`, `wave`, `start` and `target`. What people set themselves stays.",
   board:
     "The board (Projects v2) of the repository's owner that tasks are put on: its `number`, or a `title` by which it is found or made.",
   calendar: "When people work.",

@@ -1,6 +1,6 @@
 import type { BoardWish } from "./board.ts";
 import type { ResourceId } from "./ids.ts";
-import type { IssueFields } from "./issue.ts";
+import type { IssueSettings } from "./issue.ts";
 import type { Priority } from "./spec.ts";
 
 /** A shared resource as planned with. */
@@ -50,7 +50,7 @@ export interface Config {
   /** `undefined` where no working time is set: forecasts are in hours then, without dates. */
   readonly calendar: Calendar | undefined;
   /** What the issues of tasks are marked with; `undefined` where the settings do not say. */
-  readonly issueFields: IssueFields | undefined;
+  readonly issueFields: IssueSettings | undefined;
   /** The board that tasks are put on; `undefined` for none. */
   readonly board: BoardWish | undefined;
 }

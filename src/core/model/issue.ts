@@ -1,4 +1,5 @@
 import type { GroupKey, PlanId, TaskId } from "./ids.ts";
+import type { FieldNames } from "./issue-field.ts";
 import type { IssueRef } from "./record.ts";
 
 /** An issue as a list of issues tells of it: enough to see whose it is. */
@@ -28,6 +29,12 @@ export interface IssueFields {
   readonly milestone?: string;
   /** Name of an issue type of the organisation. */
   readonly type?: string;
+}
+
+/** What the settings say of the issues of tasks. */
+export interface IssueSettings extends IssueFields {
+  /** Names of the organisation's fields that hold what tasks say. */
+  readonly fields?: FieldNames;
 }
 
 /** An issue as GitHub has it. */

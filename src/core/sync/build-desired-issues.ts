@@ -35,6 +35,7 @@ export function buildDesiredIssues(
   const byId = new Map(plan.tasks.map((task) => [task.id, task]));
   const recorded = new Map(context.record?.tasks.map((task) => [task.id, task]));
   const features = new Map(plan.features.map(({ id, key, title }) => [id, { key, title }]));
+  const { fields: _, ...marks } = plan.config.issueFields ?? {};
   const issues = plan.dag.order.flatMap((id): DesiredIssue[] => {
     const task = byId.get(id);
     if (!task) return [];
@@ -52,7 +53,7 @@ export function buildDesiredIssues(
         wasDone: recorded.get(id)?.isDone === true,
         isChanged: (recorded.get(id)?.contentHash ?? task.contentHash) !== task.contentHash,
         blockedBy: blockedBy.get(id) ?? [],
-        fields: plan.config.issueFields ?? {},
+        fields: marks,
         bundle: features.get(task.featureId) ?? { key: "00000000", title: plan.title },
       },
     ];

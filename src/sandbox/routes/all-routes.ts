@@ -12,6 +12,7 @@ import { dependencyRoutes } from "./dependency-routes.ts";
 import { gitObjectRoutes } from "./git-object-routes.ts";
 import { gitRefRoutes } from "./git-ref-routes.ts";
 import { gitTreeRoutes } from "./git-tree-routes.ts";
+import { issueFieldRoutes, organizationFieldRoutes } from "./issue-field-routes.ts";
 import { issueLabelRoutes } from "./issue-label-routes.ts";
 import { issueRoutes } from "./issue-routes.ts";
 import { organizationTypeRoutes, repositoryTypeRoutes } from "./issue-type-routes.ts";
@@ -27,6 +28,7 @@ import { userRoutes } from "./user-routes.ts";
 export const plainRoutes: Routes = {
   ...appRoutes,
   ...deliveryRoutes,
+  ...organizationFieldRoutes,
   ...organizationTypeRoutes,
   ...userRoutes,
 };
@@ -44,6 +46,7 @@ export const repositoryRoutes: RepositoryRoutes = {
   ...gitObjectRoutes,
   ...gitRefRoutes,
   ...gitTreeRoutes,
+  ...issueFieldRoutes,
   ...issueLabelRoutes,
   ...issueRoutes,
   ...labelRoutes,

@@ -30,6 +30,8 @@ export function createWorld(now: () => number, missing: readonly string[] = []):
     subIssuesById: new Map(),
     projects: new Map(),
     issueTypes: new Map(),
+    issueFields: new Map(),
+    issueFieldValues: new Map(),
     listeners: new Set(),
   };
   world.apps.set(ACTIONS_APP_ID, createActionsApp(world));

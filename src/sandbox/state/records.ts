@@ -63,6 +63,14 @@ export interface IssueType {
   readonly createdAt: number;
 }
 
+/** A field that an organisation has defined for its issues. */
+export interface IssueField {
+  readonly id: number;
+  readonly name: string;
+  readonly dataType: "text" | "date" | "single_select" | "multi_select" | "number";
+  readonly options: readonly { readonly id: number; readonly name: string }[];
+}
+
 /** What a pull request has beyond an issue. */
 export interface PullPart {
   readonly id: number;

@@ -2,7 +2,7 @@ import type { Token } from "../access/token.ts";
 import type { App, Installation } from "./app.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Project } from "./project.ts";
-import type { Issue, IssueType, Repository } from "./records.ts";
+import type { Issue, IssueField, IssueType, Repository } from "./records.ts";
 import type { User } from "./user.ts";
 import type { WorldEvent } from "./world-event.ts";
 
@@ -37,6 +37,10 @@ export interface World {
   readonly projects: Map<number, Project>;
   /** By the id of the organisation. */
   readonly issueTypes: Map<number, readonly IssueType[]>;
+  /** By the id of the organisation. */
+  readonly issueFields: Map<number, readonly IssueField[]>;
+  /** By the id of the issue, then of the field. */
+  readonly issueFieldValues: Map<number, ReadonlyMap<number, string | number>>;
   readonly listeners: Set<(event: WorldEvent) => void>;
 }
 
