@@ -67,8 +67,8 @@ describe("a forecast on request", () => {
     const forecast = ask({}, configText);
 
     expect(forecast.diagnostics).toContainEqual(expect.objectContaining({ code: "KS301" }));
-    expect(renderForecast(forecast).text).toContain(
-      "No forecast: not every task could ever start.",
+    expect(String(renderForecast(forecast).text)).toMatch(
+      /No forecast: \d of 4 tasks could never start: P0\.T003 needs 2 of gpu, of 1\./,
     );
   });
 });

@@ -6,12 +6,13 @@ import { countOf } from "../text/count-of.ts";
  * A forecast for a terminal, line by line: the plan, every task that is left in the order in which
  * they end, what costs time, and how far from the shortest the order may be.
  */
-export function renderForecastText(
-  plan: Plan,
-  { forecast, frontier, preemptions }: Schedule,
-): readonly string[] {
+export function renderForecastText(plan: Plan, schedule: Schedule): readonly string[] {
+  const { forecast, frontier, preemptions } = schedule;
   const head = renderHead(plan);
-  if (forecast === undefined) return [head, "No forecast: not every task could ever start."];
+  if (plan.tasks.length > 0 && plan.tasks.every(({ state }) => state === "done")) {
+    return [head, "Nothing is left to do."];
+  }
+  if (forecast === undefined) return [head, `No forecast: ${schedule.whyNoForecast}.`];
   const { rolling, waves, dates } = forecast;
   return [
     head,
@@ -29,9 +30,9 @@ export function renderForecastText(
     ...preemptions.map(({ task, to }) => `${task} should give way to ${to}, which is more urgent`),
     ...forecast.bottlenecks.map(
       ({ resource, addsHours, oneMoreSavesHours }) =>
-        `${resource} adds ${toHours(addsHours)}; one more unit saves ${toHours(oneMoreSavesHours)}`,
+        `${resource} adds ${toHours(addsHours)}${oneMoreSavesHours === undefined ? "" : `; one more unit saves ${toHours(oneMoreSavesHours)}`}`,
     ),
-    ...tellIdeal(forecast),
+    tellIdeal(forecast),
     `${countOf(forecast.runs, "run")}; the mean is known to ± ${forecast.standardErrorHours.toFixed(2)} h.`,
   ];
 }
@@ -62,15 +63,13 @@ function tellEnds(hours: Quantiles, dates: DateQuantiles | undefined): readonly 
   return [hours.p50Hours, hours.p80Hours, hours.p95Hours].map(toHours);
 }
 
-function tellIdeal({ ideal }: Forecast): readonly string[] {
-  if (ideal === undefined) return [];
-  const { hours, lowerBoundHours } = ideal;
+function tellIdeal({ ideal: { hours, lowerBoundHours } }: Forecast): string {
   const gap = Math.round((100 * (hours - lowerBoundHours)) / hours);
   const proof =
     hours <= lowerBoundHours
       ? "no order is shorter"
       : `no order is below ${toHours(lowerBoundHours)} (gap ${gap} %)`;
-  return [`The whole plan at likely hours: ${toHours(hours)}; ${proof}.`];
+  return `What is left at likely hours: ${toHours(hours)}; ${proof}.`;
 }
 
 function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {

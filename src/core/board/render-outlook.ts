@@ -43,7 +43,7 @@ export function renderOutlook({ plan, schedule }: PlanProposal): readonly string
       .slice(0, maxLimits)
       .map(
         ({ resource, addsHours, oneMoreSavesHours }) =>
-          `**Costs time**: ${toCode(resource)} adds ${toHours(addsHours)}; one more unit saves ${toHours(oneMoreSavesHours)}.`,
+          `**Costs time**: ${toCode(resource)} adds ${toHours(addsHours)}${oneMoreSavesHours === undefined ? "" : `; one more unit saves ${toHours(oneMoreSavesHours)}`}.`,
       ),
   ];
   return lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join("\n")];

@@ -93,19 +93,24 @@ export interface Forecast {
   readonly usage: Readonly<Record<ResourceId, number>>;
   /** `undefined` without a calendar that has a start. */
   readonly dates: PlanDates | undefined;
-  /** Expected hours of all that is left, one task after the other. */
+  /** Hours of all that is left, one task after the other; half of the same runs did not exceed them. */
   readonly sequentialHours: number;
-  /** The whole plan, if every task took its likely hours: the shortest schedule found and a bound that none can beat. */
-  readonly ideal:
-    | { readonly hours: number; readonly lowerBoundHours: number; readonly schedules: number }
-    | undefined;
+  /** What is left of the plan, if every task took its likely hours: the shortest schedule found and a bound that none can beat. */
+  readonly ideal: {
+    readonly hours: number;
+    readonly lowerBoundHours: number;
+    readonly schedules: number;
+  };
   /** Limits that cost time, the costliest first; `max_concurrent_tasks` may be among them. */
   readonly bottlenecks: readonly {
     readonly resource: string;
     /** What the plan would be faster without the limit. */
     readonly addsHours: number;
-    /** What one unit more would save; may be below 0 (an anomaly of list scheduling). */
-    readonly oneMoreSavesHours: number;
+    /**
+     * What one unit more would save, of people one more who can do the same as one of them; from 0
+     * to what the limit adds. `undefined` for tasks kept apart, which no unit would let overlap.
+     */
+    readonly oneMoreSavesHours: number | undefined;
   }[];
 }
 
@@ -183,5 +188,7 @@ export interface Schedule {
   readonly estimates: readonly HoursEstimate[];
   /** `undefined` for a plan without tasks, or one that could never end. */
   readonly forecast: Forecast | undefined;
+  /** Why there is no forecast, as half a sentence; `undefined` where there is one. */
+  readonly whyNoForecast: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }

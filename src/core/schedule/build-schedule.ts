@@ -6,6 +6,7 @@ import type { Plan, Task } from "../model/plan.ts";
 import type { PlanProgress, RunLimit, Schedule } from "../model/schedule.ts";
 import { choosePreemptions } from "./choose-preemptions.ts";
 import { estimateHours, toExpected } from "./estimate-hours.ts";
+import { explainMissingForecast } from "./explain-missing-forecast.ts";
 import { findMisfits } from "./find-misfits.ts";
 import { findShortage } from "./find-shortage.ts";
 import { forecastPlan } from "./forecast-plan.ts";
@@ -56,6 +57,7 @@ export function buildSchedule(
       frontier,
       width,
       forecast: undefined,
+      whyNoForecast: explainMissingForecast(plan, graph, []),
     };
     return { ...none, estimates, diagnostics };
   }
@@ -94,6 +96,7 @@ export function buildSchedule(
       isWhole && !isEndless
         ? forecastPlan(plan, graph, waves, order, progress?.started)
         : undefined,
+    whyNoForecast: explainMissingForecast(plan, graph, waves),
     diagnostics,
   };
 }

@@ -7,9 +7,9 @@ const unstated: HoursEstimate = { optimistic: 2, likely: 4, pessimistic: 8 };
 /** How far real hours stray from one stated figure: 4 to 10 for a stated 6. */
 const spread = { optimistic: 2 / 3, pessimistic: 5 / 3 };
 
-/** Hours that a task takes, as three points: a stated range as it is, one figure with the usual spread, wide where nothing is stated. */
+/** Hours that a task takes, as three points: a stated range as it is, one figure with the usual spread, wide where nothing is stated. A stated 0 is a milestone and takes no time. */
 export function estimateHours({ effort }: Pick<Task, "effort">): HoursEstimate {
-  if (effort === undefined || effort.maxHours <= 0) return unstated;
+  if (effort === undefined) return unstated;
   const { hours, minHours, maxHours } = effort;
   if (minHours < maxHours) return { optimistic: minHours, likely: hours, pessimistic: maxHours };
   return {

@@ -36,9 +36,9 @@ export function forecastPlan(
   const placed = waves.reduce((sum, wave) => sum + wave.tasks.length, 0);
   if (tasks.length === 0 || placed < tasks.length) return undefined;
   const workload = toWorkload(schedule, plan.config.maxConcurrentTasks);
-  const whole = tasks.map(estimateHours);
-  const estimates = whole.map((estimate, at) => {
-    const hours = worked.get(tasks[at]?.id as TaskId) ?? 0;
+  const estimates = tasks.map((task) => {
+    const estimate = estimateHours(task);
+    const hours = worked.get(task.id) ?? 0;
     return hours > 0 ? estimateRest(estimate, hours) : estimate;
   });
   const expected = estimates.map(toExpected);
@@ -47,10 +47,8 @@ export function forecastPlan(
   const { waveOf, quorums } = numberWaves(schedule, waves);
   const input = { workload, estimates, order, waveOf, quorums, progress };
   const simulation = simulatePlan({ ...input, seed: 2, maxRuns });
-  const ideal = findIdealHours(
-    workload,
-    whole.map(({ likely }) => likely),
-  );
+  const likely = estimates.map((estimate) => estimate.likely);
+  const ideal = findIdealHours({ workload, hours: likely, order, progress });
   const hours = toForecast(
     simulation,
     tasks.map(({ id }) => id),
@@ -60,12 +58,9 @@ export function forecastPlan(
     ...hours,
     usage: measureUsage(schedule, expected, progress, simulation.rolling.mean),
     dates: dateForecast(hours, plan.config.calendar),
-    sequentialHours: expected.reduce(
-      (sum, hours, at) => sum + (progress.isDone[at] ? 0 : hours),
-      0,
-    ),
+    sequentialHours: simulation.sequential.quantiles([0.5])[0] ?? 0,
     ideal,
-    bottlenecks: findBottlenecks({ ...input, names: [...schedule.capacities.keys()] }),
+    bottlenecks: findBottlenecks({ ...input, limits: schedule.limits }),
   };
 }
 
@@ -108,8 +103,8 @@ function numberWaves({ tasks }: ScheduleGraph, waves: readonly Wave[]) {
 }
 
 function toForecast(simulation: Simulation, ids: readonly TaskId[], slots: number) {
-  const { rolling, waves, perWave, starts, finishes, criticality, workHours } = simulation;
-  const toShare = (makespan: number) => (makespan > 0 ? workHours / (slots * makespan) : 0);
+  const { rolling, waves, perWave, starts, finishes, criticality, sequential } = simulation;
+  const toShare = (makespan: number) => (makespan > 0 ? sequential.mean / (slots * makespan) : 0);
   return {
     runs: simulation.runs,
     standardErrorHours: simulation.standardError,

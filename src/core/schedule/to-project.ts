@@ -4,7 +4,7 @@ import type { Project } from "./order/project.ts";
 import type { Workload } from "./simulate/workload.ts";
 
 /** Steps of an hour: schedules are made in quarters. */
-export const stepsPerHour = 4;
+const stepsPerHour = 4;
 
 /**
  * A workload in whole steps of time, its slots as a resource before the others.

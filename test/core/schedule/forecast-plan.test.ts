@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { parseConfig } from "../../../src/core/config/parse-config.ts";
 import type { Calendar } from "../../../src/core/model/config.ts";
 import type { TaskId } from "../../../src/core/model/ids.ts";
 import { buildSchedule } from "../../../src/core/schedule/build-schedule.ts";
@@ -81,6 +82,72 @@ describe("the forecast of a plan", () => {
 
     expect(forecast?.advantage).toBeGreaterThan(0.3);
     expect(forecast?.perWave).toHaveLength(2);
+  });
+
+  it("counts one more person in every limit that this person belongs to", () => {
+    const { config } = parseConfig(
+      `people:
+  ada: { skills: [backend, database] }
+  bob: { skills: [backend] }
+tasks:
+  T001: { skills: [backend] }
+  T002: { skills: [backend] }
+  T003: { skills: [database] }
+  T004: { skills: [database] }
+`,
+      "keysteps.yml",
+    );
+    const ids = ["T001", "T002", "T003", "T004"];
+    const spec = aSpec(ids.map((id) => aSpecTask(id, withHours(8))));
+
+    const found = buildSchedule(aPlan(spec, config)).forecast?.bottlenecks ?? [];
+
+    expect(found.map(({ resource }) => resource)).toContain("people: database");
+    for (const { oneMoreSavesHours = -1, addsHours } of found) {
+      expect(oneMoreSavesHours).toBeGreaterThan(2);
+      expect(addsHours).toBeGreaterThanOrEqual(oneMoreSavesHours);
+    }
+  });
+
+  it("has no one more of tasks that must be kept apart", () => {
+    const { config } = parseConfig(
+      "tasks: { T001: { avoid_concurrent_with: [T002] } }",
+      "keysteps.yml",
+    );
+    const spec = aSpec(["T001", "T002"].map((id) => aSpecTask(id, withHours(8))));
+
+    const [apart] = buildSchedule(aPlan(spec, config)).forecast?.bottlenecks ?? [];
+
+    expect(apart?.addsHours).toBeGreaterThan(5);
+    expect(apart?.oneMoreSavesHours).toBeUndefined();
+  });
+
+  it("gives no time to a task of a stated 0 h, and saves none where nothing runs side by side", () => {
+    const spec = aSpec([aSpecTask("T001", withHours(0)), aSpecTask("T002", withHours(6))], {
+      statements: [anEdge("T002", "T001")],
+    });
+
+    const { forecast, estimates } = buildSchedule(aPlan(spec));
+
+    expect(estimates[0]).toEqual({ optimistic: 0, likely: 0, pessimistic: 0 });
+    expect(forecast?.sequentialHours).toBeCloseTo(forecast?.rolling.p50Hours ?? 0, 9);
+  });
+
+  it("is not there, with the reason, where a task needs more of a machine than it has", () => {
+    const { config } = parseConfig(
+      "resource_limits: { max_cpu_cores: 4 }\ntasks: { T002: { cpu_cores: 5 } }",
+      "keysteps.yml",
+    );
+    const spec = aSpec(["T001", "T002", "T003"].map((id) => aSpecTask(id)));
+
+    const { forecast, whyNoForecast, waves } = buildSchedule(aPlan(spec, config));
+
+    expect(forecast).toBeUndefined();
+    expect(whyNoForecast).toBe(
+      "1 of 3 tasks could never start: P1.T002 needs 5 of cpu_cores, of 3",
+    );
+    expect(waves.flatMap(({ tasks }) => tasks)).toEqual(["P1.T001", "P1.T003"]);
+    expect(buildSchedule(aPlan(aSpec([]))).whyNoForecast).toBe("the plan has no tasks");
   });
 
   it("is the same each time, and not there for a plan that could never end", () => {

@@ -25,18 +25,22 @@ function toBottleneck(
 ) {
   const isUser = ({ needs }: Plan["tasks"][number]) =>
     resource === "max_concurrent_tasks" || needs.some((need) => need.resource === resource);
-  const saved = roundHours(oneMoreSavesHours);
   return {
     resource,
     impact: `adds ${roundHours(addsHours)} h to the plan`,
     affected_tasks: tasks.filter(isUser).map(({ id }) => id),
-    mitigation:
-      saved > 0 ? `one unit more saves ${saved} h` : "one unit more alone would save nothing",
+    mitigation: tellMitigation(oneMoreSavesHours),
   };
 }
 
+function tellMitigation(savedHours: number | undefined): string {
+  if (savedHours === undefined) return "let these tasks run at the same time";
+  const saved = roundHours(savedHours);
+  return saved > 0 ? `one unit more saves ${saved} h` : "one unit more alone would save nothing";
+}
+
 function toTimeSaved({ sequentialHours, rolling }: Forecast) {
-  const saved = sequentialHours - rolling.p50Hours;
+  const saved = Math.max(0, sequentialHours - rolling.p50Hours);
   return {
     sequential_hours: roundHours(sequentialHours),
     parallel_hours: roundHours(rolling.p50Hours),

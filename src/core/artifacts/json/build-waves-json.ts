@@ -80,10 +80,8 @@ function toRollingForecast({ forecast }: Schedule, slots: number) {
   const { ideal, rolling, dates } = forecast;
   return {
     estimated_completion_time: {
-      ...(ideal && {
-        optimal_hours: roundHours(ideal.hours),
-        lower_bound_hours: roundHours(ideal.lowerBoundHours),
-      }),
+      optimal_hours: roundHours(ideal.hours),
+      lower_bound_hours: roundHours(ideal.lowerBoundHours),
       ...toCompletion(rolling, dates?.rolling),
     },
     simulation: {
@@ -95,7 +93,9 @@ function toRollingForecast({ forecast }: Schedule, slots: number) {
     critical_resource_contentions: forecast.bottlenecks.map((bottleneck) => ({
       resource: bottleneck.resource,
       adds_hours: roundHours(bottleneck.addsHours),
-      one_more_unit_saves_hours: roundHours(bottleneck.oneMoreSavesHours),
+      ...(bottleneck.oneMoreSavesHours !== undefined && {
+        one_more_unit_saves_hours: roundHours(bottleneck.oneMoreSavesHours),
+      }),
     })),
     task_forecasts: forecast.tasks.map((task, at) => ({
       task: task.id,

@@ -33,7 +33,7 @@ function decideModel({ plan, schedule }: ArtifactInput): Decision {
     consequence:
       forecast === undefined
         ? "nobody has to keep an eye on what may run beside what"
-        : `${roundHours(forecast.sequentialHours)} h on average; nobody has to keep an eye on what may run beside what`,
+        : `${roundHours(forecast.sequentialHours)} h in half of the runs; nobody has to keep an eye on what may run beside what`,
   };
   const isFrontier = plan.config.executionModel === "rolling_frontier";
   return {

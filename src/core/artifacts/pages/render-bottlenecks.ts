@@ -46,6 +46,7 @@ export function renderBottlenecks(input: ArtifactInput): readonly string[] {
 function listHelp({ plan }: ArtifactInput, bottleneck: Bottleneck): readonly string[] {
   const { resource, oneMoreSavesHours } = bottleneck;
   const known = plan.resources.find(({ id }) => id === resource);
+  if (oneMoreSavesHours === undefined) return ["nothing but letting them overlap"];
   const more =
     oneMoreSavesHours > 0
       ? [`one unit more saves ${roundHours(oneMoreSavesHours)} h`]

@@ -14,7 +14,10 @@ const maxNamed = 10;
 /** The section on time: how long it takes, what that hangs on, and what would shorten it. */
 export function renderForecast({ plan, schedule }: ArtifactInput): readonly string[] {
   const { forecast } = schedule;
-  if (forecast === undefined) return ["## Forecast", "", "None: not every task could ever start."];
+  if (forecast === undefined) return ["## Forecast", "", `None: ${schedule.whyNoForecast}.`];
+  if (plan.tasks.every(({ state }) => state === "done")) {
+    return ["## Forecast", "", "All tasks are finished; nothing is left to do."];
+  }
   const { rolling, waves } = forecast;
   const unstated = plan.tasks.filter(({ effort }) => effort === undefined).length;
   return [
@@ -31,8 +34,8 @@ export function renderForecast({ plan, schedule }: ArtifactInput): readonly stri
     ...renderDates(forecast),
     ...tellAdvantage(forecast),
     tellQuorum(schedule),
-    ...tellIdeal(forecast),
-    tellSaving(forecast),
+    tellIdeal(forecast),
+    ...tellSaving(forecast),
     `${countOf(forecast.runs, "run")} with random durations; the mean is known to ± ${forecast.standardErrorHours.toFixed(2)} h.`,
     ...(unstated > 0
       ? [`${countOf(unstated, "task")} of ${plan.tasks.length} state no hours; 2 to 8 are assumed.`]
@@ -81,23 +84,22 @@ function tellQuorum({ waves, barrierQuorum }: Schedule): string {
     : `The quorum of ${barrierQuorum} lets ${countOf(affected, "wave")} be followed before all tasks are finished.`;
 }
 
-function tellIdeal({ ideal }: Forecast): readonly string[] {
-  if (ideal === undefined) return [];
-  const { hours, lowerBoundHours } = ideal;
-  const gap = lowerBoundHours > 0 ? Math.round((100 * (hours - lowerBoundHours)) / hours) : 0;
+function tellIdeal({ ideal: { hours, lowerBoundHours } }: Forecast): string {
+  const gap = hours > 0 ? Math.round((100 * (hours - lowerBoundHours)) / hours) : 0;
   const proof =
     hours <= lowerBoundHours
       ? "no order is shorter"
       : `no order can be below ${roundHours(lowerBoundHours)} h (a gap of ${gap} %)`;
-  return [
-    `If every task of the whole plan took its likely hours: ${roundHours(hours)} h; ${proof}.`,
-  ];
+  return `If every task that is left took its likely hours: ${roundHours(hours)} h; ${proof}.`;
 }
 
-function tellSaving({ sequentialHours, rolling }: Forecast): string {
-  const saved = sequentialHours - rolling.p50Hours;
-  const percent = sequentialHours > 0 ? Math.round((100 * saved) / sequentialHours) : 0;
-  return `One task after the other: ${roundHours(sequentialHours)} h; side by side saves ${roundHours(saved)} h (${percent} %).`;
+function tellSaving({ sequentialHours, rolling }: Forecast): readonly string[] {
+  const saved = roundHours(sequentialHours - rolling.p50Hours);
+  const percent = Math.round((100 * saved) / sequentialHours);
+  if (saved <= 0) return [];
+  return [
+    `One task after the other, half of the runs end within ${roundHours(sequentialHours)} h; side by side saves ${saved} h of that (${percent} %).`,
+  ];
 }
 
 function renderCritical({ tasks, dates }: Forecast, plan: Plan): readonly string[] {

@@ -8,7 +8,7 @@ import { toWorkingDays } from "./to-working-days.ts";
 export function renderStrategy({ plan, schedule }: ArtifactInput): readonly string[] {
   const { forecast, capacities, frontier, width } = schedule;
   if (forecast === undefined)
-    return ["## Execution strategy", "", "None: not every task could ever start."];
+    return ["## Execution strategy", "", `None: ${schedule.whyNoForecast}.`];
   const { rolling, waves, sequentialHours } = forecast;
   const isRollingFaster = rolling.p50Hours < waves.p50Hours;
   const better = isRollingFaster ? "rolling frontier" : "waves";

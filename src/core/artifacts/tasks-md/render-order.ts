@@ -74,9 +74,9 @@ function toLetters(place: number): string {
 
 function renderSavings({ schedule }: TasksPage): readonly string[] {
   const { forecast } = schedule;
-  if (forecast === undefined) return ["Not known: not every task could ever start."];
+  if (forecast === undefined) return [`Not known: ${schedule.whyNoForecast}.`];
   const { sequentialHours, rolling } = forecast;
-  const saved = sequentialHours - rolling.p50Hours;
+  const saved = Math.max(0, sequentialHours - rolling.p50Hours);
   const percent = sequentialHours > 0 ? Math.round((100 * saved) / sequentialHours) : 0;
   return [
     `- **Sequential execution**: ${roundHours(sequentialHours)} hours`,

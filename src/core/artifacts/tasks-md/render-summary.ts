@@ -75,7 +75,7 @@ function renderConfidence({ plan, schedule }: TasksPage): readonly string[] {
 
 function renderApproach({ plan, schedule }: TasksPage): readonly string[] {
   const { forecast, width, frontier, longestPath } = schedule;
-  if (forecast === undefined) return ["None: not every task could ever start."];
+  if (forecast === undefined) return [`None: ${schedule.whyNoForecast}.`];
   const saved = forecast.sequentialHours - forecast.rolling.p50Hours;
   const share = forecast.sequentialHours > 0 ? saved / forecast.sequentialHours : 0;
   const approach = share >= 0.5 ? "Parallel" : share >= 0.1 ? "Mixed" : "Sequential";

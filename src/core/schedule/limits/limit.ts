@@ -11,6 +11,8 @@ interface Limit {
   readonly kind: "resource" | "machine" | "people" | "apart";
   /** Whole units. */
   readonly capacity: number;
+  /** Of people: the groups that it counts, by their place in the settings. */
+  readonly groups?: readonly number[];
 }
 
 /** A limit, and what each task takes of it; tasks by their place, those that take nothing left out. */

@@ -40,7 +40,8 @@ export function seatPeople(
     const capacity = groups.reduce((sum, { count }, i) => sum + (has(union, i) ? count : 0), 0);
     const limit = { id: nameLimit(members) as ResourceId, kind: "people" as const };
     const units = new Map(members.flatMap(({ places }) => places.map((at) => [at, 1] as const)));
-    return { limit: { ...limit, capacity }, units };
+    const counted = [...groups.keys()].filter((i) => has(union, i));
+    return { limit: { ...limit, capacity, groups: counted }, units };
   });
   return { uses, unskilled };
 }

@@ -1,6 +1,7 @@
 import type { HoursEstimate } from "../../model/schedule.ts";
 import { Random } from "../random/random.ts";
 import { DurationSampler } from "./duration-sampler.ts";
+import { rankProgress } from "./rank-progress.ts";
 import { rankWorkload } from "./rank-workload.ts";
 import { emptyLog, type RunLog } from "./run-log.ts";
 import { type Barriers, type Progress, Runner } from "./runner.ts";
@@ -40,14 +41,14 @@ export interface Simulation {
   readonly standardError: number;
   readonly rolling: Samples;
   readonly waves: Samples;
+  /** One task after the other. */
+  readonly sequential: Samples;
   readonly perWave: readonly WaveSamples[];
   /** When each task starts and ends in the rolling runs. */
   readonly starts: readonly Samples[];
   readonly finishes: readonly Samples[];
   /** By task, the share of the rolling runs in which the makespan hung on it. */
   readonly criticality: Float64Array;
-  /** Hours of work in all, the mean over the runs. */
-  readonly workHours: number;
 }
 
 /** Runs are made until the mean is known to this share of itself. */
@@ -74,6 +75,7 @@ export function simulatePlan(input: SimulationInput): Simulation {
   const log = emptyLog(count);
   const rolling = new Samples(maxRuns);
   const waves = new Samples(maxRuns);
+  const sequential = new Samples(maxRuns);
   const perWave = Array.from(quorums, () => ({
     open: new Samples(maxRuns),
     starts: new Samples(maxRuns),
@@ -82,17 +84,18 @@ export function simulatePlan(input: SimulationInput): Simulation {
   const starts = Array.from(order, () => new Samples(maxRuns));
   const finishes = Array.from(order, () => new Samples(maxRuns));
   const critical = new Float64Array(count);
-  let workHours = 0;
 
   while (rolling.count < maxRuns && !isKnown(rolling)) {
     sampler.sample(durations, random);
     rolling.add(rollingRunner.run(durations, log));
+    let workHours = 0;
     for (let rank = 0; rank < count; rank++) {
       const task = order[rank] ?? 0;
       starts[task]?.add(log.starts[rank] ?? 0);
       finishes[task]?.add(log.finishes[rank] ?? 0);
       workHours += (log.finishes[rank] ?? 0) - (log.starts[rank] ?? 0);
     }
+    sequential.add(workHours);
     traceCauses(log, critical);
     waves.add(waveRunner.run(durations, log));
     measureWaves(log, barriers, perWave);
@@ -105,23 +108,13 @@ export function simulatePlan(input: SimulationInput): Simulation {
   const totals = { runs: rolling.count, standardError: rolling.standardError };
   return {
     ...totals,
-    ...{ rolling, waves, perWave, starts, finishes, criticality },
-    workHours: workHours / runs,
+    ...{ rolling, waves, sequential, perWave, starts, finishes, criticality },
   };
 }
 
 function isKnown(samples: Samples): boolean {
   if (samples.count === 0 || samples.count % batch !== 0) return false;
   return samples.standardError <= wantedPrecision * samples.mean;
-}
-
-function rankProgress({ isDone, started }: Progress, taskOf: Int32Array): Progress {
-  const under = new Set(started);
-  const ranks = [...taskOf.keys()].filter((rank) => under.has(taskOf[rank] ?? 0));
-  return {
-    isDone: Uint8Array.from(taskOf, (task) => isDone[task] ?? 0),
-    started: Int32Array.from(ranks),
-  };
 }
 
 function measureWaves(log: RunLog, { waveOf }: Barriers, perWave: readonly WaveSamples[]): void {

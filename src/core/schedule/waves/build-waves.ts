@@ -50,11 +50,22 @@ export function buildWaves(graph: ScheduleGraph, options: WaveOptions): readonly
   return best.map((places, at) => toWave(places, at + 1, graph, options.quorum));
 }
 
-/** The plan with those limits alone that keep tasks out of one wave. */
-function partingWorkload({ graph, limits, needs }: ScheduleGraph) {
-  const parting = limits.filter(({ kind }) => kind === "resource" || kind === "apart");
-  const capacities = new Map(parting.map(({ id, capacity }) => [id, capacity]));
-  return toWorkload({ graph, capacities, needs }, 1);
+/**
+ * The plan with those needs alone that keep tasks out of one wave, and those that no number of units
+ * covers, which keep a task out of all.
+ */
+function partingWorkload({ graph, limits, needs, capacities }: ScheduleGraph) {
+  const parting = new Set(
+    limits.flatMap(({ id, kind }) => (kind === "resource" || kind === "apart" ? [id] : [])),
+  );
+  const kept = needs.map((list) =>
+    list.filter(
+      ({ resource, units }) => parting.has(resource) || units > (capacities.get(resource) ?? units),
+    ),
+  );
+  const used = new Set([...parting, ...kept.flat().map(({ resource }) => resource)]);
+  const left = new Map([...capacities].filter(([id]) => used.has(id)));
+  return toWorkload({ graph, capacities: left, needs: kept }, 1);
 }
 
 function listOthers(work: WaveWork): readonly WaveList[] {
