@@ -2,6 +2,7 @@ import type { TaskId } from "../core/model/ids.ts";
 import type { ObservedIssue, RecognisedIssues } from "../core/model/issue.ts";
 import type { IssueKey, Patch, PatchSummary, TrackingStep } from "../core/model/patch.ts";
 import type { IssueRef } from "../core/model/record.ts";
+import { buildBegunRecord } from "../core/sync/build-begun-record.ts";
 import { buildDesiredIssues } from "../core/sync/build-desired-issues.ts";
 import { type Applied, buildRecord } from "../core/sync/build-record.ts";
 import { diffIssues } from "../core/sync/diff-issues.ts";
@@ -96,6 +97,7 @@ export async function syncIssues(
   const trusted = [repository.login, ...(record?.logins ?? [])];
   const adopted = await adoptIssues(plan, observed, context.adopt, trusted, ports.issues);
   const { recognised } = adopted;
+  const folder = context.last?.folder ?? planFolder(plan.id, plan.specPath);
   const desired = buildDesiredIssues(plan, schedule, {
     ...{ specUrl, webUrl: repository.webUrl },
     ...{ record, sourceCommit },
@@ -157,19 +159,34 @@ export async function syncIssues(
     return syncFields(wanted, { issues, known: recognised.issues, isDryRun }, ports);
   }
 
-  /** Made before the first issue: a token that may not write to it must not leave issues behind. */
+  /**
+   * Made before the first issue: a token that may not write to it must not leave issues behind. What is taken
+   * over is kept there before it is written to, so that a run without `adopt` finds it again.
+   */
   async function openBranch(): Promise<BranchFiles> {
     const { branchFiles: read } = context;
-    if (read.head !== undefined || isDryRun) return read;
-    await ports.pace.beforeWrite("content", 3);
-    const texts = new Map([["README.md", branchReadme]]);
-    const head = await ports.branch.commitFiles(undefined, texts, "chore(keysteps): begin");
+    const [path, begun] = [`${folder}/${recordFile}`, beginRecord()];
+    const isKept = begun === undefined || read.hasText(path, begun);
+    if ((read.head !== undefined && isKept) || isDryRun) return read;
+    await ports.pace.beforeWrite("content", read.head === undefined ? 3 : 1);
+    const texts = new Map([
+      ...(read.head === undefined ? [["README.md", branchReadme] as const] : []),
+      ...(begun === undefined ? [] : [[path, begun] as const]),
+    ]);
+    const head = await ports.branch.commitFiles(read.head, texts, "chore(keysteps): begin");
     return { ...read, head };
+  }
+
+  function beginRecord(): string | undefined {
+    if (adopted.adoptions.length === 0) return undefined;
+    const { groups } = recognised;
+    const taken = { issues: pickTasks(known), groups, trackingIssue: existing };
+    const begun = buildBegunRecord(plan, { ...taken, login: repository.login }, record);
+    return renderRecord(begun);
   }
 
   /** Whether anything was committed, or would be. */
   async function keep(applied: Applied): Promise<boolean> {
-    const folder = context.last?.folder ?? planFolder(plan.id, plan.specPath);
     const toTexts = (commit: string | undefined) => {
       const text = renderRecord(buildRecord(plan, { ...applied, commit, sourceCommit }, record));
       return new Map(

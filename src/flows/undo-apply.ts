@@ -13,6 +13,9 @@ import type { ApplyLimits } from "./refuse-large-patch.ts";
 import { requireIssues } from "./require-issues.ts";
 import { syncPersistently } from "./sync-persistently.ts";
 
+/** The last apply, the one before it, and what either kept when it began to take over issues. */
+const mostVersions = 4;
+
 /** What is to be undone. */
 export interface UndoRequest {
   /** Repository-relative path of the spec, or of the folder that it stands in. */
@@ -40,8 +43,10 @@ export async function undoApply(
   const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
   const last = findPlan(path, listRecords(branchFiles.files));
   const recordPath = `${last.folder}/${recordFile}`;
-  const [, before] = await ports.branch.readVersions(recordPath, 2);
-  const previous = before === undefined ? undefined : parseRecord(before, recordPath);
+  const [, ...older] = await ports.branch.readVersions(recordPath, mostVersions);
+  const previous = older
+    .map((text) => parseRecord(text, recordPath))
+    .find(({ isBegun }) => isBegun !== true);
   const isNothing = previous === undefined || previous.tasks.every(({ isRetired }) => isRetired);
   const compiled = isNothing ? compileNothing(last.record) : await compileAgain(previous);
   const outcome = await syncPersistently(compiled, ports, {

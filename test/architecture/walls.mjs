@@ -48,6 +48,7 @@ const doors = [
   "sync/diff-issues",
   "sync/diff-tracking-issue",
   "sync/list-done-tasks",
+  "sync/build-begun-record",
   "sync/list-board-values",
   "sync/list-field-values",
   "sync/match-fields",

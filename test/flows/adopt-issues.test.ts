@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
+import { undoApply } from "../../src/flows/undo-apply.ts";
 import { aSpecText } from "../support/a-spec-text.ts";
-import { applyText } from "../support/apply-text.ts";
+import { applyText, specPath, testTools } from "../support/apply-text.ts";
 import { FakeGitHub } from "../support/fake-github.ts";
 
 const spec = aSpecText(
@@ -142,6 +143,60 @@ describe("an apply that may adopt", () => {
       expect({ n, count: github.issues.all().length }).toEqual({ n, count: 4 });
     }
   });
+});
+
+describe("an apply that took issues over and was cut short", () => {
+  it.each(["before", "after"] as const)(
+    "is gone on with by one that may not adopt, none twice, stopped %s any write took effect",
+    async (when) => {
+      for (const earlier of [undefined, aSpecText(["T001", "Set up the shop"])]) {
+        const whole = await begin(earlier);
+        const start = whole.writes.length;
+        await applyText(whole, spec, { adopt });
+        const wanted = whole.issues.all().map(look);
+
+        for (let n = 0; n < whole.writes.length - start; n++) {
+          const github = await begin(earlier);
+          github.refuse({ afterWrites: n, when });
+          await expect(applyText(github, spec, { adopt })).rejects.toMatchObject({});
+          github.recover();
+          if (n === 0 && when === "before") continue; // nothing is known of it yet
+
+          await applyText(github, spec);
+          const settled = github.writes.length;
+          await applyText(github, spec);
+
+          expect({ n, issues: github.issues.all().map(look) }).toEqual({ n, issues: wanted });
+          expect({ n, writes: github.writes.slice(settled) }).toEqual({ n, writes: [] });
+        }
+      }
+    },
+  );
+
+  it("is undone as one apply", async () => {
+    const github = await begin(aSpecText(["T001", "Set up the shop"]));
+    await applyText(github, spec, { adopt });
+    const limits = { maxCreate: 100, maxClose: 100 };
+
+    const request = { path: specPath, overrides: {}, limits, isDryRun: false };
+    await undoApply(request, github.ports, testTools);
+
+    const open = github.issues.all().filter(({ state }) => state === "open");
+    expect(open.map(({ title }) => title.slice(0, 4)).toSorted()).toEqual(["Plan", "T001"]);
+  });
+
+  async function begin(earlier: string | undefined): Promise<FakeGitHub> {
+    const github = withIssues(
+      ["T002: Build the page", "words"],
+      ["T003 Show all orders of a reader"],
+    );
+    if (earlier !== undefined) await applyText(github, earlier);
+    return github;
+  }
+
+  function look({ title, state, body, labels }: ReturnType<FakeGitHub["issues"]["all"]>[number]) {
+    return { title, state, labels, body: body.replace(/blob\/[0-9a-f]{40}/g, "blob/SHA") };
+  }
 });
 
 describe("an apply that may not", () => {

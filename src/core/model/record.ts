@@ -59,6 +59,7 @@ export const planRecord = z.object({
   planId,
   specPath: z.string(),
   commit: z.string().optional(),
+  isBegun: z.literal(true).optional(),
   tasks: z.array(recordedTask),
   trackingIssue: issueRef.optional(),
   groups: z.array(z.object({ key: groupKey, issue: issueRef })).optional(),
@@ -111,6 +112,8 @@ export interface PlanRecord {
   readonly specPath: string;
   /** The commit whose spec changed something here last; unknown for one from a work tree. */
   readonly commit?: string | undefined;
+  /** It stands for an apply that was begun and not ended; left out otherwise. */
+  readonly isBegun?: true | undefined;
   readonly tasks: readonly RecordedTask[];
   readonly trackingIssue?: IssueRef | undefined;
   /** Issues between tracking issue and tasks; left out where there are none. */

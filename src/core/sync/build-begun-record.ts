@@ -1,0 +1,31 @@
+import type { Plan } from "../model/plan.ts";
+import type { PlanRecord, RecordedTask } from "../model/record.ts";
+import { type Applied, buildRecord } from "./build-record.ts";
+
+/**
+ * The record of an apply that has not written yet: what is known already is whose, and all else is as the last
+ * apply left it. Issues that were taken over are found again by it: people opened them, so their markers prove nothing.
+ */
+export function buildBegunRecord(
+  plan: Plan,
+  known: Pick<Applied, "issues" | "groups" | "trackingIssue" | "login">,
+  last: PlanRecord | undefined,
+): PlanRecord {
+  const before = new Map(last?.tasks.map((task) => [task.id, task]));
+  const built = buildRecord(plan, known, last);
+  const isSame = ({ id, issue }: RecordedTask) => before.get(id)?.issue?.nodeId === issue?.nodeId;
+  const kept = new Set(built.tasks.filter(isSame).map(({ id }) => id));
+  return {
+    ...built,
+    ...(last?.commit !== undefined && { commit: last.commit }),
+    isBegun: true,
+    tasks: built.tasks.map(({ milestone: _, type: __, parent: ___, ...task }) => {
+      const old = before.get(task.id);
+      if (old === undefined) return task;
+      if (kept.has(task.id)) return old;
+      const { milestone: _____, type: ______, parent: _______, ...rest } = old;
+      return { ...rest, issue: task.issue };
+    }),
+    links: (last?.links ?? []).filter((pair) => pair.every((id) => kept.has(id))),
+  };
+}
