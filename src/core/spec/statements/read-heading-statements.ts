@@ -8,7 +8,8 @@ import { recogniseDependencyPhrases } from "./recognise-dependency-phrase.ts";
 
 /**
  * Reads headings such as `Rename in place (depends on T016)`: what they say holds for all tasks under
- * them. Words that name nothing of this document are left to the heading.
+ * them. Words that name nothing of this document are left to the heading; what the heading of a task says,
+ * that task says.
  */
 export function readHeadingStatements(
   headings: readonly Heading[],
@@ -16,7 +17,9 @@ export function readHeadingStatements(
   groups: GroupDrafts,
   index: ReferenceIndex,
 ): readonly ReadStatement[] {
+  const own = new Set(tasks.map(({ draft }) => draft.span.start));
   return headings.flatMap((heading) => {
+    if (own.has(heading.span.start)) return [];
     const phrases = recogniseDependencyPhrases(heading.title).filter(
       (phrase) => phrase.relation !== "none",
     );

@@ -224,6 +224,13 @@ describe("parseSpec on headings that are tasks", () => {
     expect(document.dialect).toBe("spec-kitty");
   });
 
+  it("reads what its heading says once", () => {
+    const document = read("### Task 1: One", "### Task 2: Two (depends on 1)");
+
+    expect(tellStatements(document)).toEqual(["2 after 1"]);
+    expect(document.diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+
   it("takes a bare code for an ID where a task's keys stand below it", () => {
     const document = read(
       "### A1 Design",
