@@ -32,7 +32,7 @@ export interface SpecForecast {
 /**
  * Foretells the rest of a plan from where its boxes stand and what else is known. Pure.
  *
- * @throws {InputError} if a name stands for no task, or the start is no date.
+ * @throws {InputError} if a name stands for no task, a finished one is said to be under way, or the start is no date.
  */
 export function forecastSpec(
   { source, done, started, start }: ForecastRequest,
@@ -73,8 +73,16 @@ function readProgress(
   const worked = new Map<TaskId, number>(
     tasks.flatMap(({ id, state }) => (state === "in-progress" ? [[id, 0] as const] : [])),
   );
-  for (const { name, hours } of started) worked.set(find(name), hours);
   for (const name of done) isDone.add(find(name));
+  for (const { name, hours } of started) {
+    const id = find(name);
+    if (isDone.has(id)) {
+      throw new InputError(
+        `Cannot count ${hours} h on "${name}": it is finished, by its box or by --done; leave out --started for it, or untick it`,
+      );
+    }
+    worked.set(id, hours);
+  }
   for (const id of isDone) worked.delete(id);
   return { done: isDone, started: worked };
 

@@ -42,6 +42,10 @@ describe("a forecast on request", () => {
   });
 
   it("refuses a name that stands for no task, and a day that does not exist", () => {
+    const started = [{ name: "T002", hours: 6 }];
+    expect(() => ask({ done: ["T002"], started })).toThrow(
+      /^Cannot count 6 h on "T002": it is fin/,
+    );
     expect(() => ask({ done: ["T009"] })).toThrow(
       /which task "T009" is.*T001, T002, T003 and more/,
     );

@@ -78,6 +78,6 @@ export const taskHintsSetting = z.record(
 export const barrierSetting = (decimal: z.ZodType<number>) =>
   z.strictObject({
     quorum: z
-      .union([z.literal(1), decimal])
+      .union([z.literal([0, 1]), decimal])
       .refine((share) => share > 0, "expected a number above 0, at most 1"),
   });
