@@ -74,6 +74,7 @@ export async function applyLocalSpec(
     limits,
     adopt,
     isDryRun,
+    isThorough: true,
   };
   const outcome = await syncPersistently(compiled, ports, context);
   return { ...tellApplied(compiled, outcome), diagnostics, isOk };

@@ -1,7 +1,7 @@
-import type { Board, BoardField, BoardItem, BoardValue, BoardWish } from "../core/model/board.ts";
+import type { Board, BoardWish } from "../core/model/board.ts";
 import type { TaskId } from "../core/model/ids.ts";
 import type { IssueRef } from "../core/model/record.ts";
-import { datedFields, keptFields, listBoardValues } from "../core/sync/list-board-values.ts";
+import { type BoardStep, describeBoardStep, diffBoard } from "../core/sync/diff-board.ts";
 import type { CompiledSpec } from "./compile-spec.ts";
 import type { BoardStore, Pace } from "./ports.ts";
 
@@ -25,54 +25,56 @@ export async function openBoard(wish: BoardWish, { boards, pace }: BoardPorts): 
 }
 
 /**
- * Puts the issues of a plan's tasks on its board and keeps their wave, estimate and dates true. An issue's first
- * status is that of its task; from then on the status is people's and GitHub's. Fields that the
- * board lacks are made; one of another kind under that name is left alone.
+ * Puts the issues of a plan's tasks on its board and keeps their wave, estimate and dates true. Fields that the
+ * board lacks are made.
  *
  * Everything here may be done twice without harm, so a run that is cut short is simply run again.
+ *
+ * @returns One line a write.
  */
 export async function syncBoard(
   board: Board,
   { plan, schedule }: CompiledSpec,
   issues: ReadonlyMap<TaskId, IssueRef>,
   { boards, pace }: BoardPorts,
-): Promise<void> {
-  const values = listBoardValues(plan, schedule);
-  const fields = await openFields();
-  for (const { id, state } of plan.tasks) {
-    const issue = issues.get(id);
-    if (issue === undefined) continue;
-    const item = board.items.get(issue.nodeId) ?? (await addItem(issue));
-    for (const [name, value] of values.get(id) ?? []) await set(item, name, value);
-    if (!item.values.has("status")) await set(item, "Status", state === "done" ? "Done" : "Todo");
+): Promise<readonly string[]> {
+  const fields = new Map(board.fields.map((field) => [field.name.toLowerCase(), field]));
+  const items = new Map<TaskId, string>();
+  for (const [id, { nodeId }] of issues) {
+    const item = board.items.get(nodeId);
+    if (item) items.set(id, item.id);
   }
+  const steps = diffBoard(board, plan, schedule, issues);
+  for (const step of steps) {
+    await pace.beforeWrite(step.kind === "set-value" ? "edit" : "content");
+    await takeStep(step);
+  }
+  return steps.map(describeBoardStep);
 
-  async function openFields(): Promise<ReadonlyMap<string, BoardField>> {
-    const hasDates = schedule.forecast?.dates !== undefined;
-    const known = new Map(board.fields.map((field) => [field.name.toLowerCase(), field]));
-    for (const { name, kind } of [...keptFields, ...(hasDates ? datedFields : [])]) {
-      if (known.has(name.toLowerCase())) continue;
-      await pace.beforeWrite("content");
-      known.set(name.toLowerCase(), await boards.addField(board.id, name, kind));
+  async function takeStep(step: BoardStep): Promise<void> {
+    if (step.kind === "add-field") {
+      const field = await boards.addField(board.id, step.name, step.holds);
+      fields.set(step.name.toLowerCase(), field);
+      return;
     }
-    return known;
-  }
-
-  async function addItem(issue: IssueRef): Promise<BoardItem> {
-    await pace.beforeWrite("content");
-    return { id: await boards.addItem(board.id, issue), values: new Map() };
-  }
-
-  async function set(item: BoardItem, name: string, value: BoardValue): Promise<void> {
-    const field = fields.get(name.toLowerCase());
-    if (field === undefined || !fits(field, value)) return;
-    if (item.values.get(name.toLowerCase()) === value) return;
-    await pace.beforeWrite("edit");
-    await boards.setValue(board.id, item.id, field, value);
+    const [item, issue] = [items.get(step.taskId), issues.get(step.taskId)];
+    if (step.kind === "add-item") {
+      if (issue) items.set(step.taskId, await boards.addItem(board.id, issue));
+      return;
+    }
+    const field = fields.get(step.name.toLowerCase());
+    if (item && field) await boards.setValue(board.id, item, field, step.value);
   }
 }
 
-function fits({ kind, options }: BoardField, value: BoardValue): boolean {
-  if (kind === "choice") return options.has(String(value));
-  return kind === (typeof value === "number" ? "number" : "date");
+/** The lines that a sync of the board would give, without a write; `issues` with those that would be made. */
+export async function previewBoard(
+  wish: BoardWish,
+  { plan, schedule }: CompiledSpec,
+  issues: ReadonlyMap<TaskId, IssueRef | undefined>,
+  { boards }: BoardPorts,
+): Promise<readonly string[]> {
+  const board = await boards.readBoard(wish);
+  const made = board ? [] : [`+ board "${wish.title ?? wish.number}"`];
+  return [...made, ...diffBoard(board, plan, schedule, issues).map(describeBoardStep)];
 }

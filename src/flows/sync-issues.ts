@@ -28,7 +28,7 @@ import type {
   WriteKind,
 } from "./ports.ts";
 import { type ApplyLimits, refuseLargePatch } from "./refuse-large-patch.ts";
-import { openBoard, syncBoard } from "./sync-board.ts";
+import { openBoard, previewBoard, syncBoard } from "./sync-board.ts";
 import { openFields, syncFields, type WantedFields } from "./sync-fields.ts";
 
 /** The doors that a sync goes through. */
@@ -60,6 +60,8 @@ export interface SyncContext {
   readonly adopt: AdoptOptions | undefined;
   /** If true, nothing is written. */
   readonly isDryRun: boolean;
+  /** A dry run looks at the board and at fields of issues too, which a job's token may not. */
+  readonly isThorough?: boolean;
 }
 
 /** What a sync did, or what it would do. */
@@ -114,7 +116,9 @@ export async function syncIssues(
   const wish = plan.config.board;
   const board = wish && !isDryRun ? await openBoard(wish, ports) : undefined;
   const names = plan.config.issueFields?.fields;
-  const wantedFields = names && !isDryRun ? await openFields(names, compiled, ports) : undefined;
+  const isPreview = isDryRun && context.isThorough === true;
+  const isOpened = names !== undefined && (isPreview || !isDryRun);
+  const wantedFields = isOpened ? await openFields(names, compiled, ports) : undefined;
   const branchFiles = await openBranch();
 
   const written = isDryRun
@@ -126,8 +130,11 @@ export async function syncIssues(
     diffTrackingIssue(plan, schedule, observed, toTrackingContext(refs, patch.flags));
   const tracking = await refreshTracking();
   if (!isDryRun) await applyTracking(tracking, ports);
-  if (board) await syncBoard(board, compiled, pickTasks(refs), ports);
-  const extras = wantedFields ? await applyFields(wantedFields) : [];
+  const extras = [
+    ...(board ? await syncBoard(board, compiled, pickTasks(refs), ports) : []),
+    ...(wish && isPreview ? await previewBoard(wish, compiled, listAll(), ports) : []),
+    ...(wantedFields ? await applyFields(wantedFields) : []),
+  ];
   const isPlanKept = !(await keep({
     ...{ issues: pickTasks(refs), groups: pickGroups(refs), parents: written.parents },
     ...{ trackingIssue, login: repository.login },
@@ -152,11 +159,16 @@ export async function syncIssues(
   }
 
   function applyFields(wanted: WantedFields): Promise<readonly string[]> {
+    const issues = listAll();
+    return syncFields(wanted, { issues, known: recognised.issues, isDryRun }, ports);
+  }
+
+  /** The tasks' issues; of a dry run also those that would be made. */
+  function listAll(): ReadonlyMap<TaskId, IssueRef | undefined> {
     const made = patch.steps.flatMap((step) =>
       step.kind === "create-issue" ? [[step.taskId, undefined] as const] : [],
     );
-    const issues = new Map<TaskId, IssueRef | undefined>([...made, ...pickTasks(refs)]);
-    return syncFields(wanted, { issues, known: recognised.issues, isDryRun }, ports);
+    return new Map<TaskId, IssueRef | undefined>([...made, ...pickTasks(refs)]);
   }
 
   /**

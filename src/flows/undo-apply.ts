@@ -54,6 +54,7 @@ export async function undoApply(
     ref: previous?.commit,
     sourceCommit: previous?.commit,
     isLast: false,
+    isThorough: true,
     adopt: undefined,
   });
   return { ...tellApplied(compiled, outcome), diagnostics: [], isOk: true };

@@ -49,7 +49,7 @@ const doors = [
   "sync/diff-tracking-issue",
   "sync/list-done-tasks",
   "sync/build-begun-record",
-  "sync/list-board-values",
+  "sync/diff-board",
   "sync/list-field-values",
   "sync/match-fields",
   "sync/list-known",

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { applyLocalSpec } from "../../src/flows/apply-local-spec.ts";
 import { aSpecText } from "../support/a-spec-text.ts";
 import { type HttpShop, startHttpShop } from "../support/apply-over-http.ts";
+import { testTools } from "../support/apply-text.ts";
 
 const text = aSpecText(["1.1", "Set up"], ["1.2", "Build (3h)", "1.1"]);
 const settings = `board:
@@ -119,6 +121,36 @@ describe("a board that the settings name", () => {
     });
 
     expect(shop.sandbox.counts().writes).toBe(0);
+  });
+
+  it("is read by a dry run that lists its writes, and nothing is written", async () => {
+    shop = await startHttpShop(mayUseBoards);
+    shop.push(text, config);
+    const source = {
+      ...{ path: "specs/shop.md", files: [{ path: "specs/shop.md", text, secrets: [] }] },
+      ...{ configText: settings, overrides: {}, changedAt: 0 },
+    };
+    const request = {
+      ...{ source, commit: undefined, adopt: undefined, isDryRun: true },
+      limits: { maxCreate: 9, maxClose: 9 },
+      hasFile: async () => true,
+    };
+
+    const { lines } = await applyLocalSpec(request, shop.ports(), testTools);
+
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '+ board "Roadmap"',
+        "+ board field Wave",
+        expect.stringMatching(/^\+ board item /),
+        expect.stringMatching(/^~ board item .* \(Wave: 2\)$/),
+        expect.stringMatching(/^~ board item .* \(Status: Todo\)$/),
+      ]),
+    );
+    expect(shop.sandbox.counts().writes).toBe(0);
+    await shop.apply();
+    const again = await applyLocalSpec(request, shop.ports(), testTools);
+    expect(again.lines.filter((line) => line.includes("board"))).toEqual([]);
   });
 
   it("is not asked for where the settings name none", async () => {

@@ -21,7 +21,7 @@ export interface BoardField {
 export type BoardValue = number | string;
 
 /** An issue on a board. */
-export interface BoardItem {
+interface BoardItem {
   readonly id: string;
   /** By the field's name in lower case. */
   readonly values: ReadonlyMap<string, BoardValue>;
