@@ -12,9 +12,9 @@ import type { Schedule } from "../core/model/schedule.ts";
 import type { Secret, SecretiveText } from "../core/model/secret.ts";
 import type { TasksLayout } from "../core/model/tasks-layout.ts";
 import { buildPlan } from "../core/plan/build-plan.ts";
-import { orderConflicts } from "../core/plan/order-conflicts.ts";
 import { buildSchedule } from "../core/schedule/build-schedule.ts";
 import { readSpec } from "../core/spec/read-spec.ts";
+import { orderConflicts } from "../core/turns/order-conflicts.ts";
 
 /** Where a repository keeps its settings. */
 export const configPath = ".github/keysteps.yml";

@@ -16,7 +16,7 @@ describe("the walk through the core", () => {
       "observeLast",
     ]);
 
-    expect(rooms).toEqual(["config", "spec", "plan", "schedule", "artifacts", "sync"]);
+    expect(rooms).toEqual(["config", "spec", "plan", "schedule", "turns", "artifacts", "sync"]);
   });
 
   it("reads the last record before it begins", () => {
@@ -26,6 +26,7 @@ describe("the walk through the core", () => {
       "spec",
       "plan",
       "schedule",
+      "turns",
       "artifacts",
       "sync",
     ]);
@@ -38,7 +39,16 @@ describe("the walk through the core", () => {
       "observeLast",
     ]);
 
-    expect(rooms).toEqual(["config", "spec", "plan", "schedule", "artifacts", "sync", "board"]);
+    expect(rooms).toEqual([
+      "config",
+      "spec",
+      "plan",
+      "schedule",
+      "turns",
+      "artifacts",
+      "sync",
+      "board",
+    ]);
   });
 
   it("of a push ends on the board", () => {
@@ -49,7 +59,16 @@ describe("the walk through the core", () => {
       "observeLast",
     ]);
 
-    expect(rooms).toEqual(["config", "spec", "plan", "schedule", "artifacts", "sync", "board"]);
+    expect(rooms).toEqual([
+      "config",
+      "spec",
+      "plan",
+      "schedule",
+      "turns",
+      "artifacts",
+      "sync",
+      "board",
+    ]);
   });
 
   it("of a webhook through accept, drain, decide and send returns to no room it had left", () => {

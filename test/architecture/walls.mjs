@@ -35,7 +35,7 @@ const doors = [
   "coordinate/live-marker",
   "coordinate/shut-gates",
   "plan/build-plan",
-  "plan/order-conflicts",
+  "turns/order-conflicts",
   "schedule/build-schedule",
   "spec/files/choose-spec",
   "spec/read-spec",
@@ -96,11 +96,18 @@ export const walls = [
     to: { pathNot: "^src/core/($1/|errors\\.ts)|node_modules/(@types/)?picomatch/" },
   },
   {
+    name: "turns-know-no-step",
+    comment: "Who goes first where tasks share a resource is asked before and after scheduling.",
+    severity: "error",
+    from: { path: "^src/core/turns/" },
+    to: { path: "^src/core/[^/]+/", pathNot: "^src/core/(turns|model|graph|text)/" },
+  },
+  {
     name: "steps-know-no-neighbours",
     comment: "The path of the data can be read in the flows alone.",
     severity: "error",
     from: { path: "^src/core/([^/]+)/", pathNot: "^src/core/(coordinate|run)/" },
-    to: { path: "^src/core/[^/]+/", pathNot: "^src/core/($1|model|graph|text)/" },
+    to: { path: "^src/core/[^/]+/", pathNot: "^src/core/($1|model|graph|text|turns)/" },
   },
   {
     name: "coordinate-shares-the-scheduler",

@@ -97,7 +97,7 @@ if (executablePath === undefined) {
     await page.fill("#text", "MAIL octocat");
     expect(await page.locator("#count").textContent()).toBe("1 of 5 tasks");
     await page.click("#filters button[type=reset]");
-    await page.waitForFunction("document.getElementById('count').textContent === '5 of 5 tasks'");
+    await page.locator("#count").filter({ hasText: "5 of 5 tasks" }).waitFor();
     expect([await lit(), await rows()]).toEqual([5, 5]);
   });
 

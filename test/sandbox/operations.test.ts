@@ -92,6 +92,7 @@ describe("operations", () => {
       issue_id: Number(one.data.id),
     });
     await playFamilyOperations(octokit);
+    await playFieldOperations(sandbox, octokit);
     await rest.issues.listForRepo({ ...shop, state: "all" });
     const pull = await ci.pulls.create({
       ...shop,
@@ -153,6 +154,25 @@ async function playFamilyOperations(octokit: OpenSandbox["octokit"]): Promise<vo
   await rest.issues.listMilestones(shop);
   await octokit.request("GET /repos/{owner}/{repo}/issue-types", shop);
   await rest.orgs.listIssueTypes({ org: "github" });
+}
+
+async function playFieldOperations(
+  sandbox: Sandbox,
+  octokit: OpenSandbox["octokit"],
+): Promise<void> {
+  const owned = { owner: "makers", repo: "tools" };
+  sandbox.createRepository({
+    ...{ owner: "makers", name: "tools", ownerType: "Organization", files: { a: "a" } },
+  });
+  sandbox.addIssueField("makers", { name: "Wave", dataType: "number" });
+  await octokit.rest.issues.create({ ...owned, title: "One" });
+  const { data } = await octokit.request("GET /orgs/{org}/issue-fields", { org: "makers" });
+  const [field] = data as readonly { readonly id: number }[];
+  const values = "/repos/{owner}/{repo}/issues/{issue_number}/issue-field-values";
+  const place = { ...owned, issue_number: 1 };
+  const issue_field_values = [{ field_id: field?.id ?? 0, value: 2 }];
+  await octokit.request(`POST ${values}`, { ...place, issue_field_values });
+  await octokit.request(`GET ${values}`, place);
 }
 
 async function playAppOperations(sandbox: Sandbox, as: OpenSandbox["as"]): Promise<void> {

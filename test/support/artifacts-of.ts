@@ -1,8 +1,8 @@
 import { renderArtifacts } from "../../src/core/artifacts/render-artifacts.ts";
 import type { Config } from "../../src/core/model/config.ts";
 import type { SpecDocument } from "../../src/core/model/spec.ts";
-import { orderConflicts } from "../../src/core/plan/order-conflicts.ts";
 import { buildSchedule } from "../../src/core/schedule/build-schedule.ts";
+import { orderConflicts } from "../../src/core/turns/order-conflicts.ts";
 import { aPlan } from "./a-plan.ts";
 import { sha256 } from "./sha256.ts";
 

@@ -13,6 +13,9 @@ export function judgeInvalid(words: string): Verdict {
       "let the token past the rules of the repository, or leave branch keysteps out of them";
     return { remedy: "fix-access", mend };
   }
+  if (/issues (?:are|has been) disabled/i.test(words)) {
+    return { remedy: "fix-access", mend: 'turn on "Issues" in the settings of the repository' };
+  }
   if (/too long/i.test(words))
     return { remedy: "fix-input", mend: "shorten that text in the spec" };
   if (/more than|too many|at most/i.test(words)) {

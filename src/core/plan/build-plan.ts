@@ -13,6 +13,9 @@ import type {
 import type { PlanRecord } from "../model/record.ts";
 import type { SpecDocument } from "../model/spec.ts";
 import { canonicalJson } from "../text/canonical-json.ts";
+import { judgeDeadlocks } from "../turns/judge-deadlocks.ts";
+import { mergeDependencies } from "../turns/merge-dependencies.ts";
+import { resolveConflicts } from "../turns/resolve-conflicts.ts";
 import { assignResources } from "./assign-resources.ts";
 import { bindTemporalRows } from "./bind-temporal-rows.ts";
 import { breakCycles } from "./break-cycles.ts";
@@ -30,15 +33,12 @@ import { inferLinks } from "./links/infer-links.ts";
 import { keepOrder } from "./links/keep-order.ts";
 import { recogniseWork } from "./links/recognise-work.ts";
 import { matchTasks } from "./match/match-tasks.ts";
-import { mergeDependencies } from "./merge-dependencies.ts";
 import { mintTaskIds } from "./mint-task-ids.ts";
 import { prepareSpec } from "./prepare-spec.ts";
-import { resolveConflicts } from "./resolve-conflicts.ts";
 import { measureCoverage } from "./served/measure-coverage.ts";
 import type { SizeChange } from "./sizes/size-change.ts";
 import { collectChecks } from "./temporal/collect-checks.ts";
 import { judgeConstraints } from "./temporal/judge-constraints.ts";
-import { judgeDeadlocks } from "./temporal/judge-deadlocks.ts";
 
 /** What a plan depends on besides the spec. */
 export interface PlanContext {

@@ -75,15 +75,14 @@ describe("toGitHubError", () => {
   it("takes an answer that broke off for something to try again", async () => {
     const { octokit, github } = nockGitHub();
     github
-      .post("/repos/octo/shop/issues")
-      .reply(201, '{"number": 7, "node_', { "content-type": "application/json" });
+      .post("/repos/octo/shop/labels")
+      .reply(201, '{"id": 7, "node_', { "content-type": "application/json" });
+    const label = { name: "wave:1", color: "ffffff", description: "" };
 
-    const error = await refusedBy(
-      octokitIssueWriter(octokit, repoName).createIssue({ title: "Login", body: "", labels: [] }),
-    );
+    const error = await refusedBy(octokitIssueWriter(octokit, repoName).createLabel(label));
 
     expect(error).toMatchObject({ status: 201, remedy: "try-later" });
-    expect(error.message).toMatch(/^Cannot create issue "Login": .* broke off/);
+    expect(error.message).toMatch(/^Cannot create label "wave:1": .* broke off/);
   });
 
   it("quotes what GitHub says about single fields", async () => {

@@ -1,14 +1,14 @@
-import { findCycles } from "../../graph/find-cycles.ts";
-import { nameGraph } from "../../graph/name-graph.ts";
-import type { Resource } from "../../model/config.ts";
-import type { TaskId } from "../../model/ids.ts";
+import { findCycles } from "../graph/find-cycles.ts";
+import { nameGraph } from "../graph/name-graph.ts";
+import type { Resource } from "../model/config.ts";
+import type { TaskId } from "../model/ids.ts";
 import type {
   Dag,
   DeadlockCheck,
   ResourceConflict,
   Task,
   TemporalConstraint,
-} from "../../model/plan.ts";
+} from "../model/plan.ts";
 
 /** What a plan's freedom from deadlock depends on. */
 export interface DeadlockGrounds {

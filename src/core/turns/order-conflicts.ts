@@ -1,8 +1,8 @@
 import type { TaskId } from "../model/ids.ts";
 import type { Plan } from "../model/plan.ts";
+import { judgeDeadlocks } from "./judge-deadlocks.ts";
 import { mergeDependencies } from "./merge-dependencies.ts";
 import { resolveConflicts } from "./resolve-conflicts.ts";
-import { judgeDeadlocks } from "./temporal/judge-deadlocks.ts";
 
 /**
  * The plan with turns on resources in the order in which its schedule begins the tasks, so that what

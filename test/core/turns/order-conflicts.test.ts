@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { orderConflicts } from "../../../src/core/plan/order-conflicts.ts";
 import { buildSchedule } from "../../../src/core/schedule/build-schedule.ts";
+import { orderConflicts } from "../../../src/core/turns/order-conflicts.ts";
 import { aPlan } from "../../support/a-plan.ts";
 import { aSpec } from "../../support/a-spec.ts";
 import { aSpecTask } from "../../support/a-spec-task.ts";
