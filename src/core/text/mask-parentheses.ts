@@ -1,4 +1,5 @@
 import { findParentheses } from "./find-parentheses.ts";
+import { maskSpans } from "./mask-spans.ts";
 
 /**
  * The same text, equally long, with everything in round brackets (and the brackets) blanked out.
@@ -6,11 +7,5 @@ import { findParentheses } from "./find-parentheses.ts";
  * @param filler One character to put there instead of a space.
  */
 export function maskParentheses(text: string, filler = " "): string {
-  let masked = "";
-  let from = 0;
-  for (const { start, end } of findParentheses(text)) {
-    masked += text.slice(from, start) + filler.repeat(end - start);
-    from = end;
-  }
-  return masked + text.slice(from);
+  return maskSpans(text, findParentheses(text), filler);
 }

@@ -1,8 +1,9 @@
 import type { ListItem } from "mdast";
 import type { SpecTask } from "../../model/spec.ts";
 import { collapseWhitespace } from "../../text/collapse-whitespace.ts";
+import { maskSpans } from "../../text/mask-spans.ts";
 import type { Source } from "../outline/build-source.ts";
-import { type InlineText, type Span, sliceInline } from "../outline/inline-text.ts";
+import { type InlineText, sliceInline } from "../outline/inline-text.ts";
 import { hideStruck } from "../statements/hide-struck.ts";
 import { recogniseDependencyPhrases } from "../statements/recognise-dependency-phrase.ts";
 import { listAccepted } from "./body/list-accepted.ts";
@@ -23,6 +24,7 @@ import { cleanOwner } from "./line/clean-owner.ts";
 import { readTitleLine } from "./line/read-title-line.ts";
 import { recogniseState } from "./line/recognise-state.ts";
 import { recogniseTaskLine, type TaskLine } from "./line/recognise-task-line.ts";
+import { readListNumber } from "./read-list-number.ts";
 import { recognisePlaceholder } from "./recognise-placeholder.ts";
 import { recognisePriority } from "./recognise-priority.ts";
 import type { Container, Link, TaskDraft } from "./task-draft.ts";
@@ -70,7 +72,7 @@ export function draftTask(
     isOptional: line.isOptional || title.isOptional,
     stories: line.tags.stories,
     description: readDescription(body),
-    files: listFiles(maskSpans(text, cuts), body),
+    files: listFiles({ ...text, text: maskSpans(text.text, cuts) }, body),
     doneWhen: [
       ...criteria.doneWhen,
       ...listAccepted(body, source).flatMap(({ words }) => words ?? []),
@@ -115,18 +117,6 @@ function isDropped({ state, tags: { rest } }: TaskLine): boolean {
 /** What its box says, unless it is empty: a key or a mark tells more than that. */
 function toMarked({ state }: TaskLine): SpecTask["state"] | undefined {
   return state === "todo" ? undefined : state;
-}
-
-function readListNumber(source: string, at: number): string | undefined {
-  return /^(\d{1,3})[.)]\s/.exec(source.slice(at, at + 6))?.[1];
-}
-
-function maskSpans(text: InlineText, spans: readonly Span[]): InlineText {
-  let masked = text.text;
-  for (const { start, end } of spans) {
-    masked = masked.slice(0, start) + " ".repeat(end - start) + masked.slice(end);
-  }
-  return { ...text, text: masked };
 }
 
 function readState(body: ItemBody): SpecTask["state"] | undefined {

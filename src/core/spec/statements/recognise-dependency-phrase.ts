@@ -1,5 +1,6 @@
 import { findParentheses } from "../../text/find-parentheses.ts";
 import { maskParentheses } from "../../text/mask-parentheses.ts";
+import { maskSpans } from "../../text/mask-spans.ts";
 import { unifyMarks } from "../../text/unify-marks.ts";
 import { type InlineText, type Span, sliceInline } from "../outline/inline-text.ts";
 import { findOrderWords, type OrderWords } from "./find-order-words.ts";
@@ -108,12 +109,4 @@ function findTags(text: string): readonly Span[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-}
-
-function maskSpans(text: string, spans: readonly Span[]): string {
-  return spans.reduce(
-    (masked, { start, end }) =>
-      masked.slice(0, start) + " ".repeat(end - start) + masked.slice(end),
-    text,
-  );
 }

@@ -3,6 +3,7 @@ import { flattenInline } from "../../outline/flatten-inline.ts";
 import type { Heading, ItemBlock, Outline } from "../../outline/outline.ts";
 import { findOrderWords } from "../../statements/find-order-words.ts";
 import { readTitleLine } from "../line/read-title-line.ts";
+import { readListNumber } from "../read-list-number.ts";
 import { isCriteria } from "./is-criteria.ts";
 
 /**
@@ -17,7 +18,7 @@ export function listUnmarkedItems(
   const lists = new Map<Heading | undefined, Numbered[]>();
   for (const block of blocks) {
     if (block.kind !== "item" || block.item !== undefined) continue;
-    const number = /^(\d{1,3})[.)]\s/.exec(text.slice(block.span.start, block.span.start + 6))?.[1];
+    const number = readListNumber(text, block.span.start);
     const [first] = block.node.children;
     if (number === undefined || first?.type !== "paragraph") continue;
     if (isCriteria(block.heading, "")) continue;
