@@ -1,7 +1,7 @@
 import { type InlineText, sliceInline } from "../outline/inline-text.ts";
 import { readSide, type Side } from "../references/read-side.ts";
 import type { GroupEntry, Reference, ReferenceIndex } from "../references/reference-index.ts";
-import { findNamedList } from "./find-named-list.ts";
+import { findNamedList, listNamedLists, type NamedList } from "./find-named-list.ts";
 import { readStatedPair } from "./read-stated-pair.ts";
 import type { ReadStatement } from "./read-statement.ts";
 import type { Rule, Rules } from "./recognise-rules.ts";
@@ -25,12 +25,17 @@ export function readRules(
   context: GroupEntry | undefined,
   index: ReferenceIndex,
 ): readonly ReadStatement[] {
+  let lists: readonly NamedList[] | undefined;
+  const findList = (name: string) => {
+    lists ??= listNamedLists(text);
+    return findNamedList(name, lists);
+  };
   return rules.flatMap((rule) => {
     const { relation, whole } = rule;
     const subject = lookRound(readSubject(rule, label, context, index), rule, index);
     if (relation === "none") return [toNone(rule, subject)];
     const isKnown = readSide(rule.object, index).references.some(isFound);
-    const object = isKnown ? rule.object : (findNamedList(rule.object.text, text) ?? rule.object);
+    const object = isKnown ? rule.object : (findList(rule.object.text) ?? rule.object);
     return readStatedPair(
       { whole, relation, subject, object, confidence, basis: "rule" },
       context,
