@@ -80,14 +80,11 @@ function isLazyKey(node: PhrasingContent, before: PhrasingContent | undefined): 
 /** The last line of a paragraph begins with a key in bold. */
 function endsInKey(node: RootContent | undefined): boolean {
   if (node?.type !== "paragraph") return false;
-  return node.children.some((child, place) => {
-    const before = node.children[place - 1];
-    const isFirst = before === undefined || (before.type === "text" && before.value.endsWith("\n"));
-    const isLast = node.children
-      .slice(place + 1)
-      .every((later) => later.type !== "text" || !later.value.includes("\n"));
-    return isFirst && isLast && isKey(child);
-  });
+  const breaks = (child: PhrasingContent) => child.type === "text" && child.value.includes("\n");
+  const place = node.children.findLastIndex(breaks);
+  const [before, key] = [node.children[place], node.children[place + 1]];
+  const isFirst = before === undefined || (before.type === "text" && before.value.endsWith("\n"));
+  return isFirst && key !== undefined && isKey(key);
 }
 
 function isKey(node: PhrasingContent): boolean {
