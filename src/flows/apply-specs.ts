@@ -3,9 +3,10 @@ import type { PlanProposal } from "../core/model/proposal.ts";
 import { appliedFile, parseApplied } from "../core/sync/applied-file.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
 import { recordFile } from "../core/sync/render-record.ts";
-import { type CompileTools, configPath } from "./compile-spec.ts";
+import type { CompileTools } from "./compile-spec.ts";
+import { configPath } from "./config-path.ts";
 import { findSpecs } from "./find-specs.ts";
-import { type PlanPorts, type PlanRun, planOneSpec } from "./plan-one-spec.ts";
+import type { PlanPorts, PlanRun } from "./plan-one-spec.ts";
 import type { BranchFiles, ChangedFile, SourceReader } from "./ports.ts";
 import type { RunOptions } from "./propose-plans.ts";
 import { readAdoptOptions } from "./read-adopt-options.ts";
@@ -61,6 +62,8 @@ export async function applySpecs(
 
   const proposals: PlanProposal[] = [];
   for (const [index, spec] of specs.entries()) {
+    // The planner is large: only a run that has a spec loads it.
+    const { planOneSpec } = await import("./plan-one-spec.ts");
     const isLast = index === specs.length - 1;
     const planned = await planOneSpec({ ...spec, branchFiles, isLast }, run, ports, tools);
     proposals.push(planned.proposal);

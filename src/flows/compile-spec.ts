@@ -15,9 +15,7 @@ import { buildPlan } from "../core/plan/build-plan.ts";
 import { buildSchedule } from "../core/schedule/build-schedule.ts";
 import { readSpec } from "../core/spec/read-spec.ts";
 import { orderConflicts } from "../core/turns/order-conflicts.ts";
-
-/** Where a repository keeps its settings. */
-export const configPath = ".github/keysteps.yml";
+import { configPath } from "./config-path.ts";
 
 /** A spec and all that its plan depends on. */
 export interface SpecSource {

@@ -1,6 +1,6 @@
 import { chooseSpec, companions } from "../core/spec/files/choose-spec.ts";
 import { matchGlob } from "../core/text/match-glob.ts";
-import { configPath } from "./compile-spec.ts";
+import { configPath } from "./config-path.ts";
 import type { ChangedFile, SourceReader } from "./ports.ts";
 
 /** A spec that is there after a change. */

@@ -8,7 +8,8 @@ import type { PlanProgress, Schedule } from "../core/model/schedule.ts";
 import { buildPlan } from "../core/plan/build-plan.ts";
 import { buildSchedule } from "../core/schedule/build-schedule.ts";
 import { readSpec } from "../core/spec/read-spec.ts";
-import { type CompileTools, configPath, type SpecSource } from "./compile-spec.ts";
+import type { CompileTools, SpecSource } from "./compile-spec.ts";
+import { configPath } from "./config-path.ts";
 
 /** A spec, and what is known of its work beside its boxes. */
 export interface ForecastRequest {

@@ -9,7 +9,7 @@ import type { LaneName } from "../core/model/event.ts";
 import type { PlanId } from "../core/model/ids.ts";
 import type { LiveComment, ObservedLane, ObservedPull } from "../core/model/observed-lane.ts";
 import type { StoredLane } from "../core/model/stored-lane.ts";
-import { configPath } from "./compile-spec.ts";
+import { configPath } from "./config-path.ts";
 import type { LaneReader } from "./lane-ports.ts";
 
 /** Pull requests that were merged earlier than that are history: no pass goes through all of it. */

@@ -4,9 +4,10 @@ import type { Config } from "../core/model/config.ts";
 import type { PlanProposal } from "../core/model/proposal.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
 import { recordFile } from "../core/sync/render-record.ts";
-import { type CompileTools, configPath } from "./compile-spec.ts";
+import type { CompileTools } from "./compile-spec.ts";
+import { configPath } from "./config-path.ts";
 import { findSpecs } from "./find-specs.ts";
-import { type PlanPorts, type PlanRun, planOneSpec } from "./plan-one-spec.ts";
+import type { PlanPorts, PlanRun } from "./plan-one-spec.ts";
 import type { CommentStore } from "./ports.ts";
 import { readAdoptOptions } from "./read-adopt-options.ts";
 import { defaultLimits } from "./refuse-large-patch.ts";
@@ -75,6 +76,8 @@ export async function proposePlans(
       adopt: await readAdoptOptions(adopt, ref, ports.source),
     };
     const made: PlanProposal[] = [];
+    // The planner is large: only a run that has a spec loads it.
+    const { planOneSpec } = await import("./plan-one-spec.ts");
     for (const spec of specs) {
       const request = { ...spec, branchFiles, isLast: false };
       made.push((await planOneSpec(request, run, ports, tools)).proposal);

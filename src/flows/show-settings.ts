@@ -1,7 +1,7 @@
 import { type GivenSettings, listSettings } from "../core/config/list-settings.ts";
 import { describeOrigin, renderSettings } from "../core/config/render-settings.ts";
 import type { Diagnostic } from "../core/model/diagnostic.ts";
-import { configPath } from "./compile-spec.ts";
+import { configPath } from "./config-path.ts";
 
 /** The settings that hold, for people and for programs, and what is wrong with the file. */
 export interface ShownSettings {

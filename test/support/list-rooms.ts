@@ -29,11 +29,11 @@ export function listRooms(
   return rooms.filter((room) => !["model", "text", "graph"].includes(room));
 }
 
-/** Where each imported value comes from. */
+/** Where each imported value comes from, be it loaded at the start or in a function. */
 function listImports(source: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [, names = "", from = ""] of source.matchAll(
-    /^import \{([^}]*)\} from "([^"]+)"/gms,
+    /^ *(?:import|const) \{([^}]*)\} (?:from |= await import\()"([^"]+)"/gms,
   )) {
     for (const name of names.split(",").map((word) => word.trim())) {
       if (name !== "" && !name.startsWith("type ")) found.set(name, from);

@@ -8,7 +8,6 @@ import { escapeMarkdown } from "../../core/text/escape-markdown.ts";
 import { analyseCode } from "../../flows/analyse-code.ts";
 import { applySpecs } from "../../flows/apply-specs.ts";
 import { proposePlans } from "../../flows/propose-plans.ts";
-import { writeBack } from "../../flows/write-back.ts";
 import { announceWrites } from "../announce-writes.ts";
 import { exitCodeOfFindings } from "../exit-code.ts";
 import { buildPorts, compileTools } from "../wiring.ts";
@@ -56,6 +55,8 @@ export async function runAction({ event, repository, apiUrl }: RunnerContext): P
   return exitCodeOfFindings(proposals.flatMap((proposal) => proposal.diagnostics));
 
   async function takeBack(): Promise<string> {
+    // It brings the planner along: loaded after what a pull request needs.
+    const { writeBack } = await import("../../flows/write-back.ts");
     const lines = await writeBack(ports, compileTools);
     for (const line of lines) say(line);
     return renderWrittenBack(lines);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readTextFile } from "../../adapters/disk/read-text-file.ts";
-import { configPath } from "../../flows/compile-spec.ts";
+import { configPath } from "../../flows/config-path.ts";
 import { ignoreMissing } from "./ignore-missing.ts";
 
 /**

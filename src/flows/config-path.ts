@@ -1,0 +1,2 @@
+/** Where a repository keeps its settings. */
+export const configPath = ".github/keysteps.yml";
