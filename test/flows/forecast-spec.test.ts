@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
 import { type ForecastRequest, forecastSpec } from "../../src/flows/forecast-spec.ts";
 import { renderForecast } from "../../src/flows/render-forecast.ts";
 import { sha256 } from "../support/sha256.ts";
@@ -18,6 +19,30 @@ describe("a forecast on request", () => {
     expect(listStates(plan)).toEqual(["done", "todo", "todo", "todo"]);
     expect(schedule.forecast?.tasks[0]?.finish.p95Hours).toBe(0);
     expect(schedule.frontier.startable).toEqual(["P0.T002", "P0.T003"]);
+  });
+
+  it("is the same in whatever order the lines of the spec stand", () => {
+    const needs = ["", "T001", "T001", "", "T003", "T002, T004", "", "T007", "T005"];
+    const lines = needs.map((ids, at) => {
+      const file = at % 3 === 0 ? `db/migrations/00${at}.sql` : `src/part${at}.ts`;
+      const after = ids === "" ? "" : ` (depends on ${ids})`;
+      return `- [ ] T00${at + 1} Write ${file} (${2 + (at % 4)}h)${after}`;
+    });
+    const figures = (shuffled: readonly string[]) => {
+      const { schedule } = ask({}, undefined, `# Shop\n\n${shuffled.join("\n")}\n`);
+      const { rolling, waves, ideal, bottlenecks } = schedule.forecast ?? {};
+      const { priority, begins } = schedule;
+      return { rolling, waves, ideal, bottlenecks, priority, begins };
+    };
+    const asWritten = figures(lines);
+
+    fc.assert(
+      fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (shuffled) => {
+        expect(figures(shuffled)).toEqual(asWritten);
+      }),
+      { numRuns: 10 },
+    );
+    expect(asWritten.rolling?.p80Hours).toBeGreaterThan(10);
   });
 
   it("takes more tasks as finished or begun, by either ID", () => {
@@ -77,9 +102,13 @@ describe("a forecast on request", () => {
   });
 });
 
-function ask(changes: Partial<Omit<ForecastRequest, "source">> = {}, configText?: string) {
+function ask(
+  changes: Partial<Omit<ForecastRequest, "source">> = {},
+  configText?: string,
+  specText = text,
+) {
   const source = {
-    ...{ path: "spec.md", files: [{ path: "spec.md", text, secrets: [] }], changedAt: 0 },
+    ...{ path: "spec.md", files: [{ path: "spec.md", text: specText, secrets: [] }], changedAt: 0 },
     ...{ configText, overrides: {}, record: undefined },
   };
   return forecastSpec(

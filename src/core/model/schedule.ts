@@ -184,7 +184,7 @@ export interface Schedule {
   /** For each resource that tasks contend for, the number of waves there would be without it. */
   readonly wavesWithout: Readonly<Record<ResourceId, number>>;
   readonly parallelGroups: readonly ParallelGroup[];
-  /** Hours of each task, in document order; the forecast counts with them. */
+  /** Hours of each task, in the order of the plan; the forecast counts with them. */
   readonly estimates: readonly HoursEstimate[];
   /** `undefined` for a plan without tasks, or one that could never end. */
   readonly forecast: Forecast | undefined;

@@ -14,6 +14,7 @@ import { groupParallel } from "./group-parallel.ts";
 import { listBegins } from "./list-begins.ts";
 import { nextFrontier } from "./next-frontier.ts";
 import { orderTasks } from "./order-tasks.ts";
+import { sortAsDocument } from "./sort-as-document.ts";
 import { type ScheduleGraph, toScheduleGraph } from "./to-schedule-graph.ts";
 import { toWorkload } from "./to-workload.ts";
 import { buildWaves, type WaveOptions } from "./waves/build-waves.ts";
@@ -27,8 +28,8 @@ type Effort = "whole" | "bare";
 /**
  * Says when a plan's tasks can run: waves, the frontier as the spec's boxes
  * stand, the order that all of it follows, the longest path, and a forecast of what is left. While the graph has
- * a cycle all of them are empty. The order in which the plan lists its tasks
- * does not matter.
+ * a cycle all of them are empty. The order in which the plan or the spec lists
+ * its tasks changes no figure and no order of work: ties go by ID.
  *
  * @param progress Where the plan stands, if not where its boxes say.
  */
@@ -122,11 +123,16 @@ function findFrontier(
   const idsIn = (state: Task["state"]) =>
     new Set(tasks.filter((task) => task.state === state).map(({ id }) => id));
   const state = {
-    tasks: tasks.map(({ id, priority, hints }, place) => ({
-      ...{ id, priority, isPreemptible: hints?.isPreemptible ?? false },
-      needs: needs[place] ?? [],
-      urgency: order.length - (ranks[place] ?? 0),
-    })),
+    tasks: sortAsDocument(graph).flatMap((place) => {
+      const task = tasks[place];
+      if (task === undefined) return [];
+      const { id, priority, hints } = task;
+      return {
+        ...{ id, priority, isPreemptible: hints?.isPreemptible ?? false },
+        needs: needs[place] ?? [],
+        urgency: order.length - (ranks[place] ?? 0),
+      };
+    }),
     edges: plan.dag.edges.map(({ from, to }) => [from, to] as const),
     completed: idsIn("done"),
     started: idsIn("in-progress"),
@@ -140,11 +146,14 @@ function findFrontier(
 }
 
 /** Machines, people and tasks kept apart: what no hold is given for. */
-function listRunLimits({ tasks, limits, needs }: ScheduleGraph): readonly RunLimit[] {
+function listRunLimits(graph: ScheduleGraph): readonly RunLimit[] {
+  const { tasks, limits, needs } = graph;
   const counted = limits.filter(({ kind }) => kind !== "resource");
   const units = new Map(counted.map(({ id }) => [id, [] as RunLimit["units"][number][]]));
-  for (const [at, { id: task }] of tasks.entries()) {
-    for (const need of needs[at] ?? []) units.get(need.resource)?.push([task, need.units]);
+  for (const place of sortAsDocument(graph)) {
+    const task = tasks[place]?.id;
+    if (task === undefined) continue;
+    for (const need of needs[place] ?? []) units.get(need.resource)?.push([task, need.units]);
   }
   return counted.map(({ id, capacity }) => ({ id, capacity, units: units.get(id) ?? [] }));
 }

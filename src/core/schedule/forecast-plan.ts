@@ -9,6 +9,7 @@ import { findIdealHours } from "./find-ideal-hours.ts";
 import type { Progress } from "./simulate/runner.ts";
 import type { Samples } from "./simulate/samples.ts";
 import { type Simulation, simulatePlan } from "./simulate/simulate-plan.ts";
+import { sortAsDocument } from "./sort-as-document.ts";
 import type { ScheduleGraph } from "./to-schedule-graph.ts";
 import { toWorkload } from "./to-workload.ts";
 
@@ -49,11 +50,7 @@ export function forecastPlan(
   const simulation = simulatePlan({ ...input, seed: 2, maxRuns });
   const likely = estimates.map((estimate) => estimate.likely);
   const ideal = findIdealHours({ workload, hours: likely, order, progress });
-  const hours = toForecast(
-    simulation,
-    tasks.map(({ id }) => id),
-    plan.config.maxConcurrentTasks,
-  );
+  const hours = toForecast(simulation, schedule, plan.config.maxConcurrentTasks);
   return {
     ...hours,
     usage: measureUsage(schedule, expected, progress, simulation.rolling.mean),
@@ -102,7 +99,7 @@ function numberWaves({ tasks }: ScheduleGraph, waves: readonly Wave[]) {
   };
 }
 
-function toForecast(simulation: Simulation, ids: readonly TaskId[], slots: number) {
+function toForecast(simulation: Simulation, schedule: ScheduleGraph, slots: number) {
   const { rolling, waves, perWave, starts, finishes, criticality, sequential } = simulation;
   const toShare = (makespan: number) => (makespan > 0 ? sequential.mean / (slots * makespan) : 0);
   return {
@@ -116,12 +113,16 @@ function toForecast(simulation: Simulation, ids: readonly TaskId[], slots: numbe
       startP50Hours: wave.starts.quantiles([0.5])[0] ?? 0,
       finish: toQuantiles(wave.finishes),
     })),
-    tasks: ids.map((id, at) => ({
-      id,
-      startP50Hours: starts[at]?.quantiles([0.5])[0] ?? 0,
-      finish: toQuantiles(finishes[at]),
-      criticality: criticality[at] ?? 0,
-    })),
+    tasks: sortAsDocument(schedule).flatMap((at) => {
+      const id = schedule.tasks[at]?.id;
+      if (id === undefined) return [];
+      return {
+        id,
+        startP50Hours: starts[at]?.quantiles([0.5])[0] ?? 0,
+        finish: toQuantiles(finishes[at]),
+        criticality: criticality[at] ?? 0,
+      };
+    }),
   };
 }
 

@@ -2,28 +2,35 @@ import type { Graph } from "../graph/graph.ts";
 import { nameGraph } from "../graph/name-graph.ts";
 import type { ResourceId } from "../model/ids.ts";
 import type { Plan, Task } from "../model/plan.ts";
+import { compareNaturally } from "../text/compare-naturally.ts";
 import type { PlanLimits } from "./limits/limit.ts";
 import { listLimits } from "./limits/list-limits.ts";
 
-/** A plan as numbers: tasks by their place in the document, precedence between places. */
+/**
+ * A plan as numbers: tasks by the place of their ID, precedence between places. Lines that change
+ * their order in the spec change nothing in it besides `documentRanks`, so neither do ties and what
+ * is drawn at random.
+ */
 export interface ScheduleGraph extends PlanLimits {
-  /** In document order, in whatever order the plan lists them. */
+  /** By ID, numbers as numbers, in whatever order the plan or the spec lists them. */
   readonly tasks: readonly Task[];
+  /** By place, how many tasks stand before it in the document: for what is listed in that order. */
+  readonly documentRanks: Int32Array;
   readonly graph: Graph;
   /** Of all limits. */
   readonly capacities: ReadonlyMap<ResourceId, number>;
 }
 
-/** Numbers a plan's tasks by the line they stand on, then by ID, and its precedence with them. */
+/** Numbers a plan's tasks by ID, and its precedence with them. */
 export function toScheduleGraph(plan: Plan): ScheduleGraph {
-  const tasks = plan.tasks.toSorted((a, b) => a.line - b.line || compareText(a.id, b.id));
+  const tasks = plan.tasks.toSorted((a, b) => compareNaturally(a.id, b.id));
+  const lineOf = (place: number) => tasks[place]?.line ?? 0;
+  const documentRanks = new Int32Array(tasks.length);
+  const byLine = [...tasks.keys()].sort((a, b) => lineOf(a) - lineOf(b) || a - b);
+  for (const [rank, place] of byLine.entries()) documentRanks[place] = rank;
   const ids = tasks.map(({ id }) => id);
   const graph = nameGraph(ids, plan.dag.reduced);
   const found = listLimits(tasks, plan);
   const capacities = new Map(found.limits.map(({ id, capacity }) => [id, capacity]));
-  return { tasks, graph, capacities, ...found };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return { tasks, documentRanks, graph, capacities, ...found };
 }

@@ -4,6 +4,7 @@ import { defaultConfig } from "../../../src/core/config/default-config.ts";
 import { parseConfig } from "../../../src/core/config/parse-config.ts";
 import type { ResourceId } from "../../../src/core/model/ids.ts";
 import type { Plan } from "../../../src/core/model/plan.ts";
+import type { Schedule } from "../../../src/core/model/schedule.ts";
 import { buildSchedule } from "../../../src/core/schedule/build-schedule.ts";
 import { aPlan } from "../../support/a-plan.ts";
 import { aSpec } from "../../support/a-spec.ts";
@@ -173,11 +174,51 @@ describe("buildSchedule", () => {
       fc.property(shuffled, ([plan, tasks, reduced]) => {
         const other = { ...plan, tasks, dag: { ...plan.dag, reduced } };
 
-        expect(buildSchedule(other)).toEqual(buildSchedule(plan));
+        const expected = { ...buildSchedule(plan), estimates: expect.anything() };
+        expect(buildSchedule(other)).toEqual(expected);
       }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("has the same figures, waves and order in whatever order the lines of the spec stand", () => {
+    const moved = anyPlan().chain((plan) =>
+      fc.tuple(
+        fc.constant(plan),
+        fc.shuffledSubarray(
+          plan.tasks.map(({ line }) => line),
+          { minLength: plan.tasks.length },
+        ),
+      ),
+    );
+    fc.assert(
+      fc.property(moved, ([plan, lines]) => {
+        const tasks = plan.tasks.map((task, at) => ({ ...task, line: lines[at] ?? 0 }));
+
+        expect(sortById(buildSchedule({ ...plan, tasks }))).toEqual(sortById(buildSchedule(plan)));
+      }),
+      { numRuns: 25 },
     );
   });
 });
+
+/** A schedule whose lists that follow the document are sorted by ID; all else as it is. */
+function sortById(schedule: Schedule) {
+  const byTask = <Item>(items: readonly Item[] | undefined) =>
+    items?.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  const { waves, frontier, parallelGroups, forecast, limits } = schedule;
+  return {
+    ...{ ...schedule, estimates: undefined },
+    waves: waves.map((wave) => ({ ...wave, tasks: byTask(wave.tasks) })),
+    frontier: { ...frontier, ready: byTask(frontier.ready) },
+    limits: limits.map((limit) => ({ ...limit, units: byTask(limit.units) })),
+    parallelGroups: byTask(
+      parallelGroups.map(({ after, tasks }) => ({ after: byTask(after), tasks: byTask(tasks) })),
+    ),
+    forecast: { ...forecast, tasks: byTask(forecast?.tasks) },
+    diagnostics: byTask(schedule.diagnostics.map(({ at: _, ...finding }) => finding)),
+  };
+}
 
 function listWaves({ waves }: ReturnType<typeof buildSchedule>): readonly string[] {
   return waves.map(({ tasks }) => tasks.join(" "));
@@ -191,7 +232,12 @@ function withHours(hours: number) {
 
 /** Plans without cycles, whose tasks contend for all kinds of things; T001 and T002 must not overlap. */
 function anyPlan(): fc.Arbitrary<Plan> {
-  const need = fc.record({ migrates: fc.boolean(), pool: fc.nat(3), state: fc.boolean() });
+  const need = fc.record({
+    migrates: fc.boolean(),
+    hours: fc.nat(9),
+    pool: fc.nat(3),
+    state: fc.boolean(),
+  });
   return acyclicGraph(9).chain(({ count, edges }) =>
     fc.array(need, { minLength: count, maxLength: count }).map((needs) => {
       const ids = needs.map((_, index) => `T${String(index + 1).padStart(3, "0")}`);
@@ -208,6 +254,7 @@ tasks:
       const tasks = ids.map((id, index) =>
         aSpecTask(id, {
           ...(needs[index]?.migrates && migration),
+          ...(needs[index]?.hours && withHours(needs[index].hours)),
           state: needs[index]?.state ? "done" : "todo",
         }),
       );

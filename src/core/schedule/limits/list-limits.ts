@@ -9,7 +9,7 @@ import { seatPeople } from "./seat-people.ts";
  * Gathers all that tasks can wait for besides each other and a slot: the plan's resources, CPU,
  * memory and disk less the headroom, people with the skills, and tasks that must not overlap.
  *
- * @param tasks In document order.
+ * @param tasks In any order that does not hang on lines, such as by ID: the names of limits follow it.
  */
 export function listLimits(
   tasks: readonly Task[],

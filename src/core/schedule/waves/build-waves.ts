@@ -5,6 +5,7 @@ import { rankWorkload } from "../simulate/rank-workload.ts";
 import { emptyLog } from "../simulate/run-log.ts";
 import { Runner } from "../simulate/runner.ts";
 import type { Workload } from "../simulate/workload.ts";
+import { sortAsDocument } from "../sort-as-document.ts";
 import type { ScheduleGraph } from "../to-schedule-graph.ts";
 import { toWorkload } from "../to-workload.ts";
 import { fillWaves } from "./fill-waves.ts";
@@ -113,10 +114,11 @@ function countEnough(size: number, quorum: number): number {
 function toWave(
   places: readonly number[],
   number: number,
-  { tasks, needs, limits }: ScheduleGraph,
+  graph: ScheduleGraph,
   quorum: number,
 ): Wave {
-  const inOrder = places.toSorted((a, b) => a - b);
+  const { tasks, needs, limits } = graph;
+  const inOrder = sortAsDocument(graph, places);
   const used = new Map<ResourceId, number>();
   for (const { resource, units } of inOrder.flatMap((place) => needs[place] ?? [])) {
     used.set(resource, (used.get(resource) ?? 0) + units);
