@@ -33,7 +33,7 @@ export function renderForecastText(plan: Plan, schedule: Schedule): readonly str
         `${resource} adds ${toHours(addsHours)}${oneMoreSavesHours === undefined ? "" : `; one more unit saves ${toHours(oneMoreSavesHours)}`}`,
     ),
     tellIdeal(forecast),
-    `${countOf(forecast.runs, "run")}; the mean is known to ± ${forecast.standardErrorHours.toFixed(2)} h.`,
+    tellPrecision(forecast),
   ];
 }
 
@@ -70,6 +70,15 @@ function tellIdeal({ ideal: { hours, lowerBoundHours } }: Forecast): string {
       ? "no order is shorter"
       : `no order is below ${toHours(lowerBoundHours)} (gap ${gap} %)`;
   return `What is left at likely hours: ${toHours(hours)}; ${proof}.`;
+}
+
+/** Standard errors of the rolling runs, and whether more runs were wanted. */
+function tellPrecision({ runs, rolling: { standardErrors }, precision }: Forecast): string {
+  const { meanHours, p80Hours, p95Hours } = standardErrors;
+  const [mean, p80, p95] = [meanHours, p80Hours, p95Hours].map((hours) => hours.toFixed(2));
+  const known = `${countOf(runs, "run")}; the mean is known to ± ${mean} h, P80 to ± ${p80} h, P95 to ± ${p95} h`;
+  if (precision.isReached) return `${known}.`;
+  return `${known}. Not converged: not all of that, rolling and in waves, is within ${toPercent(precision.wanted)}.`;
 }
 
 function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {

@@ -60,7 +60,12 @@ interface DatedTiming {
 
 /** One way of running the rest of a plan, over all simulated runs. */
 interface ModelForecast extends Quantiles {
-  /** Share of the slots (`max_concurrent_tasks`) that are busy, on average; from 0 to 1. */
+  /** How far its figures may be off, as they are drawn from so many runs. */
+  readonly standardErrors: Quantiles & { readonly meanHours: number };
+  /**
+   * Share of the slots (`max_concurrent_tasks`) that are busy, on average; above 1 only while more
+   * tasks are under way than there are slots.
+   */
   readonly utilisation: number;
 }
 
@@ -75,8 +80,12 @@ export interface ParallelGroup {
 /** How long the rest of a plan takes, simulated from where its boxes stand. Hours of work from now. */
 export interface Forecast {
   readonly runs: number;
-  /** Of the mean of the rolling runs. */
-  readonly standardErrorHours: number;
+  readonly precision: {
+    /** Share of itself to which mean, P80 and P95 of both ways of running are to be known. */
+    readonly wanted: number;
+    /** `false` where the most runs that a plan of this size gets were not enough. */
+    readonly isReached: boolean;
+  };
   readonly rolling: ModelForecast;
   readonly waves: ModelForecast;
   /** Share of the time of waves that rolling saves on the same samples; below 0 where it takes longer. */
@@ -89,7 +98,10 @@ export interface Forecast {
     /** Share of the runs in which the end of the plan hung on the task; from 0 to 1. */
     readonly criticality: number;
   })[];
-  /** By limit, the share of its units that is in use on average while the plan runs; from 0 to 1. */
+  /**
+   * By limit, the share of its units that is in use on average while the plan runs; above 1 only
+   * where more is under way than there is.
+   */
   readonly usage: Readonly<Record<ResourceId, number>>;
   /** `undefined` without a calendar that has a start. */
   readonly dates: PlanDates | undefined;
@@ -120,7 +132,7 @@ export interface Wave {
   readonly number: number;
   /** In document order. */
   readonly tasks: readonly TaskId[];
-  /** Units in use by resource while the wave runs. */
+  /** Most units that can be in use at once while the wave runs, by resource: no more than its tasks take, nor than there are. */
   readonly resourceUsage: Readonly<Record<ResourceId, number>>;
   /** Tasks that must be finished before the next wave opens. */
   readonly quorum: number;

@@ -2,7 +2,7 @@ import type { ResourceId, TaskId } from "../model/ids.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Forecast, Quantiles, Wave } from "../model/schedule.ts";
 import { dateForecast } from "./calendar/date-forecast.ts";
-import { estimateHours, toExpected } from "./estimate-hours.ts";
+import { estimateHours } from "./estimate-hours.ts";
 import { estimateRest } from "./estimate-rest.ts";
 import { findBottlenecks } from "./find-bottlenecks.ts";
 import { findIdealHours } from "./find-ideal-hours.ts";
@@ -16,7 +16,10 @@ import { toWorkload } from "./to-workload.ts";
 /** Task runs that one forecast may cost: fewer runs for bigger plans. */
 const maxTaskRuns = 150_000;
 const fewestRuns = 20;
-const mostRuns = 1000;
+const mostRuns = 2000;
+
+/** Runs are made until mean, P80 and P95 are known to this share of themselves. */
+const precision = 0.01;
 
 /**
  * Foretells how long a plan takes from where its boxes stand, in hours of
@@ -42,18 +45,17 @@ export function forecastPlan(
     const hours = worked.get(task.id) ?? 0;
     return hours > 0 ? estimateRest(estimate, hours) : estimate;
   });
-  const expected = estimates.map(toExpected);
   const maxRuns = clamp(Math.floor(maxTaskRuns / tasks.length), fewestRuns, mostRuns);
   const progress = readProgress(schedule);
   const { waveOf, quorums } = numberWaves(schedule, waves);
   const input = { workload, estimates, order, waveOf, quorums, progress };
-  const simulation = simulatePlan({ ...input, seed: 2, maxRuns });
+  const simulation = simulatePlan({ ...input, seed: 2, maxRuns, precision });
   const likely = estimates.map((estimate) => estimate.likely);
   const ideal = findIdealHours({ workload, hours: likely, order, progress });
   const hours = toForecast(simulation, schedule, plan.config.maxConcurrentTasks);
   return {
     ...hours,
-    usage: measureUsage(schedule, expected, progress, simulation.rolling.mean),
+    usage: measureUsage(schedule, simulation),
     dates: dateForecast(hours, plan.config.calendar),
     sequentialHours: simulation.sequential.quantiles([0.5])[0] ?? 0,
     ideal,
@@ -61,24 +63,24 @@ export function forecastPlan(
   };
 }
 
-/** Expected unit hours of what is left, by those that there are until it ends. */
+/**
+ * Unit hours at work in the rolling runs, by those that there are until the runs end: both come from
+ * the same runs, so only units that are out already can bring it above 1.
+ */
 function measureUsage(
   { limits, needs }: ScheduleGraph,
-  hours: readonly number[],
-  { isDone }: Progress,
-  makespan: number,
+  { workHours, rolling }: Simulation,
 ): Forecast["usage"] {
   const used = new Map<ResourceId, number>();
   for (const [at, list] of needs.entries()) {
-    if (isDone[at] === 1) continue;
     for (const { resource, units } of list) {
-      used.set(resource, (used.get(resource) ?? 0) + units * (hours[at] ?? 0));
+      used.set(resource, (used.get(resource) ?? 0) + units * (workHours[at] ?? 0));
     }
   }
   const shares = limits.flatMap(({ id, capacity }) => {
-    const unitHours = used.get(id);
-    if (unitHours === undefined || makespan === 0 || capacity === 0) return [];
-    return [[id, Math.min(1, unitHours / (capacity * makespan))] as const];
+    const unitHours = used.get(id) ?? 0;
+    const there = capacity * rolling.mean;
+    return unitHours === 0 || there === 0 ? [] : [[id, unitHours / there] as const];
   });
   return Object.fromEntries(shares);
 }
@@ -104,9 +106,9 @@ function toForecast(simulation: Simulation, schedule: ScheduleGraph, slots: numb
   const toShare = (makespan: number) => (makespan > 0 ? sequential.mean / (slots * makespan) : 0);
   return {
     runs: simulation.runs,
-    standardErrorHours: simulation.standardError,
-    rolling: { ...toQuantiles(rolling), utilisation: toShare(rolling.mean) },
-    waves: { ...toQuantiles(waves), utilisation: toShare(waves.mean) },
+    precision: { wanted: precision, isReached: simulation.isConverged },
+    rolling: { ...toModel(rolling), utilisation: toShare(rolling.mean) },
+    waves: { ...toModel(waves), utilisation: toShare(waves.mean) },
     advantage: waves.mean > 0 ? 1 - rolling.mean / waves.mean : 0,
     perWave: perWave.map((wave) => ({
       ...toQuantiles(wave.open),
@@ -124,6 +126,12 @@ function toForecast(simulation: Simulation, schedule: ScheduleGraph, slots: numb
       };
     }),
   };
+}
+
+function toModel(samples: Samples) {
+  const [p50Hours = 0, p80Hours = 0, p95Hours = 0] = samples.quantileErrors([0.5, 0.8, 0.95]);
+  const standardErrors = { meanHours: samples.standardError, p50Hours, p80Hours, p95Hours };
+  return { ...toQuantiles(samples), standardErrors };
 }
 
 function toQuantiles(samples: Samples | undefined): Quantiles {

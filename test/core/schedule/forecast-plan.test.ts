@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { parseConfig } from "../../../src/core/config/parse-config.ts";
 import type { Calendar } from "../../../src/core/model/config.ts";
-import type { TaskId } from "../../../src/core/model/ids.ts";
+import type { ResourceId, TaskId } from "../../../src/core/model/ids.ts";
 import { buildSchedule } from "../../../src/core/schedule/build-schedule.ts";
 import { aPlan } from "../../support/a-plan.ts";
 import { aSpec } from "../../support/a-spec.ts";
@@ -36,6 +36,26 @@ describe("the forecast of a plan", () => {
     expect(forecast?.ideal).toMatchObject({ hours: 12, lowerBoundHours: 12 });
   });
 
+  it("stops when mean, P80 and P95 are known well enough, or says that they are not", () => {
+    const chain = Array.from({ length: 9 }, (_, i) => aSpecTask(`T00${i + 1}`, withHours(6)));
+    const edges = chain.slice(1).map(({ ref }, i) => anEdge(ref, `T00${i + 1}`));
+    const known = buildSchedule(aPlan(aSpec(chain, { statements: edges }))).forecast;
+    const wild = buildSchedule(aPlan(aSpec([aSpecTask("T001", withHours(6, 0.1, 90))]))).forecast;
+
+    expect(known?.precision).toEqual({ wanted: 0.01, isReached: true });
+    expect(known?.runs).toBeLessThan(1000);
+    for (const { standardErrors: errors, ...hours } of [known?.rolling, known?.waves].flatMap(
+      (one) => one ?? [],
+    )) {
+      expect(errors.p80Hours).toBeGreaterThan(0);
+      expect(errors.p80Hours).toBeLessThanOrEqual(0.01 * hours.p80Hours);
+      expect(errors.p95Hours).toBeLessThanOrEqual(0.01 * hours.p95Hours);
+      expect(errors.meanHours).toBeLessThan(errors.p95Hours);
+    }
+    expect(wild?.precision.isReached).toBe(false);
+    expect(wild?.runs).toBe(2000);
+  });
+
   it("counts only what is left", () => {
     const spec = (state: "done" | "todo") =>
       aSpec([aSpecTask("T001", { ...withHours(6), state }), aSpecTask("T002", withHours(6))], {
@@ -63,6 +83,24 @@ describe("the forecast of a plan", () => {
     expect(bottleneck?.addsHours).toBeGreaterThan(9);
     expect(bottleneck?.oneMoreSavesHours).toBeGreaterThan(4);
     expect(parallelGroups).toEqual([{ after: [], tasks: ["P1.T001", "P1.T004"] }]);
+  });
+
+  it("counts use over the same runs: all of a resource where its turns are all there is, more only where more is under way", () => {
+    const turns = (state: "todo" | "in-progress") =>
+      aPlan(
+        aSpec(
+          ["T001", "T002"].map((id) => aSpecTask(id, { ...migration, ...withHours(6), state })),
+        ),
+        { maxConcurrentTasks: 1 },
+      );
+
+    const alone = buildSchedule(turns("todo")).forecast;
+    const double = buildSchedule(turns("in-progress")).forecast;
+
+    expect(alone?.usage).toEqual({ database_migrations: expect.closeTo(1, 9) });
+    expect(alone?.rolling.utilisation).toBeCloseTo(1, 9);
+    expect(double?.usage["database_migrations" as ResourceId]).toBeGreaterThan(1.6);
+    expect(double?.rolling.utilisation).toBeGreaterThan(1.6);
   });
 
   it("takes no longer rolling than in waves, where waves hold something up", () => {

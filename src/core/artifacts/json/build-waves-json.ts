@@ -86,7 +86,13 @@ function toRollingForecast({ forecast }: Schedule, slots: number) {
     },
     simulation: {
       runs: forecast.runs,
-      standard_error_hours: Math.round(1000 * forecast.standardErrorHours) / 1000,
+      standard_error_hours: roundTo3(rolling.standardErrors.meanHours),
+      standard_errors: {
+        rolling_frontier: toErrors(rolling),
+        wave_based: toErrors(forecast.waves),
+      },
+      wanted_precision: forecast.precision.wanted,
+      converged: forecast.precision.isReached,
     },
     average_slot_use: roundShare(rolling.utilisation),
     resource_utilization_forecast: toUtilisation(forecast, slots),
@@ -141,6 +147,20 @@ function toTiming({ startP50Hours, finish }: Timing, dates: PlanDates["tasks"][n
   };
 }
 
+function toErrors({ standardErrors }: Forecast["rolling"]) {
+  const { meanHours, p50Hours, p80Hours, p95Hours } = standardErrors;
+  return {
+    mean_hours: roundTo3(meanHours),
+    p50_hours: roundTo3(p50Hours),
+    p80_hours: roundTo3(p80Hours),
+    p95_hours: roundTo3(p95Hours),
+  };
+}
+
+function roundTo3(hours: number): number {
+  return Math.round(1000 * hours) / 1000;
+}
+
 function roundShare(share: number): number {
-  return Math.round(100 * Math.min(1, share)) / 100;
+  return Math.round(100 * share) / 100;
 }

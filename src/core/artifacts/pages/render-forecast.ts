@@ -36,7 +36,7 @@ export function renderForecast({ plan, schedule }: ArtifactInput): readonly stri
     tellQuorum(schedule),
     tellIdeal(forecast),
     ...tellSaving(forecast),
-    `${countOf(forecast.runs, "run")} with random durations; the mean is known to ± ${forecast.standardErrorHours.toFixed(2)} h.`,
+    tellPrecision(forecast),
     ...(unstated > 0
       ? [`${countOf(unstated, "task")} of ${plan.tasks.length} state no hours; 2 to 8 are assumed.`]
       : []),
@@ -100,6 +100,20 @@ function tellSaving({ sequentialHours, rolling }: Forecast): readonly string[] {
   return [
     `One task after the other, half of the runs end within ${roundHours(sequentialHours)} h; side by side saves ${saved} h of that (${percent} %).`,
   ];
+}
+
+/** How far the figures may be off because they come from so many runs and no more. */
+function tellPrecision({ runs, rolling, waves, precision }: Forecast): string {
+  const tell = (name: string, { standardErrors }: Forecast["rolling"]) => {
+    const { meanHours, p80Hours, p95Hours } = standardErrors;
+    const [mean, p80, p95] = [meanHours, p80Hours, p95Hours].map((hours) => hours.toFixed(2));
+    return `${name} mean ± ${mean} h, P80 ± ${p80} h, P95 ± ${p95} h`;
+  };
+  const percent = Math.round(100 * precision.wanted);
+  const verdict = precision.isReached
+    ? `all within ${percent} %, so the runs stopped`
+    : `not converged: not all of these are within ${percent} %, and a plan of this size gets no more runs`;
+  return `${countOf(runs, "run")} with random durations; standard errors: ${tell("rolling", rolling)}; ${tell("waves", waves)}; ${verdict}.`;
 }
 
 function renderCritical({ tasks, dates }: Forecast, plan: Plan): readonly string[] {

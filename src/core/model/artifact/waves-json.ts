@@ -36,15 +36,38 @@ const wave = z.object({
     .object({ units: z.string(), p50Hours: hours, p80Hours: hours, p95Hours: hours })
     .optional(),
   timing: z.object(timing).optional(),
-  /** Units in use by resource. */
+  /** Most units that can be in use at once while the wave runs, by resource. */
   resource_usage: z.record(z.string(), z.number()).optional(),
   barrier: barrier.optional(),
 });
 
-/** How the forecasts were made, and how sure their mean is. */
-const simulation = z.object({ runs: z.int().min(0), standard_error_hours: hours });
+/** Of figures that come from so many runs. */
+const standardErrors = z.object({
+  mean_hours: hours,
+  p50_hours: hours,
+  p80_hours: hours,
+  p95_hours: hours,
+});
 
-const percent = z.number().min(0).max(100);
+/** How the forecasts were made, and how sure their figures are. */
+const simulation = z.object({
+  runs: z.int().min(0),
+  /** Of the mean of the rolling runs. */
+  standard_error_hours: hours,
+  standard_errors: z
+    .object({ rolling_frontier: standardErrors, wave_based: standardErrors })
+    .optional(),
+  /** Share of itself to which mean, P80 and P95 of both were to be known. */
+  wanted_precision: share.optional(),
+  /** They are. */
+  converged: z.boolean().optional(),
+});
+
+/** Above 100 only where more is under way than there is. */
+const percent = z.number().min(0);
+
+/** Of `max_concurrent_tasks`, from 0; above 1 only while more tasks are under way. */
+const slotUse = z.number().min(0);
 
 const utilisation = z.object({
   average_cpu_percent: percent.optional(),
@@ -85,7 +108,7 @@ export const wavesJson = z.object({
         waves: z.array(wave),
         total_waves: z.int().min(0),
         estimated_completion: completion.optional(),
-        average_slot_use: share.optional(),
+        average_slot_use: slotUse.optional(),
       })
       .optional(),
     rolling_frontier: z
@@ -101,7 +124,7 @@ export const wavesJson = z.object({
           .extend({ optimal_hours: hours.optional(), lower_bound_hours: hours.optional() })
           .optional(),
         simulation: simulation.optional(),
-        average_slot_use: share.optional(),
+        average_slot_use: slotUse.optional(),
         resource_utilization_forecast: utilisation.optional(),
         critical_resource_contentions: z
           .array(

@@ -1,5 +1,11 @@
 import type { Project } from "./project.ts";
 
+/** What a schedule is held against: a {@link Project}, or the same in hours. */
+export type ScheduledWork = Pick<Project, "successors" | "capacities" | "needs"> & {
+  /** By activity, in the unit of the starts. */
+  readonly durations: Int32Array | Float64Array;
+};
+
 /**
  * The first thing that makes a schedule impossible, in words; `undefined` if
  * it can be carried out. Looks at every precedence and at every change of every
@@ -7,7 +13,7 @@ import type { Project } from "./project.ts";
  *
  * @param starts Of each activity, by activity.
  */
-export function findFault(project: Project, starts: ArrayLike<number>): string | undefined {
+export function findFault(project: ScheduledWork, starts: ArrayLike<number>): string | undefined {
   const { successors, durations, capacities } = project;
   const startOf = (activity: number) => starts[activity] ?? Number.NaN;
   const endOf = (activity: number) => startOf(activity) + (durations[activity] ?? 0);
@@ -21,19 +27,19 @@ export function findFault(project: Project, starts: ArrayLike<number>): string |
     if (early !== undefined) return `activity ${early} starts before ${activity} has ended`;
   }
   for (let k = 0; k < capacities.length; k++) {
-    const step = findOveruse(project, k, startOf);
-    if (step !== undefined) return `resource ${k} is overused in step ${step}`;
+    const moment = findOveruse(project, k, startOf);
+    if (moment !== undefined) return `resource ${k} is overused at ${moment}`;
   }
   return undefined;
 }
 
-/** The first step in which more of a resource is in use than there is: it changes at starts and ends only. */
+/** The first moment at which more of a resource is in use than there is: it changes at starts and ends only. */
 function findOveruse(
-  { durations, capacities, needs }: Project,
+  { durations, capacities, needs }: ScheduledWork,
   k: number,
   startOf: (activity: number) => number,
 ): number | undefined {
-  const changes: [step: number, units: number][] = [];
+  const changes: [at: number, units: number][] = [];
   for (const [activity, duration] of durations.entries()) {
     const units = needs[activity * capacities.length + k] ?? 0;
     if (units === 0 || duration === 0) continue;

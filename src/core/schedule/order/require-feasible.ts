@@ -1,6 +1,5 @@
 import { InvariantError } from "../../errors.ts";
-import { findFault } from "./find-fault.ts";
-import type { Project } from "./project.ts";
+import { findFault, type ScheduledWork } from "./find-fault.ts";
 
 /**
  * Looks at a schedule once more, with code of its own, before anything is said of it.
@@ -8,7 +7,7 @@ import type { Project } from "./project.ts";
  * @param starts Of each activity, by activity.
  * @throws {InvariantError} if it cannot be carried out.
  */
-export function requireFeasible(project: Project, starts: ArrayLike<number>): void {
+export function requireFeasible(project: ScheduledWork, starts: ArrayLike<number>): void {
   const fault = findFault(project, starts);
   if (fault === undefined) return;
   throw new InvariantError(

@@ -32,7 +32,30 @@ export class Samples {
 
   /** By share, the least value that so many of all values do not exceed; 0 without values. */
   quantiles(shares: readonly number[]): readonly number[] {
-    const sorted = this.#values.slice(0, this.#count).sort();
-    return shares.map((share) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
+    const sorted = this.#sort();
+    return shares.map((share) => pick(sorted, share * sorted.length));
   }
+
+  /**
+   * By share, how far the quantile may be off: its standard error, as half of what lies between the
+   * values one standard deviation of the binomial law in rank below and above it (David and Nagaraja,
+   * Order Statistics, 7.1). No law of the values is assumed. 0 with fewer than two values.
+   */
+  quantileErrors(shares: readonly number[]): readonly number[] {
+    const sorted = this.#sort();
+    const count = sorted.length;
+    return shares.map((share) => {
+      const ranks = Math.sqrt(count * share * (1 - share));
+      return (pick(sorted, share * count + ranks) - pick(sorted, share * count - ranks)) / 2;
+    });
+  }
+
+  #sort(): Float64Array {
+    return this.#values.slice(0, this.#count).sort();
+  }
+}
+
+/** The value of that rank, which counts from 1 and is rounded up; the first or last beyond the ends. */
+function pick(sorted: Float64Array, rank: number): number {
+  return sorted[Math.min(sorted.length, Math.max(1, Math.ceil(rank))) - 1] ?? 0;
 }

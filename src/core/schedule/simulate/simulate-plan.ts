@@ -22,6 +22,8 @@ export interface SimulationInput {
   readonly progress: Progress;
   readonly seed: number;
   readonly maxRuns: number;
+  /** Share of itself to which mean, P80 and P95 of both ways of running shall be known (standard error). */
+  readonly precision: number;
 }
 
 /** How one wave went, in hours. */
@@ -37,8 +39,8 @@ interface WaveSamples {
 /** What many runs came to, in hours from now. Both ways of running met the same durations. */
 export interface Simulation {
   readonly runs: number;
-  /** Of the mean of `rolling`. */
-  readonly standardError: number;
+  /** The precision asked for was reached. */
+  readonly isConverged: boolean;
   readonly rolling: Samples;
   readonly waves: Samples;
   /** One task after the other. */
@@ -47,18 +49,22 @@ export interface Simulation {
   /** When each task starts and ends in the rolling runs. */
   readonly starts: readonly Samples[];
   readonly finishes: readonly Samples[];
+  /** By task, how long it is at work in the rolling runs, on average. */
+  readonly workHours: Float64Array;
   /** By task, the share of the rolling runs in which the makespan hung on it. */
   readonly criticality: Float64Array;
 }
 
-/** Runs are made until the mean is known to this share of itself. */
-const wantedPrecision = 0.0025;
+/** Fewer runs would leave the share of real outcomes within P80 off by more than two points. */
+const fewestRuns = 400;
+/** After how many runs more it is asked again whether they are enough. */
 const batch = 100;
+const tails = [0.8, 0.95];
 
 /**
  * Runs a plan many times with durations drawn at random: rolling, and wave by
- * wave. Stops when the mean makespan is known well enough, or after so many
- * runs. Same input, same numbers.
+ * wave. Stops when the makespans are known well enough, or after so many runs
+ * and says that they are not. Same input, same numbers.
  */
 export function simulatePlan(input: SimulationInput): Simulation {
   const { workload, order, waveOf, quorums, maxRuns } = input;
@@ -84,37 +90,50 @@ export function simulatePlan(input: SimulationInput): Simulation {
   const starts = Array.from(order, () => new Samples(maxRuns));
   const finishes = Array.from(order, () => new Samples(maxRuns));
   const critical = new Float64Array(count);
+  const worked = new Float64Array(count);
 
-  while (rolling.count < maxRuns && !isKnown(rolling)) {
+  const isKnown = () => [rolling, waves].every((one) => isWithin(one, input.precision));
+  const isEnough = ({ count: runs }: Samples) =>
+    runs >= fewestRuns && runs % batch === 0 && isKnown();
+
+  while (rolling.count < maxRuns && !isEnough(rolling)) {
     sampler.sample(durations, random);
     rolling.add(rollingRunner.run(durations, log));
-    let workHours = 0;
+    let total = 0;
     for (let rank = 0; rank < count; rank++) {
       const task = order[rank] ?? 0;
-      starts[task]?.add(log.starts[rank] ?? 0);
-      finishes[task]?.add(log.finishes[rank] ?? 0);
-      workHours += (log.finishes[rank] ?? 0) - (log.starts[rank] ?? 0);
+      const start = log.starts[rank] ?? 0;
+      const finish = log.finishes[rank] ?? 0;
+      starts[task]?.add(start);
+      finishes[task]?.add(finish);
+      worked[rank] = (worked[rank] ?? 0) + finish - start;
+      total += finish - start;
     }
-    sequential.add(workHours);
+    sequential.add(total);
     traceCauses(log, critical);
     waves.add(waveRunner.run(durations, log));
     measureWaves(log, barriers, perWave);
   }
   const runs = Math.max(1, rolling.count);
   const criticality = new Float64Array(count);
-  for (let rank = 0; rank < count; rank++) {
-    criticality[order[rank] ?? 0] = (critical[rank] ?? 0) / runs;
+  const workHours = new Float64Array(count);
+  for (const [rank, task] of order.entries()) {
+    criticality[task] = (critical[rank] ?? 0) / runs;
+    workHours[task] = (worked[rank] ?? 0) / runs;
   }
-  const totals = { runs: rolling.count, standardError: rolling.standardError };
+  const totals = { runs: rolling.count, isConverged: isKnown() };
   return {
     ...totals,
-    ...{ rolling, waves, sequential, perWave, starts, finishes, criticality },
+    ...{ rolling, waves, sequential, perWave, starts, finishes, workHours, criticality },
   };
 }
 
-function isKnown(samples: Samples): boolean {
-  if (samples.count === 0 || samples.count % batch !== 0) return false;
-  return samples.standardError <= wantedPrecision * samples.mean;
+/** Mean, P80 and P95 are known to such a share of themselves. */
+function isWithin(samples: Samples, precision: number): boolean {
+  if (samples.standardError > precision * samples.mean) return false;
+  const values = samples.quantiles(tails);
+  const errors = samples.quantileErrors(tails);
+  return values.every((value, at) => (errors[at] ?? 0) <= precision * value);
 }
 
 function measureWaves(log: RunLog, { waveOf }: Barriers, perWave: readonly WaveSamples[]): void {

@@ -15,7 +15,7 @@ describe("findFault", () => {
   });
 
   it("finds a step in which more is used than there is", () => {
-    expect(findFault(project, [0, 2, 4])).toBe("resource 0 is overused in step 4");
+    expect(findFault(project, [0, 2, 4])).toBe("resource 0 is overused at 4");
   });
 
   it("finds an activity that was forgotten or starts too soon", () => {

@@ -40,9 +40,31 @@ describe("Samples", () => {
     expect(samples.standardError).toBeCloseTo(Math.sqrt(2.5 / 5), 10);
   });
 
+  it("tells how far its quantiles may be off, as repetitions of the whole show", () => {
+    const random = new Random(3);
+    const shares = [0.5, 0.8, 0.95];
+    const repetitions = Array.from({ length: 300 }, () => {
+      const samples = new Samples(400);
+      for (let i = 0; i < 400; i++) samples.add(random.fraction() ** 2);
+      return samples;
+    });
+
+    for (const [at, share] of shares.entries()) {
+      const met = new Samples(300);
+      const told = new Samples(300);
+      for (const one of repetitions) {
+        met.add(one.quantiles([share])[0] ?? 0);
+        told.add(one.quantileErrors(shares)[at] ?? 0);
+      }
+      const spread = met.standardError * Math.sqrt(300);
+      expect(Math.abs(told.mean / spread - 1)).toBeLessThan(0.15);
+    }
+  });
+
   it("knows nothing without values", () => {
     const samples = new Samples(1);
 
     expect([samples.mean, samples.standardError, ...samples.quantiles([0.5])]).toEqual([0, 0, 0]);
+    expect(samples.quantileErrors([0.8, 0.95])).toEqual([0, 0]);
   });
 });
