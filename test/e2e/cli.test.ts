@@ -168,7 +168,6 @@ describe("tasks plan", () => {
 
   it.each([
     [["plan"], "give either a description or --plan-doc"],
-    [["plan", "words", "-f", "spec.md"], "give either a description or --plan-doc"],
     [["plan", "-f", "missing.md"], "missing.md"],
     [["plan", "-f", "spec.md", "-w", "0"], "must be a number from 1"],
     [["plan", "-f", "spec.md", "-c", "2"], "must be a number from 0 to 1"],
@@ -211,6 +210,29 @@ describe("tasks plan", () => {
 
     expect(byVariable.err).toContain("3 waves");
     expect(byFlag.err).toContain("1 wave");
+  });
+
+  it("reads the document in the description's place, as scripts give both", async () => {
+    write("spec.md", aSpecText(["1.1", "A"], ["1.2", "B"]));
+
+    const both = await run(["plan", "Deploy version 7", "-f", "spec.md"]);
+    const env = { TASKS_PLAN_DOC: "spec.md" };
+    const overruled = await run(["plan", "The shop MUST sell books.", "-o", "two"], env);
+
+    expect([both.exitCode, both.err]).toEqual([0, expect.stringContaining(": 2 tasks")]);
+    expect(both.err).toContain("Planning spec.md; the description beside it is not read.");
+    expect(overruled.exitCode).toBe(0);
+    expect(readFileSync(join(folder, "two/features.json"), "utf8")).toContain("sell books");
+  });
+
+  it("leaves a switch off whose variable says so", async () => {
+    write("spec.md", aSpecText(["1.1", "A"]));
+    const plan = (value: string) => run(["plan", "-f", "spec.md"], { TASKS_STRICT: value });
+
+    const [off, on, odd] = [await plan("0"), await plan("1"), await plan("perhaps")];
+
+    expect([off.exitCode, on.exitCode, odd.exitCode]).toEqual([0, 5, 1]);
+    expect(odd.err).toContain("from env 'TASKS_STRICT' is invalid. Set it to 1 or 0.");
   });
 });
 

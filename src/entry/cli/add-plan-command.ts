@@ -94,9 +94,11 @@ Examples:
     );
   addCodeOptions(addPlanOptions(command), "./");
   command.action(async (description: string | undefined, flags: Flags) => {
-    const input = { description, planDoc: flags.planDoc };
+    const input = chooseInput(description, flags.planDoc, command.getOptionValueSource("planDoc"));
+    if (input.planDoc !== undefined && input.description !== undefined)
+      err(`Planning ${input.planDoc}; the description beside it is not read.`);
     const isFile = description !== undefined && existsSync(description);
-    const file = flags.planDoc ?? (isFile ? description : undefined);
+    const file = input.planDoc ?? (isFile ? description : undefined);
     let compiled = await planOnce(input, flags, err);
     if (flags.interactive === true) {
       const isApproved = await review(
@@ -118,6 +120,16 @@ Examples:
     else out(resolve(flags.outputDir));
     process.exitCode = exitCodeOfFindings(compiled.diagnostics);
   });
+}
+
+/** `--plan-doc` stands in the description's place, and the description above a variable. */
+function chooseInput(
+  description: string | undefined,
+  planDoc: string | undefined,
+  source: string | undefined,
+): SpecInput {
+  const isOverruled = description !== undefined && source === "env";
+  return { description, planDoc: isOverruled ? undefined : planDoc };
 }
 
 async function planOnce(

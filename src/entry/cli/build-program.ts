@@ -15,6 +15,7 @@ import { addBriefCommand } from "./plans/add-brief-command.ts";
 import { addDiffPlanCommand } from "./plans/add-diff-plan-command.ts";
 import { addListPlansCommand } from "./plans/add-list-plans-command.ts";
 import { addNextCommand } from "./plans/add-next-command.ts";
+import { settleVariables } from "./settle-variables.ts";
 import type { Streams } from "./streams.ts";
 
 /** The command line: commands, flags, help. Faults in arguments end with exit code 1. */
@@ -42,5 +43,6 @@ export function buildProgram(streams: Streams): Command {
   addBriefCommand(program, streams);
   addDemoCommand(program);
   addCompletionCommand(program, streams);
+  settleVariables(program);
   return program;
 }

@@ -68,8 +68,8 @@ export function toOverrides(flags: PlanFlags): Partial<Config> {
     ...(flags.minConfidence !== undefined && { minConfidence: flags.minConfidence }),
     ...(flags.maxWaveSize !== undefined && { maxWaveSize: flags.maxWaveSize }),
     ...(flags.maxConcurrent !== undefined && { maxConcurrentTasks: flags.maxConcurrent }),
-    ...(flags.fillGaps === true && { fillsGaps: true }),
-    ...(flags.normalise === true && { normalises: true }),
+    ...(flags.fillGaps !== undefined && { fillsGaps: flags.fillGaps }),
+    ...(flags.normalise !== undefined && { normalises: flags.normalise }),
     ...(flags.structure !== undefined && { structure: flags.structure }),
     ...(flags.executionModel !== undefined && { executionModel: flags.executionModel }),
   };

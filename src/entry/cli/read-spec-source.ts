@@ -33,10 +33,10 @@ export interface LocalSpec extends Omit<SpecSource, "overrides" | "record"> {
  * Reads the spec that a command names, and its repository's settings, from this machine. A
  * description and standard input have no file and so no time of their own.
  *
- * @throws {InputError} unless exactly one of description and file is given and can be read.
+ * @throws {InputError} unless one of description and file is given and can be read. Where both are, the file is the spec.
  */
 export async function readSpecSource({ description, planDoc }: SpecInput): Promise<LocalSpec> {
-  if ((description === undefined) === (planDoc === undefined)) {
+  if (description === undefined && planDoc === undefined) {
     throw new InputError(
       "Cannot tell what to plan: give either a description or --plan-doc FILE, such as `tasks plan --plan-doc spec.md`",
     );

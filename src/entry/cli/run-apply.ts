@@ -99,6 +99,6 @@ function describeOutcome(writes: number, { repo, dryRun }: ApplyFlags): string {
 
 async function readAdopt(adopt: ApplyFlags["adopt"]): Promise<AdoptOptions | undefined> {
   if (adopt === undefined) return undefined;
-  if (adopt === true || adopt === "true") return { mappingFile: undefined };
+  if (adopt === true) return { mappingFile: undefined };
   return { mappingFile: { path: adopt, text: await readTextFile(adopt) } };
 }
