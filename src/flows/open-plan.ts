@@ -1,20 +1,14 @@
 import { diffPlans } from "../core/artifacts/look/diff-plans.ts";
-import { listStartable } from "../core/artifacts/look/list-startable.ts";
-import { renderBrief } from "../core/artifacts/look/render-brief.ts";
 import { summarisePlan } from "../core/artifacts/look/summarise-plan.ts";
 import { readPlan } from "../core/artifacts/read-plan.ts";
 import { InputError } from "../core/errors.ts";
 import type { PlanDifference } from "../core/model/plan-difference.ts";
 import type { PlanSummary } from "../core/model/plan-summary.ts";
-import type { StartableTask } from "../core/model/startable-task.ts";
 import type { CompileTools } from "./compile-spec.ts";
 
 /** A plan that was read from its files, to be looked at. */
 export interface OpenPlan {
   readonly summary: PlanSummary;
-  readonly startable: readonly StartableTask[];
-  /** One task as a brief in Markdown; `undefined` if the plan has no such task. */
-  readonly renderBrief: (task: string) => string | undefined;
 }
 
 type Tools = Pick<CompileTools, "hash">;
@@ -33,11 +27,7 @@ export interface PlacedPlan {
  */
 export function openPlan(plan: PlacedPlan, tools: Tools): OpenPlan {
   const artifacts = requireArtifacts(plan, tools);
-  return {
-    summary: summarisePlan(artifacts),
-    startable: listStartable(artifacts),
-    renderBrief: (task) => renderBrief(artifacts, task),
-  };
+  return { summary: summarisePlan(artifacts) };
 }
 
 /**

@@ -6,8 +6,11 @@
 /** The doors of the core that flows may call: one a verb. */
 const doors = [
   "artifacts/look/diff-plans",
+  "artifacts/look/build-frontier-state",
+  "artifacts/look/find-stuck-tasks",
   "artifacts/look/list-startable",
-  "artifacts/look/render-brief",
+  "artifacts/look/brief/build-brief",
+  "artifacts/look/brief/render-brief",
   "artifacts/look/summarise-plan",
   "artifacts/render-artifacts",
   "artifacts/describe-plan",
@@ -16,6 +19,7 @@ const doors = [
   "artifacts/json/build-waves-json",
   "artifacts/read-coordinated-plans",
   "artifacts/read-plan",
+  "artifacts/read-tasks",
   "artifacts/recognise-last-plan",
   "board/build-task-statuses",
   "board/describe-adoptions",
@@ -37,6 +41,7 @@ const doors = [
   "plan/build-plan",
   "turns/order-conflicts",
   "schedule/build-schedule",
+  "schedule/next-frontier",
   "spec/files/choose-spec",
   "spec/read-spec",
   "sync/adopt/match-existing",

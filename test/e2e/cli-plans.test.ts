@@ -114,8 +114,31 @@ describe("plans on this machine", () => {
     expect(text.out).toMatch(/^P1\.T002 {2}Add the orders table.*4 h.*takes database_migrations/m);
     expect(text.out).toMatch(/P1\.T003 .*waits for database_migrations/);
     expect(text.out).not.toContain("P1.T004");
-    expect([other.exitCode, other.err]).toEqual([0, "Nothing may start now.\n"]);
+    expect([other.exitCode, other.err]).toEqual([
+      0,
+      expect.stringContaining("Nothing may start now for nobody"),
+    ]);
     expect(JSON.parse(json.out)[0]).toMatchObject({ id: "P1.T002", ownId: "T002" });
+  });
+
+  it("say what is wrong where tasks wait for each other, and what may start all the same", async () => {
+    const circle = `${spec}- [ ] T005 Write the guide (1h)\n  - Depends on: T006\n- [ ] T006 Print it (1h)\n  - Depends on: T005\n`;
+    writeFileSync(join(folder, "spec.md"), circle);
+    await run(["plan", "-f", "spec.md", "--no-codebase"]);
+
+    const { exitCode, out, err } = await run(["next"]);
+
+    expect(exitCode).toBe(3);
+    expect(out).toMatch(/^P1\.T002 /m);
+    expect(err).toContain("Tasks wait for each other: P1.T005 → P1.T006 → P1.T005; take out one");
+  });
+
+  it("is the plan of TASKS_OUTPUT_DIR where none is named", async () => {
+    await plan("elsewhere");
+
+    const { out } = await run(["next"], "", { TASKS_OUTPUT_DIR: "elsewhere" });
+
+    expect(out).toMatch(/^P1\.T002 /);
   });
 
   it("give one task as a brief", async () => {
@@ -125,7 +148,10 @@ describe("plans on this machine", () => {
     const byPlan = await run(["brief", "P1.T004", "--plan", "tasks_output"]);
     const wrong = await run(["brief", "T099"]);
 
+    const json = await run(["brief", "T004", "--json"]);
+
     expect(byOwn.out).toBe(byPlan.out);
+    expect(JSON.parse(json.out)).toMatchObject({ task: { id: "P1.T004" } });
     expect(byOwn.out).toMatch(/^# P1\.T004 Show orders/);
     expect(byOwn.out).toContain("## Waits for\n\n- P1.T002 Add the orders table");
     expect([wrong.exitCode, wrong.err]).toEqual([1, expect.stringContaining("Cannot find T099")]);

@@ -1,17 +1,17 @@
 import type { TaskJson } from "../../model/artifact/task-json.ts";
+import type { Frontier } from "../../model/schedule.ts";
 import type { StartableTask } from "../../model/startable-task.ts";
-import type { ArtifactSet } from "../read/artifact-set.ts";
+import type { TaskFiles } from "../read/artifact-set.ts";
+import { listNeeds } from "../read/list-needs.ts";
 
-/** Who may start now, the most urgent first, then who waits only for a resource or a slot; as the spec's boxes stood. */
-export function listStartable({ tasks, coordinator }: ArtifactSet): readonly StartableTask[] {
-  const byId = new Map(tasks.tasks.map((task) => [task.id, task]));
-  const { ready_queue, resource_wait_queue } =
-    coordinator.coordinator.state_management.frontier_management;
-  const waiting = resource_wait_queue.map((item) =>
-    typeof item === "string" ? { task: item, resource: "a resource" } : item,
-  );
+/** Who may start now, the most urgent first, then who waits only for a resource or a slot. */
+export function listStartable(
+  { tasks }: TaskFiles,
+  { startable, waiting }: Frontier,
+): readonly StartableTask[] {
+  const byId = new Map<string, TaskJson>(tasks.tasks.map((task) => [task.id, task]));
   return [
-    ...ready_queue.map((id) => ({ id, waitsFor: undefined })),
+    ...startable.map((id) => ({ id, waitsFor: undefined })),
     ...waiting.map(({ task, resource }) => ({ id: task, waitsFor: resource })),
   ].flatMap(({ id, waitsFor }) => {
     const task = byId.get(id);
@@ -20,9 +20,7 @@ export function listStartable({ tasks, coordinator }: ArtifactSet): readonly Sta
 }
 
 function toStartable(task: TaskJson): Omit<StartableTask, "waitsFor"> {
-  const { id, title, owner, source, duration, skillsRequired, resource_requirements } = task;
-  const { exclusive_resources = [], shared_resources = {} } =
-    resource_requirements?.estimated ?? {};
+  const { id, title, owner, source, duration, skillsRequired } = task;
   return {
     id,
     ownId: source?.id,
@@ -30,6 +28,6 @@ function toStartable(task: TaskJson): Omit<StartableTask, "waitsFor"> {
     hours: duration?.mostLikely,
     owner,
     skills: skillsRequired ?? [],
-    resources: [...exclusive_resources, ...Object.keys(shared_resources)],
+    resources: listNeeds(task).map(([name]) => name),
   };
 }

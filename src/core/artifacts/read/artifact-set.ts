@@ -13,6 +13,13 @@ export interface ArtifactSet {
   readonly coordinator: CoordinatorJson;
 }
 
+/** What of a plan speaks of its tasks; the files beside tasks.json where they can be read. */
+export interface TaskFiles {
+  readonly tasks: TasksJson;
+  readonly features: FeaturesJson | undefined;
+  readonly coordinator: CoordinatorJson | undefined;
+}
+
 /** What is wrong in one file, at a path of keys and indices. */
 export interface ArtifactFault {
   readonly code: string;

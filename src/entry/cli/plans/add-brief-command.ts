@@ -1,10 +1,13 @@
 import { type Command, Option } from "commander";
-import { InputError } from "../../../core/errors.ts";
-import { openPlan } from "../../../flows/open-plan.ts";
-import { compileTools } from "../../wiring.ts";
+import { briefTask } from "../../../flows/brief-task.ts";
 import { readPlanFiles } from "../read-plan-files.ts";
 import type { Streams } from "../streams.ts";
 import { stripControls } from "../strip-controls.ts";
+
+interface Flags {
+  readonly plan: string;
+  readonly json?: boolean;
+}
 
 /** `tasks brief`: one task for who does it. */
 export function addBriefCommand(program: Command, { out }: Streams): void {
@@ -12,7 +15,7 @@ export function addBriefCommand(program: Command, { out }: Streams): void {
     .command("brief")
     .summary("print one task for who does it")
     .description(
-      "Prints one task as a bounded brief in Markdown: what is to be done, when it is done, what it may touch, what it waits for.",
+      "Prints one task as a bounded brief in Markdown that is enough to begin with: what is to be done and when it is, what it may touch, what it builds on and waits for, what it takes, what to tell on the way, and the words of the spec.",
     )
     .argument("<task>", "ID of the task, of the plan (P1.T004) or of the spec (T004)")
     .addOption(
@@ -20,6 +23,7 @@ export function addBriefCommand(program: Command, { out }: Streams): void {
         .env("TASKS_OUTPUT_DIR")
         .default("./tasks_output/"),
     )
+    .option("--json", "for programs: one object")
     .addHelpText(
       "after",
       `
@@ -27,16 +31,12 @@ Exit codes: 0 ok, 1 the plan cannot be read, or has no such task.
 
 Examples:
   $ tasks brief P1.T004
-  $ tasks brief T004 --plan plans/shop | llm "do this"`,
+  $ tasks brief T004 --plan plans/shop | llm "do this"
+  $ tasks brief T004 --json | jq .waitsFor`,
     )
-    .action(async (task: string, { plan: path }: { readonly plan: string }) => {
-      const plan = openPlan(await readPlanFiles(path), compileTools);
-      const text = plan.renderBrief(task);
-      if (text === undefined) {
-        throw new InputError(
-          `Cannot find ${task} in ${path}: it has ${plan.summary.tasks} tasks, none of that ID; look it up in ${path}/Plan.md`,
-        );
-      }
-      out(text.split("\n").map(stripControls).join("\n").trimEnd());
+    .action(async (task: string, { plan, json }: Flags) => {
+      const { brief, text } = briefTask(await readPlanFiles(plan), task);
+      if (json) out(JSON.stringify(brief, undefined, 2));
+      else out(text.split("\n").map(stripControls).join("\n").trimEnd());
     });
 }
