@@ -1,5 +1,5 @@
 /** Variables that tokens come in; a runner gives the Action's inputs as `INPUT_…`. */
-const variables = ["GITHUB_TOKEN", "GH_TOKEN", "INPUT_TOKEN"];
+const variables = ["GITHUB_TOKEN", "GH_TOKEN", "INPUT_TOKEN", "INPUT_APP-PRIVATE-KEY"];
 
 /** GitHub's kinds of tokens, and what stands before the `@` of an address. */
 const shapes = /\b(?:gh[a-z]_[A-Za-z0-9_]{16,}|github_pat_\w{16,})|(?<=\/\/)[^\s/@]+(?=@)/g;

@@ -1,6 +1,6 @@
 import { octokitBoardStore } from "../adapters/github/board/octokit-board-store.ts";
 import { octokitPlanBranch } from "../adapters/github/branch/octokit-plan-branch.ts";
-import { buildOctokit } from "../adapters/github/build-octokit.ts";
+import { buildOctokit, type OctokitOptions } from "../adapters/github/build-octokit.ts";
 import { nodeIds } from "../adapters/github/issues/node-ids.ts";
 import { octokitFieldStore } from "../adapters/github/issues/octokit-field-store.ts";
 import { octokitIssueReader } from "../adapters/github/issues/octokit-issue-reader.ts";
@@ -21,12 +21,14 @@ import { version } from "./version.ts";
 
 /** Which GitHub to talk to, as whom, about which repository, and how fast. */
 export interface WiringOptions {
-  readonly token: string;
+  readonly auth: OctokitOptions["auth"];
   /** Address of the REST API; github.com's if left out. */
   readonly apiUrl: string | undefined;
   readonly repository: RepoName;
   /** `github` keeps github.com's secondary limits; `none` never waits. */
   readonly pace: "github" | "none";
+  /** The most to wait on refusals in all, in milliseconds; half an hour if left out. */
+  readonly patienceMs?: number | undefined;
 }
 
 /** What compiling needs from outside. */
@@ -42,17 +44,18 @@ export const compileTools: CompileTools = {
 
 /** The one place where ports meet adapters. */
 export function buildPorts({
-  token,
+  auth,
   apiUrl,
   repository,
   pace,
+  patienceMs,
 }: WiringOptions): ProposePorts & WriteBackPorts {
   const octokit = buildOctokit({
-    token,
+    auth,
     version,
     ...(apiUrl !== undefined && { baseUrl: apiUrl }),
   });
-  const paced = pace === "github" ? githubPace(systemClock) : noPace;
+  const paced = pace === "github" ? githubPace(systemClock, patienceMs) : noPace;
   waitOutLimits(octokit, paced);
   const ids = nodeIds(octokit, repository);
   return {

@@ -1,15 +1,16 @@
 import { renderApplySummary } from "../core/board/render-apply-summary.ts";
+import { ofDryRun, renderPlanComment } from "../core/board/render-plan-comment.ts";
 import type { PlanProposal } from "../core/model/proposal.ts";
 import { appliedFile, parseApplied } from "../core/sync/applied-file.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
 import { recordFile } from "../core/sync/render-record.ts";
 import type { CompileTools } from "./compile-spec.ts";
-import { configPath } from "./config-path.ts";
 import { findSpecs } from "./find-specs.ts";
 import type { PlanPorts, PlanRun } from "./plan-one-spec.ts";
 import type { BranchFiles, ChangedFile, SourceReader } from "./ports.ts";
 import type { RunOptions } from "./propose-plans.ts";
 import { readAdoptOptions } from "./read-adopt-options.ts";
+import { readConfigText } from "./read-config-text.ts";
 import type { ApplyLimits } from "./refuse-large-patch.ts";
 import { requireIssues } from "./require-issues.ts";
 
@@ -48,17 +49,17 @@ export async function applySpecs(
   options: ApplyOptions,
 ): Promise<AppliedSpecs> {
   const { source } = ports;
-  const { specGlobs, overrides, codebase, limits } = options;
+  const { configPath, overrides, codebase, limits, isDryRun } = options;
   const repository = await source.readRepository();
   requireIssues(repository);
   const ref = await findNewest(push.after, repository.headSha, source);
   let branchFiles = await readBranch();
   const changed = await listChanged(push, ref, branchFiles, source);
-  const specs = await findSpecs(changed, specGlobs, source, ref);
-  const configText = specs.length === 0 ? undefined : await source.readFile(configPath, ref);
+  const specs = await findSpecs(changed, options, source, ref);
+  const configText = specs.length === 0 ? undefined : await readConfigText(configPath, ref, source);
   const adopt = await readAdoptOptions(options.adopt, ref, source);
-  const shared = { repository, configText, overrides, codebase, limits, adopt };
-  const run: PlanRun = { ...shared, ref, isDryRun: false };
+  const shared = { repository, configText, configPath, overrides, codebase, limits, adopt };
+  const run: PlanRun = { ...shared, ref, isDryRun };
 
   const proposals: PlanProposal[] = [];
   for (const [index, spec] of specs.entries()) {
@@ -69,7 +70,11 @@ export async function applySpecs(
     proposals.push(planned.proposal);
     if (!planned.isPlanKept && !isLast) branchFiles = await readBranch();
   }
-  return { proposals, summary: renderApplySummary(proposals), ref };
+  return {
+    proposals,
+    summary: isDryRun ? renderPlanComment(proposals, ofDryRun) : renderApplySummary(proposals),
+    ref,
+  };
 
   function readBranch(): Promise<BranchFiles> {
     return ports.branch.readFiles(plansFolder, [recordFile, appliedFile]);

@@ -27,6 +27,8 @@ export interface SpecSource {
   readonly changedAt: number;
   /** Text of the repository's settings, if it has any. */
   readonly configText: string | undefined;
+  /** Where that text stands; {@link configPath} if left out. */
+  readonly configPath?: string;
   /** The code that the plan fits into; left out where nobody looked at it. */
   readonly codebase?: Codebase | undefined;
   /** Settings that stand above the file's: flags and environment. */
@@ -76,7 +78,7 @@ export function compileSpec(
   source: SpecSource,
   { hash, version }: Pick<CompileTools, "hash" | "version">,
 ): CompiledSpec {
-  const settings = parseConfig(source.configText, configPath);
+  const settings = parseConfig(source.configText, source.configPath ?? configPath);
   const config = { ...settings.config, ...source.overrides };
   const spec = readSpec(source.files, source.path);
   const built = buildPlan(spec, { ...source, config, hash });

@@ -1,6 +1,5 @@
 import { chooseSpec, companions } from "../core/spec/files/choose-spec.ts";
 import { matchGlob } from "../core/text/match-glob.ts";
-import { configPath } from "./config-path.ts";
 import type { ChangedFile, SourceReader } from "./ports.ts";
 
 /** A spec that is there after a change. */
@@ -10,6 +9,16 @@ export interface ChangedSpec {
   readonly previousPath: string | undefined;
   /** Paths of the files to read it from, in reading order; one that does not exist is left out. */
   readonly files: readonly string[];
+}
+
+/** Files that tell of the folder they stand in: a glob such as `specs/*.md` means those beside them. */
+const guides = /^(?:readme|index|changelog|contributing)\.md$/i;
+
+/** Where specs and settings stand in a repository. */
+export interface SpecPlaces {
+  /** Globs of the spec files; one that ends with a slash names folders. */
+  readonly specGlobs: readonly string[];
+  readonly configPath: string;
 }
 
 /**
@@ -22,7 +31,7 @@ export interface ChangedSpec {
  */
 export async function findSpecs(
   changed: readonly ChangedFile[] | undefined,
-  globs: readonly string[],
+  { specGlobs: globs, configPath }: SpecPlaces,
   source: Pick<SourceReader, "readFile" | "listFiles">,
   ref: string,
 ): Promise<readonly ChangedSpec[]> {
@@ -52,6 +61,7 @@ export async function findSpecs(
     if (companions.includes(name) && isSpec(tasks) !== undefined && (await hasFile(tasks)))
       return toSpec(tasks, undefined);
     if (status === "removed" || isSpec(path) === undefined) return undefined;
+    if (guides.test(name) && !globs.includes(path)) return undefined;
     return toSpec(path, previousPath);
   }
 

@@ -26,6 +26,8 @@ export interface PlanRun {
   readonly repository: RepositoryFacts;
   /** Text of the repository's settings at that commit, if it has any. */
   readonly configText: string | undefined;
+  /** Where that text stands. */
+  readonly configPath: string;
   readonly limits: ApplyLimits;
   /** `undefined`: issues that are not ours are left alone. */
   readonly adopt: AdoptOptions | undefined;
@@ -60,7 +62,7 @@ export async function planOneSpec(
   tools: CompileTools,
 ): Promise<PlannedSpec> {
   const { path, previousPath, branchFiles, isLast } = request;
-  const { ref, configText, overrides, codebase } = run;
+  const { ref, configText, configPath, overrides, codebase } = run;
   const readFile = (wanted: string) => ports.source.readFile(wanted, ref);
   const files = await readSpecFiles(request.files, readFile, tools);
   if (files.at(-1)?.path !== request.files.at(-1))
@@ -78,6 +80,7 @@ export async function planOneSpec(
       files,
       changedAt,
       configText,
+      configPath,
       overrides,
       codebase,
       record: last?.record,

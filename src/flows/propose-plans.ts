@@ -5,11 +5,11 @@ import type { PlanProposal } from "../core/model/proposal.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
 import { recordFile } from "../core/sync/render-record.ts";
 import type { CompileTools } from "./compile-spec.ts";
-import { configPath } from "./config-path.ts";
-import { findSpecs } from "./find-specs.ts";
+import { findSpecs, type SpecPlaces } from "./find-specs.ts";
 import type { PlanPorts, PlanRun } from "./plan-one-spec.ts";
 import type { CommentStore } from "./ports.ts";
 import { readAdoptOptions } from "./read-adopt-options.ts";
+import { readConfigText } from "./read-config-text.ts";
 import { defaultLimits } from "./refuse-large-patch.ts";
 
 /** The pull request that a plan is shown on. */
@@ -26,10 +26,10 @@ export interface ProposePorts extends PlanPorts {
 }
 
 /** What a run was told by its user. */
-export interface RunOptions {
-  /** Globs of the spec files. */
-  readonly specGlobs: readonly string[];
+export interface RunOptions extends SpecPlaces {
   readonly overrides: Partial<Config>;
+  /** Nothing is written, not even a comment. */
+  readonly isDryRun: boolean;
   /** Whether issues that are there already are taken over; a path names the mapping to take them by. */
   readonly adopt: boolean | string;
   /** The code that the plans fit into; left out where nobody looked at it. */
@@ -53,22 +53,23 @@ export async function proposePlans(
   options: RunOptions,
 ): Promise<Proposed> {
   const changed = await ports.source.listPullRequestFiles(pull.number);
-  const { specGlobs, overrides, adopt } = options;
+  const { configPath, overrides, adopt } = options;
   const ref = pull.headSha;
-  const specs = await findSpecs(changed, specGlobs, ports.source, ref);
+  const specs = await findSpecs(changed, options, ports.source, ref);
   const repository = await ports.source.readRepository();
   const proposals = specs.length === 0 ? [] : await propose();
   const comment = renderPlanComment(proposals);
-  if (!pull.isFromFork) await keepComment();
+  if (!pull.isFromFork && !options.isDryRun) await keepComment();
   return { proposals, comment };
 
   async function propose(): Promise<readonly PlanProposal[]> {
-    const configText = await ports.source.readFile(configPath, ref);
+    const configText = await readConfigText(configPath, ref, ports.source);
     const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
     const run: PlanRun = {
       ref,
       repository,
       configText,
+      configPath,
       isDryRun: true,
       overrides,
       codebase: options.codebase,

@@ -7,11 +7,11 @@ import { buildSpecEdits } from "../core/writeback/build-spec-edits.ts";
 import { editSpec } from "../core/writeback/edit-spec.ts";
 import { compileRecordedSpec } from "./compile-recorded-spec.ts";
 import type { CompileTools } from "./compile-spec.ts";
-import { configPath } from "./config-path.ts";
 import { keepPullRequest } from "./keep-pull-request.ts";
 import { observePlan } from "./observe-plan.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
 import type { SpecWriter } from "./ports.ts";
+import { readConfigText } from "./read-config-text.ts";
 
 /** The doors that writing back goes through. */
 export interface WriteBackPorts extends PlanPorts {
@@ -28,14 +28,19 @@ export type WrittenBack = readonly string[];
  *
  * A spec that is gone, or whose plan has errors, is left alone.
  *
+ * @param configPath Where the settings stand.
  * @throws {GitHubError} if GitHub refuses, or the branch has moved on meanwhile.
  */
-export async function writeBack(ports: WriteBackPorts, tools: CompileTools): Promise<WrittenBack> {
+export async function writeBack(
+  ports: WriteBackPorts,
+  tools: CompileTools,
+  configPath: string,
+): Promise<WrittenBack> {
   const { source, branch, specs, issues } = ports;
   const repository = await source.readRepository();
   const { headSha: ref, defaultBranch } = repository;
   if (ref === undefined) return [];
-  const configText = await source.readFile(configPath, ref);
+  const configText = await readConfigText(configPath, ref, source);
   const { writeback } = parseConfig(configText, configPath).config;
   if (writeback === "off") return [];
 

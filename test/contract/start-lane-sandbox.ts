@@ -12,7 +12,8 @@ export async function startLaneSandbox(): Promise<LaneWorld> {
   let now = Date.UTC(2026, 0, 1);
   const sandbox = await startSandbox({ now: () => now });
   sandbox.createRepository({ owner: "octo", name: "shop", files: { "README.md": "# Shop\n" } });
-  const connect = (token: string) => buildOctokit({ token, baseUrl: sandbox.url, version: "0" });
+  const connect = (token: string) =>
+    buildOctokit({ auth: token, baseUrl: sandbox.url, version: "0" });
   const person = connect(sandbox.addToken("person", { login: "mona" }));
   const ours = connectApp("keysteps");
   const theirs = connectApp("other");

@@ -16,7 +16,8 @@ export async function startSandboxWorld(): Promise<ContractWorld> {
   let now = Date.UTC(2026, 0, 1);
   const sandbox = await startSandbox({ now: () => now });
   const repository = sandbox.createRepository({ owner: "octo", name: "shop" });
-  const connect = (token: string) => buildOctokit({ token, baseUrl: sandbox.url, version: "0" });
+  const connect = (token: string) =>
+    buildOctokit({ auth: token, baseUrl: sandbox.url, version: "0" });
   const ours = connect(sandbox.addToken("ours", { login: logins.ours, kind: "integration" }));
   const person = connect(sandbox.addToken("person", { login: logins.person }));
   const owner = connect(sandbox.addToken("owner", { login: logins.owner }));

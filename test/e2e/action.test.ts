@@ -182,7 +182,7 @@ describe("the built Action", () => {
   });
 
   it.each([
-    ["workflow_dispatch", {}, "does nothing on workflow_dispatch"],
+    ["issue_comment", {}, "does nothing on issue_comment"],
     ["push", { ref: "refs/heads/topic", before: "0", after: "1" }, "is not the default branch"],
   ])("does nothing on %s it has no part in, and says why", async (eventName, payload, reason) => {
     const { exitCode, log } = await act(eventName, payload);

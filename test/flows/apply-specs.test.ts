@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { applySpecs } from "../../src/flows/apply-specs.ts";
 import { defaultLimits } from "../../src/flows/refuse-large-patch.ts";
+import { aRun } from "../support/a-run.ts";
 import { aSpecText } from "../support/a-spec-text.ts";
 import { testTools } from "../support/apply-text.ts";
 import { FakeGitHub } from "../support/fake-github.ts";
@@ -13,7 +14,7 @@ const b = "specs/b.md";
 const nothing = "0".repeat(40);
 
 function apply(github: FakeGitHub, before: string, after: string, limits = defaultLimits) {
-  const options = { specGlobs: ["specs/**/*.md"], overrides: {}, limits, adopt: false };
+  const options = aRun({ specGlobs: ["specs/**/*.md"], limits });
   return applySpecs({ before, after }, github.ports, testTools, options);
 }
 

@@ -1,4 +1,7 @@
-import { expect, it } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "@jest/globals";
+import { parse } from "yaml";
+import { configPath } from "../../src/flows/config-path.ts";
 import { findSpecs } from "../../src/flows/find-specs.ts";
 import type { ChangedFile } from "../../src/flows/ports.ts";
 
@@ -16,8 +19,10 @@ function holding(...files: readonly string[]) {
   };
 }
 
+const places = (specGlobs: readonly string[]) => ({ specGlobs, configPath });
+
 async function find(files: readonly ChangedFile[], source: ReturnType<typeof holding>, of = globs) {
-  return (await findSpecs(files, of, source, "main")).map(({ path }) => path);
+  return (await findSpecs(files, places(of), source, "main")).map(({ path }) => path);
 }
 
 it("finds the specs among changed files, by path", async () => {
@@ -39,7 +44,12 @@ it("takes a change of the prose beside a task list for a change of that", async 
 });
 
 it("reads a task list with the prose beside it, in reading order", async () => {
-  const [spec] = await findSpecs(changed("a/tasks.md"), globs, holding("a/tasks.md"), "main");
+  const [spec] = await findSpecs(
+    changed("a/tasks.md"),
+    places(globs),
+    holding("a/tasks.md"),
+    "main",
+  );
 
   expect(spec?.files).toEqual([
     ...["a/spec.md", "a/requirements.md", "a/plan.md", "a/design.md", "a/tasks.md"],
@@ -54,7 +64,7 @@ it("keeps a task list's earlier path where its prose changed too", async () => {
   const source = holding("new/spec.md", "new/tasks.md");
 
   for (const order of [files, files.toReversed()]) {
-    expect(await findSpecs(order, globs, source, "main")).toMatchObject([
+    expect(await findSpecs(order, places(globs), source, "main")).toMatchObject([
       { path: "new/tasks.md", previousPath: "old/tasks.md" },
     ]);
   }
@@ -71,7 +81,7 @@ it("reads a folder as one spec where a glob ends with a slash", async () => {
     "epics/login/notes/x.md",
   );
 
-  const [spec, ...more] = await findSpecs(changed("epics/login/9.md"), of, source, "main");
+  const [spec, ...more] = await findSpecs(changed("epics/login/9.md"), places(of), source, "main");
 
   expect(more).toEqual([]);
   expect(spec).toEqual({
@@ -108,5 +118,37 @@ it("takes every spec where the settings changed, or nobody knows what did", asyn
   const source = holding("a/tasks.md", "b/tasks.md", "README.md");
 
   expect(await find(changed(".github/keysteps.yml"), source)).toEqual(["a/tasks.md", "b/tasks.md"]);
-  expect(await findSpecs(undefined, globs, source, "main")).toHaveLength(2);
+  expect(await findSpecs(undefined, places(globs), source, "main")).toHaveLength(2);
+});
+
+describe("the globs that the Action has by default", () => {
+  const { inputs } = parse(readFileSync("action.yml", "utf8"));
+  const defaults: string[] = inputs.spec.default.trim().split("\n");
+
+  it.each([
+    [["specs/001-cart/spec.md", "specs/001-cart/plan.md"], ["specs/001-cart/spec.md"]],
+    [["specs/001-cart/spec.md", "specs/001-cart/tasks.md"], ["specs/001-cart/tasks.md"]],
+    [["specs/001-cart/contracts/api.md", "specs/001-cart/checklists/requirements.md"], []],
+    [[".kiro/specs/cart/requirements.md", ".kiro/specs/cart/design.md"], [".kiro/specs/cart"]],
+    [["specs/cart.md", "specs/README.md", "specs/index.md"], ["specs/cart.md"]],
+    [["services/shop/docs/spec.md", "docs/plan.md"], ["services/shop/docs/spec.md"]],
+  ])("make of %j %j", async (files: string[], specs: string[]) => {
+    expect(await find(changed(...files), holding(...files), defaults)).toEqual(specs);
+  });
+});
+
+it("takes a README that is named", async () => {
+  const files = changed("specs/README.md");
+
+  expect(await find(files, holding("specs/README.md"), ["specs/README.md"])).toEqual([
+    "specs/README.md",
+  ]);
+});
+
+it("plans all specs where the settings that a run names have changed", async () => {
+  const source = holding("a/spec.md", "b/spec.md", "ci/keysteps.yml");
+  const named = { specGlobs: ["**/spec.md"], configPath: "ci/keysteps.yml" };
+
+  expect(await findSpecs(changed("ci/keysteps.yml"), named, source, "main")).toHaveLength(2);
+  expect(await findSpecs(changed(configPath), named, source, "main")).toEqual([]);
 });

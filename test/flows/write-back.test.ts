@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { configPath } from "../../src/flows/config-path.ts";
 import { writeBack } from "../../src/flows/write-back.ts";
 import { aSpecText } from "../support/a-spec-text.ts";
 import { type HttpShop, startHttpShop } from "../support/apply-over-http.ts";
@@ -45,7 +46,7 @@ async function person(method: string, route: string, body: object) {
 const close = (task: number, reason = "completed") =>
   person("PATCH", `issues/${task + 1}`, { state: "closed", state_reason: reason });
 const reopen = (task: number) => person("PATCH", `issues/${task + 1}`, { state: "open" });
-const write = () => writeBack(shop.ports(), testTools);
+const write = () => writeBack(shop.ports(), testTools, configPath);
 const read = (ref = "main") => shop.sandbox.readFile("acme/shop", path, ref);
 
 function writesSince(count: number): readonly unknown[] {
@@ -137,7 +138,7 @@ describe("writing back by commits", () => {
       },
     };
 
-    const attempt = writeBack({ ...ports, issues }, testTools);
+    const attempt = writeBack({ ...ports, issues }, testTools, configPath);
 
     await expect(attempt).rejects.toMatchObject({ remedy: "try-later" });
     expect(read()).toBe(spec);

@@ -14,6 +14,7 @@ import type { Pace } from "../../src/flows/ports.ts";
 import type { WriteBackPorts } from "../../src/flows/write-back.ts";
 import type { Sandbox, SandboxOptions, TokenOptions } from "../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
+import { aRun } from "./a-run.ts";
 import { testTools } from "./apply-text.ts";
 
 const shop = "acme/shop";
@@ -67,13 +68,13 @@ export async function startHttpShop({
     },
     ports,
     apply(pace = noPace) {
-      const options = { specGlobs, overrides: {}, limits, adopt: false };
+      const options = aRun({ specGlobs, limits });
       return applySpecs({ before, after }, ports(pace), testTools, options);
     },
   };
 
   function ports(pace: Pace = noPace): WriteBackPorts {
-    const octokit = buildOctokit({ token, baseUrl: sandbox.url, version: "0" });
+    const octokit = buildOctokit({ auth: token, baseUrl: sandbox.url, version: "0" });
     waitOutLimits(octokit, pace);
     const ids = nodeIds(octokit, repoName);
     return {

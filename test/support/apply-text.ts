@@ -3,6 +3,7 @@ import type { PlanProposal } from "../../src/core/model/proposal.ts";
 import { plansFolder } from "../../src/core/sync/plan-folder.ts";
 import { recordFile } from "../../src/core/sync/render-record.ts";
 import type { AdoptOptions } from "../../src/flows/adopt-issues.ts";
+import { configPath } from "../../src/flows/config-path.ts";
 import { type PlanPorts, planOneSpec } from "../../src/flows/plan-one-spec.ts";
 import type { FakeGitHub } from "./fake-github.ts";
 import { sha256 } from "./sha256.ts";
@@ -51,7 +52,8 @@ export async function applyAt(
   const limits = { maxCreate: 1_000, maxClose: 1_000 };
   const repository = await ports.source.readRepository();
   const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
-  const run = { ref, repository, configText, isDryRun, overrides: {}, limits, adopt };
+  const options = { configText, configPath, isDryRun, overrides: {}, limits, adopt };
+  const run = { ...options, ref, repository };
   const request = { path, previousPath, files: [path], branchFiles, isLast: true };
   return (await planOneSpec(request, run, ports, testTools)).proposal;
 }

@@ -9,7 +9,7 @@ export const repoName = { owner: "octo", repo: "shop" };
 export function nockGitHub(): { readonly octokit: Octokit; readonly github: nock.Scope } {
   nock.disableNetConnect();
   const octokit = buildOctokit({
-    token: "t0ken",
+    auth: "t0ken",
     baseUrl: "https://github.test/api",
     version: "0",
   });

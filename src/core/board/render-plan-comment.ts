@@ -24,30 +24,46 @@ const maxStatements = 30;
 const maxTitle = 200;
 
 /**
- * The one comment on a pull request: what merging it would do, spec by spec. Above GitHub's
+ * The one comment on a pull request, and the summary of a dry run: what merging or applying would do, spec by spec. Above GitHub's
  * limit the graph goes first, then tables and findings, then whole specs; nothing is cut in half.
  */
-export function renderPlanComment(proposals: readonly PlanProposal[]): string {
+export function renderPlanComment(
+  proposals: readonly PlanProposal[],
+  { empty, foot }: Frame = ofPullRequest,
+): string {
   const head = `${commentMarker}\n\n## Keysteps plan`;
   for (const detail of ["graph", "table"] as const) {
-    const text = [head, ...renderAll(proposals, detail)].join("\n\n");
+    const text = [head, ...renderAll(detail)].join("\n\n");
     if (text.length <= maxLength) return `${text}\n`;
   }
-  const lines = cutLines(renderAll(proposals, "counts"), maxLength);
+  const lines = cutLines(renderAll("counts"), maxLength);
   return `${[head, ...lines].join("\n\n")}\n`;
+
+  function renderAll(detail: Detail): readonly string[] {
+    if (proposals.length === 0) return [empty];
+    const parts = proposals.flatMap((proposal) => renderProposal(proposal, detail));
+    return [...parts, `<sub>${foot}</sub>`];
+  }
 }
+
+/** What stands there without a plan, and below the plans. */
+interface Frame {
+  readonly empty: string;
+  readonly foot: string;
+}
+
+const ofPullRequest: Frame = {
+  empty: "No spec is changed by this pull request any more: merging it writes nothing.",
+  foot: "No issue is written until this is merged. This comment is kept up to date.",
+};
+
+/** The frame of an apply that only says what it would write. */
+export const ofDryRun: Frame = {
+  empty: "No spec was changed since the last apply.",
+  foot: "This was a dry run: nothing was written.",
+};
 
 type Detail = "graph" | "table" | "counts";
-
-function renderAll(proposals: readonly PlanProposal[], detail: Detail): readonly string[] {
-  if (proposals.length === 0)
-    return ["No spec is changed by this pull request any more: merging it writes nothing."];
-  const parts = proposals.flatMap((proposal) => renderProposal(proposal, detail));
-  return [
-    ...parts,
-    "<sub>No issue is written until this is merged. This comment is kept up to date.</sub>",
-  ];
-}
 
 function renderProposal(proposal: PlanProposal, detail: Detail): readonly string[] {
   const { plan, schedule, summary } = proposal;

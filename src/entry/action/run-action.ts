@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { notice, setOutput, summary } from "@actions/core";
+import type { InstallationAuth } from "../../adapters/github/build-octokit.ts";
+import type { RepoName } from "../../adapters/github/repo-name.ts";
 import { InputError } from "../../core/errors.ts";
 import type { Codebase } from "../../core/model/codebase.ts";
 import type { PlanProposal } from "../../core/model/proposal.ts";
@@ -9,9 +11,11 @@ import { analyseCode } from "../../flows/analyse-code.ts";
 import { applySpecs } from "../../flows/apply-specs.ts";
 import { proposePlans } from "../../flows/propose-plans.ts";
 import { announceWrites } from "../announce-writes.ts";
-import { exitCodeOfFindings } from "../exit-code.ts";
+import { version } from "../version.ts";
 import { buildPorts, compileTools } from "../wiring.ts";
-import { readInputs } from "./read-inputs.ts";
+import { judgeFindings } from "./judge-findings.ts";
+import { listNeeds } from "./list-needs.ts";
+import { type ActionInputs, readInputs } from "./read-inputs.ts";
 import { reportFindings } from "./report-findings.ts";
 import { type ActionMode, routeEvent, type WorkflowEvent } from "./route-event.ts";
 import { say } from "./say.ts";
@@ -33,42 +37,49 @@ export interface RunnerContext {
  * @throws {KeystepsError} if the run cannot go on.
  */
 export async function runAction({ event, repository, apiUrl }: RunnerContext): Promise<number> {
-  const mode = routeEvent(event);
+  const inputs = readInputs();
+  const mode = routeEvent(event, inputs.mode);
   if (mode.kind === "skip") {
     notice(`Nothing to do: ${mode.reason}.`);
     writeOutputs([]);
     return 0;
   }
-  const { token, specGlobs, codebasePath, pace, limits, adopt } = readInputs();
-  const built = buildPorts({ token, apiUrl, repository: parseRepository(repository), pace });
+  const place = { repository: parseRepository(repository), apiUrl };
+  const built = buildPorts({ ...inputs, ...place, auth: await openAuth(inputs, mode, place) });
   const ports = { ...built, writer: announceWrites(built.writer, say) };
-  const codebase = await readCode(codebasePath);
+  const codebase = await readCode(inputs.codebasePath);
   const { proposals, text } = await take(mode);
   for (const { plan, isOk } of proposals) {
     say(
       `${plan.specPath}: ${plan.id}, ${countOf(plan.tasks.length, "task")}${isOk ? "" : ", not ok"}`,
     );
   }
-  reportFindings(proposals.flatMap((proposal) => proposal.diagnostics));
+  const diagnostics = proposals.flatMap((proposal) => proposal.diagnostics);
+  reportFindings(diagnostics);
   await writeSummary(text);
   writeOutputs(proposals);
-  return exitCodeOfFindings(proposals.flatMap((proposal) => proposal.diagnostics));
+  return judgeFindings(diagnostics, inputs.failOn);
 
   async function takeBack(): Promise<string> {
     // It brings the planner along: loaded after what a pull request needs.
     const { writeBack } = await import("../../flows/write-back.ts");
-    const lines = await writeBack(ports, compileTools);
+    const lines = await writeBack(ports, compileTools, inputs.configPath);
     for (const line of lines) say(line);
     return renderWrittenBack(lines);
   }
 
   async function take(wanted: Exclude<ActionMode, { kind: "skip" }>) {
-    const options = { specGlobs, overrides: {}, codebase, limits, adopt };
+    const { board } = inputs;
+    const options = { ...inputs, overrides: board === undefined ? {} : { board }, codebase };
     if (wanted.kind === "apply") {
-      const applied = await applySpecs(wanted.push, ports, compileTools, options);
-      return { proposals: applied.proposals, text: `${applied.summary}${await takeBack()}` };
+      const isDryRun = inputs.isDryRun || wanted.isDry;
+      const applied = await applySpecs(wanted.push, ports, compileTools, { ...options, isDryRun });
+      const back = isDryRun ? "" : await takeBack();
+      return { proposals: applied.proposals, text: `${applied.summary}${back}` };
     }
-    if (wanted.kind === "write-back") return { proposals: [], text: await takeBack() };
+    if (wanted.kind === "write-back") {
+      return { proposals: [], text: inputs.isDryRun ? "" : await takeBack() };
+    }
     const proposed = await proposePlans(wanted.pull, ports, compileTools, options);
     if (wanted.pull.isFromFork)
       notice(
@@ -76,6 +87,19 @@ export async function runAction({ event, repository, apiUrl }: RunnerContext): P
       );
     return { proposals: proposed.proposals, text: proposed.comment };
   }
+}
+
+/** As whom to talk to GitHub; an App's installation is looked up, and what it may do there. */
+async function openAuth(
+  { credentials, isDryRun }: ActionInputs,
+  mode: ActionMode,
+  { repository, apiUrl }: { readonly repository: RepoName; readonly apiUrl: string | undefined },
+): Promise<string | InstallationAuth> {
+  if (typeof credentials === "string") return credentials;
+  // Few runs act as an App: only they load what signs its tokens.
+  const { findInstallation } = await import("../../adapters/github/find-installation.ts");
+  const needs = listNeeds(mode, isDryRun);
+  return findInstallation(credentials, { baseUrl: apiUrl, repository, version, needs });
 }
 
 /** What was written into specs, as a part of the summary. */
@@ -94,7 +118,7 @@ async function readCode(path: string | undefined): Promise<Codebase | undefined>
   return codebase;
 }
 
-function parseRepository(fullName: string) {
+function parseRepository(fullName: string): RepoName {
   const [owner, repo] = fullName.split("/");
   if (!owner || !repo)
     throw new InputError(

@@ -39,7 +39,7 @@ Examples:
   $ tasks status --repo acme/shop --json | jq '.plans[].counts'`,
     )
     .action(async ({ repo, apiUrl, planDoc, json }: Flags) => {
-      const ports = buildPorts({ token: readToken(), apiUrl, repository: repo, pace: "none" });
+      const ports = buildPorts({ auth: readToken(), apiUrl, repository: repo, pace: "none" });
       const all = await readStatus(ports, compileTools);
       const plans = choosePlans(all, planDoc);
       if (json) out(JSON.stringify({ repository: `${repo.owner}/${repo.repo}`, plans }, null, 2));

@@ -86,7 +86,7 @@ async function apply(
   return applyLocalSpec(request, connect(), compileTools);
 
   function connect(): PlanPorts {
-    const ports = buildPorts({ token: readToken(), apiUrl, repository: repo, pace });
+    const ports = buildPorts({ auth: readToken(), apiUrl, repository: repo, pace });
     return { ...ports, writer: announceWrites(ports.writer, tell), expect };
   }
 }

@@ -13,6 +13,8 @@ export interface ActionRun {
   readonly repository: string;
   readonly eventName: string;
   readonly payload: unknown;
+  /** `GITHUB_REF` and `GITHUB_SHA`, which events without a payload of their own go by; empty if left out. */
+  readonly at?: { readonly ref: string; readonly sha: string };
   /** By name, as in action.yml. */
   readonly inputs: Readonly<Record<string, string>>;
   /** Ends it with SIGKILL, as a runner that is lost does: it can tidy nothing. */
@@ -52,6 +54,8 @@ export async function runBuiltAction(run: ActionRun): Promise<ActionResult> {
       GITHUB_EVENT_NAME: run.eventName,
       GITHUB_EVENT_PATH: await file("event.json", JSON.stringify(run.payload)),
       GITHUB_OUTPUT: outputFile,
+      GITHUB_REF: run.at?.ref ?? "",
+      GITHUB_SHA: run.at?.sha ?? "",
       GITHUB_REPOSITORY: run.repository,
       GITHUB_STEP_SUMMARY: summaryFile,
       ...Object.fromEntries(inputs),

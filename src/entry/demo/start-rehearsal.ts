@@ -28,7 +28,7 @@ export async function startRehearsal(): Promise<Rehearsal> {
   sandbox.createRepository({ ...shopName, name: shopName.repo, files: { "README.md": readme } });
   const login = (person: Person) => {
     const token = sandbox.addToken(`token-of-${person}`, { login: person });
-    return buildOctokit({ token, baseUrl: sandbox.url, version });
+    return buildOctokit({ auth: token, baseUrl: sandbox.url, version });
   };
   const as = { robin: login("robin"), sam: login("sam"), kim: login("kim") };
   const bot = { login: "github-actions[bot]", kind: "integration" } as const;

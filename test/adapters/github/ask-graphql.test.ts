@@ -26,7 +26,7 @@ describe("askGraphql", () => {
   it("asks a GitHub Enterprise Server beside its REST API", async () => {
     nockGitHub();
     const baseUrl = "https://ghes.test/api/v3";
-    const octokit = buildOctokit({ token: "t0ken", baseUrl, version: "0" });
+    const octokit = buildOctokit({ auth: "t0ken", baseUrl, version: "0" });
     nock("https://ghes.test").post("/api/graphql").reply(200, { data });
 
     expect(await askGraphql(octokit, question)).toEqual(data);

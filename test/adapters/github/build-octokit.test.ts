@@ -6,7 +6,7 @@ afterEach(() => nock.cleanAll());
 
 it("says who asks, with which token and in which version of the API", async () => {
   const octokit = buildOctokit({
-    token: "t0ken",
+    auth: "t0ken",
     baseUrl: "https://github.test/api/",
     version: "1.2",
   });
@@ -26,7 +26,7 @@ it("says who asks, with which token and in which version of the API", async () =
 });
 
 it("talks to github.com unless told otherwise", async () => {
-  const octokit = buildOctokit({ token: "t0ken", version: "1.2" });
+  const octokit = buildOctokit({ auth: "t0ken", version: "1.2" });
   const github = nock("https://api.github.com").get("/user").reply(200, { login: "octocat" });
 
   await octokit.request("GET /user");

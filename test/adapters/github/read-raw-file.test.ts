@@ -15,7 +15,7 @@ it("never takes a text that broke off for the file", async () => {
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  const octokit = buildOctokit({ token: "t", baseUrl: `http://127.0.0.1:${port}`, version: "0" });
+  const octokit = buildOctokit({ auth: "t", baseUrl: `http://127.0.0.1:${port}`, version: "0" });
 
   const attempt = readRawFile(octokit, { owner: "octo", repo: "shop" }, "spec.md", "c1");
 

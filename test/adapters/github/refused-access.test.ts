@@ -109,5 +109,5 @@ describe("a refusal names its mend", () => {
 });
 
 function connect(token: string) {
-  return buildOctokit({ token, baseUrl: sandbox.url, version: "0" });
+  return buildOctokit({ auth: token, baseUrl: sandbox.url, version: "0" });
 }

@@ -7,10 +7,10 @@ import type { AppOptions } from "../../../src/entry/app/app-options.ts";
 import { type RunningApp, startApp } from "../../../src/entry/app/start-app.ts";
 import { buildPorts, compileTools } from "../../../src/entry/wiring.ts";
 import { applySpecs } from "../../../src/flows/apply-specs.ts";
-import { defaultLimits } from "../../../src/flows/refuse-large-patch.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { startSandbox } from "../../../src/sandbox/start-sandbox.ts";
 import type { App } from "../../../src/sandbox/state/app.ts";
+import { aRun } from "../../support/a-run.ts";
 import { aStoreFolder } from "../../support/a-store-folder.ts";
 import { readManifest } from "../../support/read-manifest.ts";
 
@@ -67,7 +67,7 @@ export async function startShop(): Promise<Shop> {
   });
   sandbox.createRepository({ ...shopName, name: "shop", files: { "specs/tasks.md": spec } });
   const octokit = buildOctokit({
-    token: sandbox.addToken("mona", { login: "mona" }),
+    auth: sandbox.addToken("mona", { login: "mona" }),
     baseUrl: sandbox.url,
     version: "0",
   });
@@ -148,8 +148,9 @@ export async function startShop(): Promise<Shop> {
 async function applySpec(sandbox: Sandbox): Promise<void> {
   const login = "github-actions[bot]";
   const token = sandbox.addToken("actions", { login, kind: "integration" });
-  const ports = buildPorts({ token, apiUrl: sandbox.url, repository: shopName, pace: "none" });
+  const place = { apiUrl: sandbox.url, repository: shopName };
+  const ports = buildPorts({ ...place, auth: token, pace: "none" });
   const after = sandbox.repository("acme/shop").git.refs.get("refs/heads/main") ?? "";
-  const options = { specGlobs: ["specs/*.md"], overrides: {}, limits: defaultLimits, adopt: false };
+  const options = aRun({ specGlobs: ["specs/*.md"] });
   await applySpecs({ before: "0".repeat(40), after }, ports, compileTools, options);
 }

@@ -1,0 +1,16 @@
+import type { ApplyOptions } from "../../src/flows/apply-specs.ts";
+import { configPath } from "../../src/flows/config-path.ts";
+import { defaultLimits } from "../../src/flows/refuse-large-patch.ts";
+
+/** What an apply is told; what the test says nothing of is as an Action without inputs has it. */
+export function aRun(given: Partial<ApplyOptions> = {}): ApplyOptions {
+  return {
+    specGlobs: ["**/spec.md"],
+    configPath,
+    overrides: {},
+    limits: defaultLimits,
+    adopt: false,
+    isDryRun: false,
+    ...given,
+  };
+}
