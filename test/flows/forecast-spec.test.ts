@@ -82,9 +82,16 @@ describe("a forecast on request", () => {
 
     expect(lines[0]).toMatch(/^PLAN-[0-9a-f]{8}: 4 tasks, 1 finished, 0 under way$/);
     expect(lines.join("\n")).toMatch(
-      /^task +begins +P50 +P80 +P95 .*\nP0\.T003 +2026-03-02 09:00 +2026-03-02 13:\d\d .* % +Write the mails/m,
+      /^task +begins +P50 +P80 +P95 .*\nP0\.T003 +2026-03-02 09:00 +2026-03-02 13:\d\d .* % +8 h +Write the mails/m,
     );
     expect(lines).toContain("May start now: P0.T002, P0.T003");
+    expect(lines).toContain("Critical path, resources left out: 12 h, P0.T002 → P0.T004.");
+    expect(lines.join("\n")).toMatch(
+      /^Rolling is \d+ % shorter than waves; side by side saves [\d.]+ h of [\d.]+ h one after/m,
+    );
+    expect(lines.at(-1)).toMatch(
+      /^\d+ runs; the mean is known to ± 0\.\d\d h, P80 to ± 0\.\d\d h, P95 to ± 0\.\d\d h\.$/,
+    );
     expect(lines.some((line) => line.startsWith("P0.T001"))).toBe(false);
     const { calendar, execution_models } = JSON.parse(json);
     expect(calendar).toEqual({ time_zone: "UTC", start: "2026-03-02T09:00+00:00" });

@@ -24,6 +24,7 @@ export function describePlan(set: ArtifactSet): readonly string[] {
     ...section("Free to start", listFrontier(set)),
     ...section("Waves", listWaves(set)),
     ...section("What the end hangs on", listCritical(set)),
+    ...section("Can run side by side", listGroups(set)),
     ...section("Limits that cost time", listBottlenecks(set)),
   ];
 }
@@ -61,20 +62,46 @@ function listCritical({ tasks, waves }: ArtifactSet): readonly string[] {
     .toSorted((a, b) => b.criticality - a.criticality)
     .slice(0, mostTasks)
     .map(
-      ({ task, criticality }) =>
-        `${task} ${cutText(titles.get(task) ?? "", mostTitle)}: the end hangs on it in ${Math.round(100 * criticality)} % of the runs`,
+      ({ task, criticality, slack_hours }) =>
+        `${task} ${cutText(titles.get(task) ?? "", mostTitle)}: the end hangs on it in ${Math.round(100 * criticality)} % of the runs${slack_hours === undefined ? "" : `, slack by order alone ${slack_hours} h`}`,
     );
+}
+
+/** Tasks that wait for the same tasks; the biggest groups first. */
+function listGroups({ waves }: ArtifactSet): readonly string[] {
+  const groups = waves.execution_models.rolling_frontier?.parallel_groups ?? [];
+  const lines = groups
+    .toSorted((a, b) => b.tasks.length - a.tasks.length)
+    .map(({ after, tasks }) => {
+      const start = after.length === 0 ? "at once" : `after ${nameSome(after)}`;
+      return `${start}: ${nameSome(tasks)}`;
+    });
+  return fold(lines, mostTasks);
+}
+
+function nameSome(ids: readonly string[]): string {
+  return fold(ids, mostTasks).join(", ");
 }
 
 function listBottlenecks({ waves }: ArtifactSet): readonly string[] {
   const found = waves.execution_models.rolling_frontier?.critical_resource_contentions ?? [];
-  return found.flatMap(({ resource, adds_hours, one_more_unit_saves_hours }) =>
-    adds_hours === undefined
-      ? []
-      : [
-          `${resource} adds ${adds_hours} h${one_more_unit_saves_hours === undefined ? "" : `; one unit more saves ${one_more_unit_saves_hours} h`}`,
-        ],
-  );
+  return found.flatMap(({ resource, adds_hours, in_waves, one_more_unit_saves_hours: saved }) => {
+    if (adds_hours === undefined) return [];
+    const inWaves = listWaveCosts(in_waves);
+    const parts = [
+      `${resource} adds ${adds_hours} h`,
+      ...(inWaves.length === 0 ? [] : [`in waves ${inWaves.join(" and ")}`]),
+      ...(saved === undefined ? [] : [`one unit more saves ${saved} h`]),
+    ];
+    return [parts.join("; ")];
+  });
+}
+
+function listWaveCosts(
+  costs: { readonly adds_waves: number; readonly adds_hours: number } | undefined,
+): readonly string[] {
+  const { adds_waves: waves = 0, adds_hours: hours = 0 } = costs ?? {};
+  return [...(waves > 0 ? [countOf(waves, "wave")] : []), ...(hours > 0 ? [`${hours} h`] : [])];
 }
 
 function fold(lines: readonly string[], most: number): readonly string[] {

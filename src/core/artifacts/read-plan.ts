@@ -8,6 +8,7 @@ import type { Secret } from "../model/secret.ts";
 import { findJsonLine } from "../text/find-json-line.ts";
 import type { ArtifactFault, ArtifactSet } from "./read/artifact-set.ts";
 import { checkCounts } from "./read/check-counts.ts";
+import { checkExplanation } from "./read/check-explanation.ts";
 import { checkFigures } from "./read/check-figures.ts";
 import { checkHash } from "./read/check-hash.ts";
 import { checkInventory } from "./read/check-inventory.ts";
@@ -83,6 +84,7 @@ export function readPlan(
       ...checkUtilisation(set),
       ...checkOrder(set),
       ...checkFigures(set),
+      ...checkExplanation(set),
       ...checkRules(set),
     );
   }

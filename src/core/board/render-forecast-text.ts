@@ -1,6 +1,11 @@
 import type { Plan } from "../model/plan.ts";
 import type { DateQuantiles, Forecast, LocalTime, Quantiles, Schedule } from "../model/schedule.ts";
 import { countOf } from "../text/count-of.ts";
+import { describeCost } from "./describe-cost.ts";
+import { toHours } from "./to-hours.ts";
+
+/** Tasks of the critical path that are named. */
+const mostSteps = 12;
 
 /**
  * A forecast for a terminal, line by line: the plan, every task that is left in the order in which
@@ -24,14 +29,14 @@ export function renderForecastText(plan: Plan, schedule: Schedule): readonly str
     ]),
     ...(dates ? [`Work begins ${toShort(dates.start)} (${dates.timeZone}).`] : []),
     "",
-    ...alignColumns(listTasks(plan, forecast)),
+    ...alignColumns(listTasks(plan, schedule, forecast)),
     "",
     ...(frontier.startable.length > 0 ? [`May start now: ${frontier.startable.join(", ")}`] : []),
     ...preemptions.map(({ task, to }) => `${task} should give way to ${to}, which is more urgent`),
-    ...forecast.bottlenecks.map(
-      ({ resource, addsHours, oneMoreSavesHours }) =>
-        `${resource} adds ${toHours(addsHours)}${oneMoreSavesHours === undefined ? "" : `; one more unit saves ${toHours(oneMoreSavesHours)}`}`,
-    ),
+    tellPath(schedule),
+    ...forecast.bottlenecks.map((one) => `${one.resource} ${describeCost(one)}`),
+    tellModels(forecast),
+    tellQuorum(schedule),
     tellIdeal(forecast),
     tellPrecision(forecast),
   ];
@@ -42,7 +47,11 @@ function renderHead({ id, tasks }: Plan): string {
   return `${id}: ${countOf(tasks.length, "task")}, ${count("done")} finished, ${count("in-progress")} under way`;
 }
 
-function listTasks(plan: Plan, { tasks, dates }: Forecast): readonly (readonly string[])[] {
+function listTasks(
+  plan: Plan,
+  { criticalPath: { slackHours } }: Schedule,
+  { tasks, dates }: Forecast,
+): readonly (readonly string[])[] {
   const titles = new Map(plan.tasks.map(({ id, title }) => [id, title]));
   const rows = tasks
     .map((task, at) => ({ ...task, dates: dates?.tasks[at] }))
@@ -53,14 +62,38 @@ function listTasks(plan: Plan, { tasks, dates }: Forecast): readonly (readonly s
       task.dates ? toShort(task.dates.startP50) : toHours(task.startP50Hours),
       ...tellEnds(task.finish, task.dates?.finish),
       toPercent(task.criticality),
+      toHours(slackHours[task.id] ?? 0),
       titles.get(task.id) ?? "",
     ]);
-  return [["task", "begins", "P50", "P80", "P95", "the end hangs on it", ""], ...rows];
+  return [["task", "begins", "P50", "P80", "P95", "the end hangs on it", "slack", ""], ...rows];
 }
 
 function tellEnds(hours: Quantiles, dates: DateQuantiles | undefined): readonly string[] {
   if (dates) return [dates.p50, dates.p80, dates.p95].map(toShort);
   return [hours.p50Hours, hours.p80Hours, hours.p95Hours].map(toHours);
+}
+
+/** The longest chain by hours, first to last. */
+function tellPath({ criticalPath: { hours, tasks } }: Schedule): string {
+  const named = tasks.slice(0, mostSteps).join(" → ");
+  const more = tasks.length - mostSteps;
+  return `Critical path, resources left out: ${toHours(hours)}, ${named}${more > 0 ? ` and ${more} more` : ""}.`;
+}
+
+/** Rolling against waves, and against one task after the other. */
+function tellModels({ advantage, sequentialHours, rolling }: Forecast): string {
+  const percent = Math.round(100 * advantage);
+  const waves =
+    percent > 0 ? `Rolling is ${percent} % shorter than waves` : "Rolling is no faster than waves";
+  const saved = Math.max(0, sequentialHours - rolling.p50Hours);
+  return `${waves}; side by side saves ${toHours(saved)} of ${toHours(sequentialHours)} one after the other.`;
+}
+
+function tellQuorum({ waves, barrierQuorum }: Schedule): string {
+  const affected = waves.slice(0, -1).filter(({ quorum, tasks }) => quorum < tasks.length).length;
+  return affected === 0
+    ? `The quorum of ${barrierQuorum} changes nothing: no wave is big enough that a task could be left behind.`
+    : `The quorum of ${barrierQuorum} lets ${countOf(affected, "wave")} be followed before all tasks are finished.`;
 }
 
 function tellIdeal({ ideal: { hours, lowerBoundHours } }: Forecast): string {
@@ -92,10 +125,6 @@ function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
       .join("  ")
       .trimEnd(),
   );
-}
-
-function toHours(hours: number): string {
-  return `${Math.round(10 * hours) / 10} h`;
 }
 
 function toPercent(share: number): string {

@@ -3,6 +3,8 @@ import type { DateQuantiles, Quantiles } from "../model/schedule.ts";
 import { countOf } from "../text/count-of.ts";
 import { cutText } from "../text/cut-text.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
+import { describeCost } from "./describe-cost.ts";
+import { toHours } from "./to-hours.ts";
 
 /** Names that are shown in a row; the rest is counted. */
 const maxNames = 12;
@@ -14,7 +16,7 @@ const maxName = 60;
  * have a calendar), its longest chain, who contends for what, and which limits cost time.
  */
 export function renderOutlook({ plan, schedule }: PlanProposal): readonly string[] {
-  const { forecast, longestPath } = schedule;
+  const { forecast, criticalPath } = schedule;
   const names = new Map(plan.tasks.map((task) => [task.id as string, task.ownId ?? task.id]));
   const nameAll = (ids: readonly string[], between: string) => {
     const shown = ids
@@ -30,9 +32,9 @@ export function renderOutlook({ plan, schedule }: PlanProposal): readonly string
       : [
           `**Takes** ${tellHours(forecast.rolling)} of work${tellDates(forecast.dates?.rolling, forecast.dates?.timeZone)}; in waves ${tellHours(forecast.waves)}.`,
         ]),
-    ...(longestPath.length > 1
+    ...(criticalPath.tasks.length > 1
       ? [
-          `**Critical path**, ${countOf(longestPath.length, "task")}: ${nameAll(longestPath, " → ")}.`,
+          `**Critical path**, ${countOf(criticalPath.tasks.length, "task")}, ${toHours(criticalPath.hours)}: ${nameAll(criticalPath.tasks, " → ")}.`,
         ]
       : []),
     ...plan.conflicts.map(
@@ -42,8 +44,8 @@ export function renderOutlook({ plan, schedule }: PlanProposal): readonly string
     ...(forecast?.bottlenecks ?? [])
       .slice(0, maxLimits)
       .map(
-        ({ resource, addsHours, oneMoreSavesHours }) =>
-          `**Costs time**: ${toCode(resource)} adds ${toHours(addsHours)}${oneMoreSavesHours === undefined ? "" : `; one more unit saves ${toHours(oneMoreSavesHours)}`}.`,
+        (bottleneck) =>
+          `**Costs time**: ${toCode(bottleneck.resource)} ${describeCost(bottleneck)}.`,
       ),
   ];
   return lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join("\n")];
@@ -56,10 +58,6 @@ function tellHours({ p50Hours, p80Hours }: Quantiles): string {
 function tellDates(ends: DateQuantiles | undefined, zone: string | undefined): string {
   if (ends === undefined) return "";
   return `, until ${ends.p50.slice(0, 10)} (P50) to ${ends.p80.slice(0, 10)} (P80, ${zone})`;
-}
-
-function toHours(hours: number): string {
-  return `${Math.round(10 * hours) / 10} h`;
 }
 
 function toCode(name: string): string {

@@ -113,11 +113,16 @@ export interface Forecast {
     readonly lowerBoundHours: number;
     readonly schedules: number;
   };
-  /** Limits that cost time, the costliest first; `max_concurrent_tasks` may be among them. */
+  /**
+   * Limits that cost time, rolling or in waves, the costliest rolling first; `max_concurrent_tasks`
+   * may be among them.
+   */
   readonly bottlenecks: readonly {
     readonly resource: string;
-    /** What the plan would be faster without the limit. */
+    /** What the plan, rolling, would be faster without the limit; 0 where it costs something in waves alone. */
     readonly addsHours: number;
+    /** The same wave by wave, and how many waves fewer there would be; below 0 where there would be more. */
+    readonly inWaves: { readonly addsHours: number; readonly addsWaves: number };
     /**
      * What one unit more would save, of people one more who can do the same as one of them; from 0
      * to what the limit adds. `undefined` for tasks kept apart, which no unit would let overlap.
@@ -188,6 +193,14 @@ export interface Schedule {
   readonly preemptions: readonly Preemption[];
   /** Tasks on the longest path by count, first to last. */
   readonly longestPath: readonly TaskId[];
+  /** The longest chain of what is left by likely hours; resources do not count. */
+  readonly criticalPath: {
+    readonly hours: number;
+    /** Unfinished, first to last. */
+    readonly tasks: readonly TaskId[];
+    /** By unfinished task, how long it could be put off before the chain got longer; 0 on it. */
+    readonly slackHours: Readonly<Record<TaskId, number>>;
+  };
   /** Most tasks of which none waits for another: exact, or the biggest layer of the graph, which is never more. */
   readonly width: {
     readonly width: number;

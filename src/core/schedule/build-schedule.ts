@@ -1,23 +1,27 @@
 import { findCriticalPath } from "../graph/find-critical-path.ts";
 import { layerGraph } from "../graph/layer-graph.ts";
 import { measureWidth } from "../graph/measure-width.ts";
-import type { ResourceId } from "../model/ids.ts";
+import type { TaskId } from "../model/ids.ts";
 import type { Plan, Task } from "../model/plan.ts";
 import type { PlanProgress, RunLimit, Schedule } from "../model/schedule.ts";
 import { choosePreemptions } from "./choose-preemptions.ts";
+import { emptySchedule } from "./empty-schedule.ts";
 import { estimateHours, toExpected } from "./estimate-hours.ts";
+import { estimateLeft } from "./estimate-left.ts";
 import { explainMissingForecast } from "./explain-missing-forecast.ts";
 import { findMisfits } from "./find-misfits.ts";
 import { findShortage } from "./find-shortage.ts";
 import { forecastPlan } from "./forecast-plan.ts";
 import { groupParallel } from "./group-parallel.ts";
 import { listBegins } from "./list-begins.ts";
+import { measureSlack } from "./measure-slack.ts";
 import { nextFrontier } from "./next-frontier.ts";
 import { orderTasks } from "./order-tasks.ts";
 import { sortAsDocument } from "./sort-as-document.ts";
 import { type ScheduleGraph, toScheduleGraph } from "./to-schedule-graph.ts";
 import { toWorkload } from "./to-workload.ts";
-import { buildWaves, type WaveOptions } from "./waves/build-waves.ts";
+import { buildWaves } from "./waves/build-waves.ts";
+import { listWavesWithout } from "./waves/list-waves-without.ts";
 
 /**
  * How much work a schedule is worth: `whole` improves the order of tasks and forecasts; `bare` leaves
@@ -41,26 +45,9 @@ export function buildSchedule(
   const plan = progress === undefined ? written : markProgress(written, progress);
   const graph = toScheduleGraph(plan);
   const diagnostics = findMisfits(plan, graph);
-  const { barrierQuorum } = plan.config;
   const estimates = plan.tasks.map(estimateHours);
   if (plan.dag.cycles.length > 0) {
-    const frontier = { ready: [], startable: [], waiting: [] };
-    const width = { width: 0, method: "kahn_layer_max" } as const;
-    const nothing = { waves: [], longestPath: [], wavesWithout: {}, parallelGroups: [] };
-    const none = {
-      ...nothing,
-      barrierQuorum,
-      capacities: {},
-      limits: [],
-      priority: [],
-      begins: [],
-      preemptions: [],
-      frontier,
-      width,
-      forecast: undefined,
-      whyNoForecast: explainMissingForecast(plan, graph, []),
-    };
-    return { ...none, estimates, diagnostics };
+    return { ...emptySchedule(plan, graph), estimates, diagnostics };
   }
   const { tasks } = graph;
   const layers = layerGraph(graph.graph);
@@ -71,10 +58,11 @@ export function buildSchedule(
   const options = {
     hours,
     maxWaveSize: plan.config.maxWaveSize,
-    quorum: barrierQuorum,
+    quorum: plan.config.barrierQuorum,
     maxConcurrent: plan.config.maxConcurrentTasks,
   };
   const waves = buildWaves(graph, options);
+  const wavesWithout = listWavesWithout(plan, graph, options);
   const isWhole = effort === "whole";
   const isEndless = graph.needs.some((list) => findShortage(list, graph.capacities) !== undefined);
   const workload = toWorkload(graph, plan.config.maxConcurrentTasks);
@@ -82,24 +70,33 @@ export function buildSchedule(
   const toIds = (places: Int32Array) => [...places].flatMap((place) => tasks[place]?.id ?? []);
   return {
     waves,
-    barrierQuorum,
+    barrierQuorum: plan.config.barrierQuorum,
     capacities: Object.fromEntries(graph.capacities),
     limits: listRunLimits(graph),
     priority: toIds(order),
     begins: isEndless ? [] : toIds(listBegins(workload, hours, order)),
     ...findFrontier(plan, graph, order),
     longestPath: path.flatMap((place) => tasks[place]?.id ?? []),
+    criticalPath: measureSlack(graph, layers.order, listLeft(tasks, progress?.started)),
     width: measureWidth(graph.graph, layers),
-    wavesWithout: countWavesWithout(plan, graph, options),
+    wavesWithout: Object.fromEntries([...wavesWithout].map(([id, { length }]) => [id, length])),
     parallelGroups: groupParallel(graph),
     estimates,
     forecast:
       isWhole && !isEndless
-        ? forecastPlan(plan, graph, waves, order, progress?.started)
+        ? forecastPlan(plan, graph, waves, wavesWithout, order, progress?.started)
         : undefined,
     whyNoForecast: explainMissingForecast(plan, graph, waves),
     diagnostics,
   };
+}
+
+/** Likely hours of what is left of each task. */
+function listLeft(
+  tasks: readonly Task[],
+  worked: ReadonlyMap<TaskId, number> = new Map(),
+): readonly number[] {
+  return tasks.map((task) => (task.state === "done" ? 0 : estimateLeft(task, worked).likely));
 }
 
 /** The plan with boxes as they would be. */
@@ -156,19 +153,4 @@ function listRunLimits(graph: ScheduleGraph): readonly RunLimit[] {
     for (const need of needs[place] ?? []) units.get(need.resource)?.push([task, need.units]);
   }
   return counted.map(({ id, capacity }) => ({ id, capacity, units: units.get(id) ?? [] }));
-}
-
-function countWavesWithout(
-  plan: Plan,
-  graph: ScheduleGraph,
-  options: WaveOptions,
-): Readonly<Record<ResourceId, number>> {
-  const counts: Record<ResourceId, number> = {};
-  for (const { resource } of plan.conflicts) {
-    const limits = graph.limits.filter(({ id }) => id !== resource);
-    const capacities = new Map(graph.capacities);
-    capacities.delete(resource);
-    counts[resource] = buildWaves({ ...graph, limits, capacities }, options).length;
-  }
-  return counts;
 }

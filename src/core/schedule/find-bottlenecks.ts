@@ -5,7 +5,7 @@ import { DurationSampler } from "./simulate/duration-sampler.ts";
 import { rankProgress } from "./simulate/rank-progress.ts";
 import { rankWorkload } from "./simulate/rank-workload.ts";
 import { emptyLog } from "./simulate/run-log.ts";
-import { type Progress, Runner } from "./simulate/runner.ts";
+import { type Barriers, type Progress, Runner } from "./simulate/runner.ts";
 import type { Workload } from "./simulate/workload.ts";
 
 /** A plan and what its resources are. */
@@ -16,6 +16,10 @@ interface BottleneckInput {
   readonly progress: Progress;
   /** In the order of the workload's capacities. */
   readonly limits: PlanLimits["limits"];
+  /** The waves of the plan, by task. */
+  readonly waves: Barriers;
+  /** By limit, the waves there would be without it, where that makes others. */
+  readonly wavesWithout: ReadonlyMap<string, Barriers>;
 }
 
 /** Task runs that may be spent on each question. */
@@ -26,27 +30,38 @@ const leastHours = 0.05;
 
 /**
  * Which limits cost time: the mean makespan as it is, without the limit, and with one unit more, over
- * the same durations. The costliest first; those that cost nothing are left out. Where a run takes
- * longer with more (an anomaly of list scheduling) the schedule there was would still do, so that
- * counts as nothing saved; and what one unit more saves is saved without the limit too.
+ * the same durations; and without the limit wave by wave, in the waves there would be then. The
+ * costliest first; those that cost nothing either way are left out. Where a run takes longer with more
+ * (an anomaly of list scheduling) the schedule there was would still do, so that counts as nothing
+ * saved; and what one unit more saves is saved without the limit too.
  */
 export function findBottlenecks(input: BottleneckInput): Forecast["bottlenecks"] {
   const questions = listQuestions(input);
   if (questions.length === 0) return [];
+  const { workload, waves, wavesWithout } = input;
   const measure = meanMeasurer(input);
-  const now = measure(input.workload);
+  const now = measure(workload);
+  const nowInWaves = measure(workload, waves);
   return questions
     .map(({ resource, widened, free }) => {
-      const saved = widened.map((workload) => now - measure(workload));
+      const saved = widened.map((wider) => now - measure(wider));
       const most = Math.max(0, ...saved);
+      const without = wavesWithout.get(resource) ?? waves;
       return {
         resource,
         addsHours: Math.max(most, now - measure(free)),
         oneMoreSavesHours: saved.length === 0 ? undefined : most,
+        inWaves: {
+          addsWaves: waves.quorums.length - without.quorums.length,
+          addsHours: Math.max(0, nowInWaves - measure(free, without)),
+        },
       };
     })
-    .filter(({ addsHours }) => addsHours >= leastHours)
-    .sort((a, b) => b.addsHours - a.addsHours);
+    .filter(
+      ({ addsHours, inWaves }) =>
+        addsHours >= leastHours || inWaves.addsHours >= leastHours || inWaves.addsWaves > 0,
+    )
+    .sort((a, b) => b.addsHours - a.addsHours || b.inWaves.addsHours - a.inWaves.addsHours);
 }
 
 /** A limit that tasks can run into. */
@@ -100,7 +115,7 @@ function listQuestions({ workload, limits }: BottleneckInput): readonly Question
   ];
 }
 
-/** Measures the mean makespan of workloads that differ in their limits, over the same durations. */
+/** Measures the mean makespan of workloads that differ in their limits, rolling or in waves by task, over the same durations. */
 function meanMeasurer({ estimates, order, progress }: BottleneckInput) {
   const count = order.length;
   const runs = Math.max(5, Math.min(mostRuns, Math.floor(maxTaskRuns / count)));
@@ -108,9 +123,13 @@ function meanMeasurer({ estimates, order, progress }: BottleneckInput) {
   const rankedProgress = rankProgress(progress, order);
   const log = emptyLog(count);
   const sampler = new DurationSampler(ranked);
-  return (workload: Workload): number => {
+  return (workload: Workload, waves?: Barriers): number => {
     const random = new Random(4);
-    const runner = new Runner(rankWorkload(workload, order), rankedProgress);
+    const barriers = waves && {
+      waveOf: order.map((task) => waves.waveOf[task] ?? 0),
+      quorums: waves.quorums,
+    };
+    const runner = new Runner(rankWorkload(workload, order), rankedProgress, barriers);
     const durations = new Float64Array(count);
     let sum = 0;
     for (let run = 0; run < runs; run++) {

@@ -2,11 +2,10 @@ import type { ResourceId, TaskId } from "../model/ids.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Forecast, Quantiles, Wave } from "../model/schedule.ts";
 import { dateForecast } from "./calendar/date-forecast.ts";
-import { estimateHours } from "./estimate-hours.ts";
-import { estimateRest } from "./estimate-rest.ts";
+import { estimateLeft } from "./estimate-left.ts";
 import { findBottlenecks } from "./find-bottlenecks.ts";
 import { findIdealHours } from "./find-ideal-hours.ts";
-import type { Progress } from "./simulate/runner.ts";
+import type { Barriers, Progress } from "./simulate/runner.ts";
 import type { Samples } from "./simulate/samples.ts";
 import { type Simulation, simulatePlan } from "./simulate/simulate-plan.ts";
 import { sortAsDocument } from "./sort-as-document.ts";
@@ -26,6 +25,7 @@ const precision = 0.01;
  * work, by running it many times: rolling, and wave by wave. `undefined` where
  * some task stands in no wave, so the plan would never end.
  *
+ * @param wavesWithout By resource, the waves there would be without it.
  * @param order Who goes first: all tasks by place, the most urgent first.
  * @param worked Hours already worked on tasks under way; none if left out.
  */
@@ -33,6 +33,7 @@ export function forecastPlan(
   plan: Plan,
   schedule: ScheduleGraph,
   waves: readonly Wave[],
+  wavesWithout: ReadonlyMap<ResourceId, readonly Wave[]>,
   order: Int32Array,
   worked: ReadonlyMap<TaskId, number> = new Map(),
 ): Forecast | undefined {
@@ -40,15 +41,11 @@ export function forecastPlan(
   const placed = waves.reduce((sum, wave) => sum + wave.tasks.length, 0);
   if (tasks.length === 0 || placed < tasks.length) return undefined;
   const workload = toWorkload(schedule, plan.config.maxConcurrentTasks);
-  const estimates = tasks.map((task) => {
-    const estimate = estimateHours(task);
-    const hours = worked.get(task.id) ?? 0;
-    return hours > 0 ? estimateRest(estimate, hours) : estimate;
-  });
+  const estimates = tasks.map((task) => estimateLeft(task, worked));
   const maxRuns = clamp(Math.floor(maxTaskRuns / tasks.length), fewestRuns, mostRuns);
   const progress = readProgress(schedule);
-  const { waveOf, quorums } = numberWaves(schedule, waves);
-  const input = { workload, estimates, order, waveOf, quorums, progress };
+  const barriers = toBarriers(schedule, waves);
+  const input = { workload, estimates, order, ...barriers, progress };
   const simulation = simulatePlan({ ...input, seed: 2, maxRuns, precision });
   const likely = estimates.map((estimate) => estimate.likely);
   const ideal = findIdealHours({ workload, hours: likely, order, progress });
@@ -59,7 +56,12 @@ export function forecastPlan(
     dates: dateForecast(hours, plan.config.calendar),
     sequentialHours: simulation.sequential.quantiles([0.5])[0] ?? 0,
     ideal,
-    bottlenecks: findBottlenecks({ ...input, limits: schedule.limits }),
+    bottlenecks: findBottlenecks({
+      ...{ ...input, limits: schedule.limits, waves: barriers },
+      wavesWithout: new Map(
+        [...wavesWithout].map(([id, others]) => [id, toBarriers(schedule, others)]),
+      ),
+    }),
   };
 }
 
@@ -93,7 +95,8 @@ function readProgress({ tasks }: ScheduleGraph): Progress {
   };
 }
 
-function numberWaves({ tasks }: ScheduleGraph, waves: readonly Wave[]) {
+/** Waves by task, from 0, and their quorums. */
+function toBarriers({ tasks }: ScheduleGraph, waves: readonly Wave[]): Barriers {
   const numbers = new Map(waves.flatMap((wave) => wave.tasks.map((id) => [id, wave.number - 1])));
   return {
     waveOf: Int32Array.from(tasks, ({ id }) => numbers.get(id) ?? 0),

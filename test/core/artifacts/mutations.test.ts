@@ -294,6 +294,22 @@ const mutations: readonly Mutation[] = [
     },
   ],
   [
+    "the hours that working side by side saves are told in two ways",
+    "KS506",
+    "waves.json/execution_models/rolling_frontier/time_saved",
+    (plan) => {
+      Object.assign(rollingOf(plan).time_saved ?? {}, { saved_hours: 0.1 });
+    },
+  ],
+  [
+    "a group that can run side by side is left out of one file",
+    "KS506",
+    "waves.json/execution_models/rolling_frontier/parallel_groups",
+    ({ "dag.json": dag }) => {
+      dag.parallel_groups = [];
+    },
+  ],
+  [
     "the number of waves is wrong",
     "KS506",
     "waves.json/execution_models/wave_based/total_waves",

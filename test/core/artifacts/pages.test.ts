@@ -122,7 +122,7 @@ describe("Plan.md, to be approved", () => {
     const page = pageOf("Plan.md", aSpec(tasks));
 
     expect(page).toMatch(
-      /\| database_migrations \| [\d.]+ h \| \d+ % \| P1\.T001, P1\.T002, P1\.T003, P1\.T004 \| one unit more saves [\d.]+ h/,
+      /\| database_migrations \| adds [\d.]+ h; in waves 3 waves and [\d.]+ h \| \d+ % \| all \| one unit more saves [\d.]+ h/,
     );
     expect(page).toContain(
       "P1.T001 and P1.T002 come one right after the other and could be one turn",

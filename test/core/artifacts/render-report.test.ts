@@ -47,7 +47,15 @@ describe("a plan as text", () => {
     expect(text).toContain("5 in 3 features, 1 done");
     expect(text).toMatch(/Rolling frontier +[\d.]+ h in half of the runs/);
     expect(text).toContain("1: P1.T001, P2.T004");
-    expect(text).toMatch(/: the end hangs on it in \d+ % of the runs/);
+    expect(text).toMatch(
+      /: the end hangs on it in \d+ % of the runs, slack by order alone [\d.]+ h/,
+    );
+    expect(text).toMatch(/^Quorum +0\.95 changes nothing: no wave is big enough/m);
+    expect(text).toMatch(/^Critical path +[\d.]+ h: P\d\.T\d+ → /m);
+    expect(text).toMatch(/^Side by side +saves [\d.]+ of [\d.]+ h one after the other/m);
+    expect(text).toMatch(/^Shortest found +[\d.]+ h at likely hours; no order is /m);
+    expect(text).toMatch(/^Sure to +± [\d.]+ h \(mean\), [\d.]+ h \(P80\), [\d.]+ h \(P95\)/m);
+    expect(text).toMatch(/^Can run side by side\n {2}at once: P1\.T001, P2\.T004/m);
   });
 
   it("is told which file is missing where the plan cannot be read", () => {

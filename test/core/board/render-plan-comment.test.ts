@@ -109,7 +109,7 @@ describe("renderPlanComment", () => {
     const text = renderPlanComment([propose(spec)]);
 
     expect(text).toMatch(/- \*\*Takes\*\* [\d.]+ h \(P50\) to [\d.]+ h \(P80\) of work; in waves/);
-    expect(text).toMatch(/- \*\*Critical path\*\*, 2 tasks: 1\\?\.1 → 1\\?\.[23]\./);
+    expect(text).toMatch(/- \*\*Critical path\*\*, 2 tasks, 8 h: 1\\?\.1 → 1\\?\.[23]\./);
     expect(text).toMatch(
       /- \*\*Contend for\*\* `database_migrations`, 2 tasks: 1\\?\.2, 1\\?\.3\./,
     );

@@ -54,6 +54,45 @@ describe("buildSchedule", () => {
     expect(schedule.wavesWithout).toEqual({ database_migrations: 1 });
   });
 
+  it("finds the longest chain of what is left by hours, and the room beside it", () => {
+    //  T001 done -> T002 (2) -> T003 (2),  T001 -> T004 (9),  T005 (3) alone
+    const hours = [8, 2, 2, 9, 3];
+    const tasks = hours.map((each, i) =>
+      aSpecTask(`T00${i + 1}`, { ...withHours(each), state: i === 0 ? "done" : "todo" }),
+    );
+    const statements = [anEdge("T002", "T001"), anEdge("T003", "T002"), anEdge("T004", "T001")];
+
+    const { criticalPath, longestPath } = buildSchedule(aPlan(aSpec(tasks, { statements })));
+
+    expect(longestPath).toEqual(["P1.T001", "P1.T002", "P1.T003"]);
+    expect(criticalPath).toEqual({
+      hours: 9,
+      tasks: ["P1.T004"],
+      slackHours: { "P1.T002": 5, "P1.T003": 5, "P1.T004": 0, "P1.T005": 6 },
+    });
+  });
+
+  it("has slack that a task can be put off by, and no more", () => {
+    fc.assert(
+      fc.property(anyPlan(), fc.nat(8), (plan, pick) => {
+        const left = plan.tasks.filter(({ state }) => state !== "done");
+        const late = left[pick % Math.max(1, left.length)];
+        if (late === undefined) return;
+        const { hours, slackHours } = buildSchedule(plan, undefined, "bare").criticalPath;
+        const stretch = (more: number) => {
+          const likely = (late.effort?.hours ?? 4) + (slackHours[late.id] ?? 0) + more;
+          const tasks = plan.tasks.map((task) =>
+            task === late ? { ...task, ...withHours(likely) } : task,
+          );
+          return buildSchedule({ ...plan, tasks }, undefined, "bare").criticalPath.hours;
+        };
+
+        expect(stretch(0)).toBeCloseTo(hours, 9);
+        expect(stretch(1)).toBeCloseTo(hours + 1, 9);
+      }),
+    );
+  });
+
   it("starts from what the boxes say is done or under way", () => {
     //  T001 done -> T002;  T003 runs a migration, T004 wants one
     const plan = aPlan(
@@ -119,7 +158,7 @@ describe("buildSchedule", () => {
       fc.property(anyPlan(), fc.integer({ min: 1, max: 4 }), (plan, maxWaveSize) => {
         const sized = { ...plan, config: { ...plan.config, maxWaveSize } };
 
-        const schedule = buildSchedule(sized);
+        const schedule = buildSchedule(sized, undefined, "bare");
 
         const waveOf = new Map(schedule.waves.flatMap((w) => w.tasks.map((id) => [id, w.number])));
         expect(waveOf.size).toBe(plan.tasks.length);

@@ -122,6 +122,28 @@ describe("the forecast of a plan", () => {
     expect(forecast?.perWave).toHaveLength(2);
   });
 
+  it("tells of a resource that costs waves though rolling it costs nothing", () => {
+    //  T001 -> T003 -> T004 is the long way; T001 and T002 migrate, T002 has time enough
+    const tasks = [
+      aSpecTask("T001", { ...migration, ...withHours(2) }),
+      aSpecTask("T002", { ...migration, ...withHours(2) }),
+      aSpecTask("T003", withHours(16)),
+      aSpecTask("T004", withHours(16)),
+    ];
+    const { forecast, waves, wavesWithout } = buildSchedule(
+      aPlan(aSpec(tasks, { statements: [anEdge("T003", "T001"), anEdge("T004", "T001")] }), {
+        maxWaveSize: 2,
+      }),
+    );
+
+    expect([waves.length, wavesWithout["database_migrations" as ResourceId]]).toEqual([3, 2]);
+    const [bottleneck] = forecast?.bottlenecks ?? [];
+    expect(bottleneck?.resource).toBe("database_migrations");
+    expect(bottleneck?.addsHours).toBeLessThan(0.05);
+    expect(bottleneck?.inWaves.addsWaves).toBe(1);
+    expect(bottleneck?.inWaves.addsHours).toBeGreaterThan(1);
+  });
+
   it("counts one more person in every limit that this person belongs to", () => {
     const { config } = parseConfig(
       `people:

@@ -32,7 +32,7 @@ export function buildDagJson(
     metrics,
     topo_order: [...dag.order],
     reduced_edges_sample: dag.reduced.slice(0, sampleSize).map(([from, to]) => [from, to]),
-    ...buildExplanation(plan, schedule),
+    ...buildExplanation({ plan, schedule }),
     softDeps: dag.soft.map(toKeptOut),
     lowConfidenceDeps: dag.lowConfidence.map(toKeptOut),
     cycle_break_suggestions: [

@@ -1,5 +1,6 @@
 import type { WavesJson } from "../../model/artifact/waves-json.ts";
 import type { ResourceId } from "../../model/ids.ts";
+import type { Plan } from "../../model/plan.ts";
 import type {
   DateQuantiles,
   Forecast,
@@ -11,8 +12,12 @@ import type {
 } from "../../model/schedule.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { listAdvantages } from "../list-advantages.ts";
+import { listLimitUsers } from "../list-limit-users.ts";
+import { measureGap } from "../measure-gap.ts";
 import { roundHours } from "../round-hours.ts";
 import type { Unsealed } from "../seal-json.ts";
+import { buildExplanation } from "./build-explanation.ts";
+import { tellMitigation } from "./tell-mitigation.ts";
 
 /** waves.json: the waves, and what a rolling frontier starts with; both with their forecasts. */
 export function buildWavesJson({
@@ -45,7 +50,11 @@ export function buildWavesJson({
           frontier_update_policy: "immediate",
           coordinator_config_ref: "coordinator.json",
         },
-        ...toRollingForecast(schedule, plan.config.maxConcurrentTasks),
+        critical_path: {
+          hours: roundHours(schedule.criticalPath.hours),
+          tasks: [...schedule.criticalPath.tasks],
+        },
+        ...toRollingForecast(plan, schedule),
       },
     },
   };
@@ -75,13 +84,16 @@ function toWave({ number, tasks, resourceUsage }: Wave, schedule: Schedule) {
   };
 }
 
-function toRollingForecast({ forecast }: Schedule, slots: number) {
+function toRollingForecast(plan: Plan, schedule: Schedule) {
+  const { forecast, criticalPath } = schedule;
   if (forecast === undefined) return {};
   const { ideal, rolling, dates } = forecast;
+  const { parallel_groups, time_saved } = buildExplanation({ plan, schedule });
   return {
     estimated_completion_time: {
       optimal_hours: roundHours(ideal.hours),
       lower_bound_hours: roundHours(ideal.lowerBoundHours),
+      gap_percent: measureGap(ideal),
       ...toCompletion(rolling, dates?.rolling),
     },
     simulation: {
@@ -95,19 +107,31 @@ function toRollingForecast({ forecast }: Schedule, slots: number) {
       converged: forecast.precision.isReached,
     },
     average_slot_use: roundShare(rolling.utilisation),
-    resource_utilization_forecast: toUtilisation(forecast, slots),
+    resource_utilization_forecast: toUtilisation(forecast, plan.config.maxConcurrentTasks),
     critical_resource_contentions: forecast.bottlenecks.map((bottleneck) => ({
       resource: bottleneck.resource,
+      contention_points: listLimitUsers({ plan, schedule }, bottleneck.resource).length,
+      mitigation: tellMitigation(bottleneck),
       adds_hours: roundHours(bottleneck.addsHours),
       ...(bottleneck.oneMoreSavesHours !== undefined && {
         one_more_unit_saves_hours: roundHours(bottleneck.oneMoreSavesHours),
       }),
+      in_waves: {
+        adds_waves: bottleneck.inWaves.addsWaves,
+        adds_hours: roundHours(bottleneck.inWaves.addsHours),
+      },
     })),
+    parallel_groups,
+    time_saved,
     task_forecasts: forecast.tasks.map((task, at) => ({
       task: task.id,
       ...toTiming(task, dates?.tasks[at]),
       criticality: roundShare(task.criticality),
+      ...(criticalPath.slackHours[task.id] !== undefined && {
+        slack_hours: roundHours(criticalPath.slackHours[task.id] ?? 0),
+      }),
     })),
+    advantage_percent: Math.round(100 * forecast.advantage),
     advantages_over_wave_based: [...listAdvantages(forecast)],
   };
 }

@@ -2,6 +2,7 @@ import type { Resource } from "../../model/config.ts";
 import type { Plan, ResourceConflict } from "../../model/plan.ts";
 import { escapeMarkdown } from "../../text/escape-markdown.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
+import { describeBottleneck } from "../describe-bottleneck.ts";
 import { likelyHours } from "../likely-hours.ts";
 import { roundHours } from "../round-hours.ts";
 import { countOf } from "./count-of.ts";
@@ -42,7 +43,7 @@ function decideOrder(
         consequence:
           without === undefined
             ? "no order of waves exists yet"
-            : `${now} in all; taking turns ${tellCost(cost?.addsHours)}`,
+            : `${now} in all; taking turns ${cost === undefined ? "makes the plan no longer" : describeBottleneck(cost)}`,
       },
       {
         name: "One unit more",
@@ -64,15 +65,9 @@ function decideOrder(
   };
 }
 
-function tellCost(hours: number | undefined): string {
-  return hours === undefined
-    ? "makes the plan no longer"
-    : `makes the plan ${roundHours(hours)} h longer`;
-}
-
 function tellSaving(hours: number | undefined): string {
-  return hours === undefined || hours <= 0
-    ? "would save nothing"
+  return hours === undefined || roundHours(hours) <= 0
+    ? "would save nothing rolling"
     : `would save ${roundHours(hours)} h`;
 }
 

@@ -1,6 +1,8 @@
 import type { ResourceId } from "../../model/ids.ts";
 import type { Forecast } from "../../model/schedule.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
+import { describeBottleneck } from "../describe-bottleneck.ts";
+import { listLimitUsers } from "../list-limit-users.ts";
 import { roundHours } from "../round-hours.ts";
 import { countOf } from "./count-of.ts";
 import { nameLimit } from "./name-limit.ts";
@@ -13,30 +15,36 @@ type Bottleneck = Forecast["bottlenecks"][number];
 export function renderBottlenecks(input: ArtifactInput): readonly string[] {
   const { plan, schedule } = input;
   const { forecast } = schedule;
-  const bottlenecks = forecast?.bottlenecks ?? [];
+  if (forecast === undefined) {
+    return ["## Resource bottlenecks", "", `Not known: ${schedule.whyNoForecast}.`];
+  }
   const { toList } = nameTasks(plan.tasks);
-  const rows = bottlenecks.map((bottleneck) => {
-    const { resource, addsHours } = bottleneck;
-    const users = plan.tasks.filter(({ needs }) =>
-      needs.some((need) => need.resource === resource),
-    );
+  const rows = forecast.bottlenecks.map((bottleneck) => {
+    const { resource } = bottleneck;
+    const users = listLimitUsers(input, resource);
+    const use = forecast.usage[resource as ResourceId] ?? forecast.rolling.utilisation;
     return [
       nameLimit(resource),
-      `${roundHours(addsHours)} h`,
-      `${Math.round(100 * (forecast?.usage[resource as ResourceId] ?? forecast?.rolling.utilisation ?? 0))} %`,
-      users.length === 0 ? "all" : toList(users.map(({ id }) => id)),
+      describeBottleneck(bottleneck),
+      `${Math.round(100 * use)} %`,
+      users.length === plan.tasks.length ? "all" : toList(users),
       listHelp(input, bottleneck).join("; "),
     ];
   });
-  if (rows.length === 0)
-    return ["## Resource bottlenecks", "", "None: no limit makes the plan longer."];
+  if (rows.length === 0) {
+    return [
+      "## Resource bottlenecks",
+      "",
+      "None: without any one of the limits the plan would be no shorter, rolling or in waves.",
+    ];
+  }
   return [
     "## Resource bottlenecks",
     "",
     "Each measured by simulating the plan without the limit, and with one unit more.",
     "",
     ...renderTable(
-      ["limit", "adds", "in use on average", "tasks", "what would help"],
+      ["limit", "what it costs", "in use on average", "tasks", "what would help"],
       rows,
       "dag.json",
     ),
@@ -48,9 +56,9 @@ function listHelp({ plan }: ArtifactInput, bottleneck: Bottleneck): readonly str
   const known = plan.resources.find(({ id }) => id === resource);
   if (oneMoreSavesHours === undefined) return ["nothing but letting them overlap"];
   const more =
-    oneMoreSavesHours > 0
+    roundHours(oneMoreSavesHours) > 0
       ? [`one unit more saves ${roundHours(oneMoreSavesHours)} h`]
-      : ["one unit more saves nothing"];
+      : ["one unit more saves nothing rolling"];
   if (known === undefined) return more;
   const pair = findPair(plan, resource as ResourceId);
   const waiting = plan.tasks.filter(({ needs }) =>

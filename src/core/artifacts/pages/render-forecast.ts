@@ -2,6 +2,7 @@ import type { Plan } from "../../model/plan.ts";
 import type { DateQuantiles, Forecast, Quantiles, Schedule } from "../../model/schedule.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { listAdvantages } from "../list-advantages.ts";
+import { measureGap } from "../measure-gap.ts";
 import { roundHours } from "../round-hours.ts";
 import { countOf } from "./count-of.ts";
 import { nameTasks } from "./name-tasks.ts";
@@ -40,7 +41,7 @@ export function renderForecast({ plan, schedule }: ArtifactInput): readonly stri
     ...(unstated > 0
       ? [`${countOf(unstated, "task")} of ${plan.tasks.length} state no hours; 2 to 8 are assumed.`]
       : []),
-    ...renderCritical(forecast, plan),
+    ...renderCritical(schedule, forecast, plan),
     ...renderGroups(schedule, plan),
   ];
 }
@@ -84,12 +85,12 @@ function tellQuorum({ waves, barrierQuorum }: Schedule): string {
     : `The quorum of ${barrierQuorum} lets ${countOf(affected, "wave")} be followed before all tasks are finished.`;
 }
 
-function tellIdeal({ ideal: { hours, lowerBoundHours } }: Forecast): string {
-  const gap = hours > 0 ? Math.round((100 * (hours - lowerBoundHours)) / hours) : 0;
+function tellIdeal({ ideal }: Forecast): string {
+  const { hours, lowerBoundHours } = ideal;
   const proof =
     hours <= lowerBoundHours
       ? "no order is shorter"
-      : `no order can be below ${roundHours(lowerBoundHours)} h (a gap of ${gap} %)`;
+      : `no order can be below ${roundHours(lowerBoundHours)} h (a gap of ${measureGap(ideal)} %)`;
   return `If every task that is left took its likely hours: ${roundHours(hours)} h; ${proof}.`;
 }
 
@@ -116,7 +117,11 @@ function tellPrecision({ runs, rolling, waves, precision }: Forecast): string {
   return `${countOf(runs, "run")} with random durations; standard errors: ${tell("rolling", rolling)}; ${tell("waves", waves)}; ${verdict}.`;
 }
 
-function renderCritical({ tasks, dates }: Forecast, plan: Plan): readonly string[] {
+function renderCritical(
+  { criticalPath: { slackHours } }: Schedule,
+  { tasks, dates }: Forecast,
+  plan: Plan,
+): readonly string[] {
   const { toName } = nameTasks(plan.tasks);
   const rows = tasks
     .map((task, at) => ({ ...task, date: dates?.tasks[at]?.finish.p80 }))
@@ -126,6 +131,7 @@ function renderCritical({ tasks, dates }: Forecast, plan: Plan): readonly string
     .map(({ id, finish, criticality, date }) => [
       toName(id),
       `${Math.round(100 * criticality)} %`,
+      `${roundHours(slackHours[id] ?? 0)} h`,
       `${roundHours(finish.p50Hours)} h`,
       `${roundHours(finish.p80Hours)} h`,
       ...(dates ? [date === undefined ? "" : toShortDate(date)] : []),
@@ -134,6 +140,7 @@ function renderCritical({ tasks, dates }: Forecast, plan: Plan): readonly string
   const header = [
     "task",
     "runs in which the end hung on it",
+    "slack by order alone",
     "finished P50",
     "P80",
     ...(dates ? ["by"] : []),

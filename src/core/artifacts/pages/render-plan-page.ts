@@ -6,6 +6,7 @@ import { renderBottlenecks } from "./render-bottlenecks.ts";
 import { renderCodebase } from "./render-codebase.ts";
 import { renderConstraints } from "./render-constraints.ts";
 import { renderCoverage } from "./render-coverage.ts";
+import { renderCriticalPath } from "./render-critical-path.ts";
 import { renderDependencies } from "./render-dependencies.ts";
 import { renderDoubts } from "./render-doubts.ts";
 import { renderFindings } from "./render-findings.ts";
@@ -30,6 +31,7 @@ export function renderPlanPage(input: ArtifactInput, metrics: DagJson["metrics"]
     renderCodebase(input),
     renderMetrics(metrics),
     renderWaves(input),
+    renderCriticalPath(input),
     renderGates(input),
     renderForecast(input),
     renderTimeline(input),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { dependencyType } from "./dependency-json.ts";
 import { generated } from "./generated.ts";
+import { parallelGroups } from "./parallel-groups.ts";
+import { timeSaved } from "./time-saved.ts";
 
 const count = z.int().min(0);
 
@@ -89,17 +91,8 @@ export const dagJson = z.object({
     )
     .optional(),
   /** Tasks that become ready together and can run side by side. */
-  parallel_groups: z
-    .array(z.object({ after: z.array(z.string()), tasks: z.array(z.string()) }))
-    .optional(),
-  time_saved: z
-    .object({
-      sequential_hours: z.number().min(0),
-      parallel_hours: z.number().min(0),
-      saved_hours: z.number(),
-      saved_percent: z.number(),
-    })
-    .optional(),
+  parallel_groups: parallelGroups.optional(),
+  time_saved: timeSaved.optional(),
   softDeps: z.array(keptOut),
   lowConfidenceDeps: z.array(keptOut),
   cycle_break_suggestions: z.array(

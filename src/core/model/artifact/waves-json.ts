@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { generated } from "./generated.ts";
+import { parallelGroups } from "./parallel-groups.ts";
+import { timeSaved } from "./time-saved.ts";
 
 const hours = z.number().min(0);
 
@@ -120,8 +122,19 @@ export const wavesJson = z.object({
           frontier_update_policy: z.string().optional(),
           coordinator_config_ref: z.string().optional(),
         }),
+        /** The longest chain of unfinished tasks by likely hours, resources left out. */
+        critical_path: z.object({ hours, tasks: z.array(z.string()) }).optional(),
+        /** As in dag.json. */
+        parallel_groups: parallelGroups.optional(),
+        /** As in dag.json. */
+        time_saved: timeSaved.optional(),
         estimated_completion_time: completion
-          .extend({ optimal_hours: hours.optional(), lower_bound_hours: hours.optional() })
+          .extend({
+            optimal_hours: hours.optional(),
+            lower_bound_hours: hours.optional(),
+            /** How far the optimum may lie below `optimal_hours`, in percent of these. */
+            gap_percent: z.number().min(0).optional(),
+          })
           .optional(),
         simulation: simulation.optional(),
         average_slot_use: slotUse.optional(),
@@ -135,6 +148,8 @@ export const wavesJson = z.object({
               mitigation: z.string().optional(),
               adds_hours: hours.optional(),
               one_more_unit_saves_hours: z.number().optional(),
+              /** Wave by wave; below 0 waves where there would be more without the limit. */
+              in_waves: z.object({ adds_waves: z.int(), adds_hours: hours }).optional(),
             }),
           )
           .optional(),
@@ -146,11 +161,15 @@ export const wavesJson = z.object({
               ...timing,
               /** Share of the runs in which the end of the plan hung on the task. */
               criticality: share,
+              /** How long it could be put off before the critical path got longer; absent where it is finished. */
+              slack_hours: hours.optional(),
             }),
           )
           .optional(),
         /** By moment, such as `time_4h`. */
         execution_simulation: z.record(z.string(), moment).optional(),
+        /** Of the time of waves, that rolling saves on the mean of the same runs; below 0 where it takes longer. */
+        advantage_percent: z.number().optional(),
         advantages_over_wave_based: z.array(z.string()).optional(),
       })
       .optional(),

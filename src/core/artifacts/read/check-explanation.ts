@@ -1,0 +1,15 @@
+import { canonicalJson } from "../../text/canonical-json.ts";
+import type { ArtifactFault, ArtifactSet } from "./artifact-set.ts";
+
+/** KS506 for what dag.json and waves.json both tell of working side by side, and tell differently. */
+export function checkExplanation({ dag, waves }: ArtifactSet): readonly ArtifactFault[] {
+  const rolling = waves.execution_models.rolling_frontier;
+  return (["parallel_groups", "time_saved"] as const).flatMap((key) => {
+    const [here, there] = [dag[key], rolling?.[key]];
+    if (here === undefined || there === undefined) return [];
+    if (canonicalJson(here) === canonicalJson(there)) return [];
+    const message = `${key} of dag.json and of waves.json differ; run 'tasks plan' again`;
+    const keys = ["execution_models", "rolling_frontier", key];
+    return [{ code: "KS506", severity: "error", file: "waves.json", keys, message }];
+  });
+}
