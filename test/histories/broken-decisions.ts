@@ -39,6 +39,13 @@ export const brokenDecisions: Readonly<Record<string, BrokenDecision>> = {
     decide: (observed, state) => decide(withoutFiles(observed), state),
     found: /does not hold|names no open task|nobody knows its files/,
   },
+  "limits are not counted": {
+    decide: (observed, state) => {
+      const plans = observed.plans.map((plan) => ({ ...plan, limits: [] }));
+      return decide({ ...observed, plans }, state);
+    },
+    found: /has no room/,
+  },
   "violations are not seen": {
     decide: (observed, state) => ({ ...decide(observed, state), freezes: [] }),
     found: /nobody noticed/,

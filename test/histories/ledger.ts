@@ -1,5 +1,5 @@
 import { readCoordinatedPlans } from "../../src/core/artifacts/read-coordinated-plans.ts";
-import type { CoordinatedTask } from "../../src/core/model/coordinated-plan.ts";
+import type { CoordinatedPlan, CoordinatedTask } from "../../src/core/model/coordinated-plan.ts";
 import type { Hold } from "../../src/core/model/hold.ts";
 import type { ObservedPull } from "../../src/core/model/observed-lane.ts";
 import type { OutboxOp } from "../../src/core/model/outbox.ts";
@@ -28,6 +28,7 @@ export class Ledger {
 
   /** A decision was stored. */
   note(commit: LaneCommit, before: readonly Hold[], told: Told): void {
+    this.#judgeLimits(commit, before, told);
     this.#noteHolds(commit, before);
     for (const { resource, pullNumber } of commit.freezes) {
       this.#frozen.add(resource);
@@ -89,6 +90,36 @@ export class Ledger {
     if (open.length > 0) this.#fault(`#${issueNumber} wears ${label} while ${names} is open`);
   }
 
+  /**
+   * Nobody is newly told to begin where there is no room beside what was allowed or begun. One that held
+   * something before keeps its place, what people begin without being told is theirs, and what was
+   * merged needs no room any more.
+   */
+  #judgeLimits({ outbox }: LaneCommit, before: readonly Hold[], told: Told): void {
+    const wanted = listWanted(outbox, told);
+    const holders = new Set(before.map(({ holder }) => holder.taskId));
+    const merged = [...told.pulls.values()].filter(({ state }) => state === "merged");
+    const landed = new Set(merged.flatMap(({ closes }) => closes));
+    for (const plan of readPlans(told)) {
+      for (const { id: limit, capacity, units } of plan.limits) {
+        const takers = units.filter(([task]) => {
+          const issue = plan.tasks.find(({ id }) => id === task)?.issue;
+          const number = issue?.number ?? 0;
+          return mayBegin.test(wanted.get(number) ?? "") && !landed.has(number);
+        });
+        const taken = takers.reduce((sum, [, count]) => sum + count, 0);
+        if (taken <= capacity) continue;
+        const added = takers.filter(([task]) => {
+          const { issue } = plan.tasks.find(({ id }) => id === task) ?? {};
+          const isNew = isAdded(outbox, issue?.number, "state:available");
+          return isNew && !holders.has(task);
+        });
+        const names = added.map(([task]) => task).join(", ");
+        if (names !== "") this.#fault(`${names} may begin though ${limit} has no room`);
+      }
+    }
+  }
+
   #judgeSuccess(op: GateOp, told: Told): void {
     const open = [...told.pulls.values()].filter(({ state }) => state === "open");
     const pulls = open.filter(({ headSha }) => headSha === op.headSha);
@@ -147,10 +178,40 @@ function listNeeds(pull: ObservedPull, told: Told): ReadonlySet<string> {
   return needs;
 }
 
+const mayBegin = /^state:(available|claimed|in-progress)$/;
+
+/** By issue, the label of its state once a decision is written. */
+function listWanted(outbox: LaneCommit["outbox"], told: Told): ReadonlyMap<number, string> {
+  const worn = [...told.issues.values()].map(
+    ({ number, labels }) => [number, new Set(labels)] as const,
+  );
+  const labels = new Map(worn);
+  for (const { op } of outbox) {
+    if (op.kind === "add-label") labels.get(op.issueNumber)?.add(op.label);
+    if (op.kind === "remove-label") labels.get(op.issueNumber)?.delete(op.label);
+  }
+  return new Map(
+    [...labels].map(([number, all]) => [
+      number,
+      [...all].find((label) => label.startsWith("state:")) ?? "",
+    ]),
+  );
+}
+
+function isAdded(outbox: LaneCommit["outbox"], number: number | undefined, label: string): boolean {
+  return outbox.some(
+    ({ op }) => op.kind === "add-label" && op.issueNumber === number && op.label === label,
+  );
+}
+
+function readPlans({ planFiles }: Told): readonly CoordinatedPlan[] {
+  const plans = plansByFiles.get(planFiles) ?? readCoordinatedPlans(planFiles);
+  plansByFiles.set(planFiles, plans);
+  return plans;
+}
+
 function listNamed(pull: ObservedPull, told: Told): readonly CoordinatedTask[] {
-  const plans = plansByFiles.get(told.planFiles) ?? readCoordinatedPlans(told.planFiles);
-  plansByFiles.set(told.planFiles, plans);
-  return plans
+  return readPlans(told)
     .flatMap(({ tasks }) => tasks)
     .filter(({ issue }) => issue !== undefined && pull.closes.includes(issue.number));
 }

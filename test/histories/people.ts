@@ -1,3 +1,4 @@
+import type { Config } from "../../src/core/model/config.ts";
 import type { PlanRecord } from "../../src/core/model/record.ts";
 import { applyToForge, shopSpec } from "../support/apply-to-forge.ts";
 import type { FakeForge } from "../support/fake-forge.ts";
@@ -19,13 +20,27 @@ const someFiles = [
   ["db/migrations/004_yet_more.sql", "deploy/production.yml"],
 ];
 
+const quiet = { cpuCores: 0, diskIoMbps: 0, skills: [], avoids: [], isPreemptible: false };
+
+/** Machines with room for two of the tasks that take memory, or for one beside the big one. */
+const machines: Partial<Config> = {
+  machine: { cpuCores: undefined, memoryMb: 10_000, diskIoMbps: undefined },
+  taskHints: {
+    "1.3": { ...quiet, memoryMb: 3000 },
+    "1.4": { ...quiet, memoryMb: 3000 },
+    "2.4": { ...quiet, memoryMb: 5000 },
+    "3.1": { ...quiet, memoryMb: 3000 },
+    "4.3": { ...quiet, memoryMb: 3000 },
+  },
+};
+
 /**
  * Gives a repository the plan of the demo, and people who work on it. The first task is done, and
  * somebody has taken away the link between the two migrations: both may start, one at a time, and
  * have pull requests. What waits for others is labelled so already.
  */
 export function settlePeople(forge: FakeForge): People {
-  let record: PlanRecord = applyToForge(forge);
+  let record: PlanRecord = applyToForge(forge, shopSpec, undefined, machines);
   const pick = <Thing>(things: readonly Thing[], index: number): Thing | undefined =>
     things[index % Math.max(1, things.length)];
   const pulls = (...states: ForgePull["state"][]) =>
@@ -58,7 +73,7 @@ export function settlePeople(forge: FakeForge): People {
   }
 
   function apply(text: string): void {
-    record = applyToForge(forge, text, record);
+    record = applyToForge(forge, text, record, machines);
   }
 
   const acts: Readonly<Record<Doing["kind"], (a: number, b: number) => void>> = {

@@ -84,6 +84,7 @@ const quietPlan = {
   resources: [],
   priority: [],
   maxConcurrentTasks: 10,
+  limits: [],
   trackingIssue: undefined,
 };
 

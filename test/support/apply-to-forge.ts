@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Config } from "../../src/core/model/config.ts";
 import type { Plan } from "../../src/core/model/plan.ts";
 import type { PlanRecord } from "../../src/core/model/record.ts";
 import { buildRecord } from "../../src/core/sync/build-record.ts";
@@ -19,8 +20,13 @@ export const shopSpec = readFileSync(
  * edges between new tasks, and what the coordinator reads on the plan branch. Tasks that left the
  * plan keep their issues as they are.
  */
-export function applyToForge(forge: FakeForge, text = shopSpec, last?: PlanRecord): PlanRecord {
-  const { plan, tasksJson } = compileOnce(text, last);
+export function applyToForge(
+  forge: FakeForge,
+  text = shopSpec,
+  last?: PlanRecord,
+  settings: Partial<Config> = {},
+): PlanRecord {
+  const { plan, tasksJson, coordinatorJson } = compileOnce(text, last, settings);
   const known = new Map((last?.tasks ?? []).map(({ id, issue }) => [id, issue?.number]));
   const numbers = new Map(
     plan.tasks.map(({ id, title }) => [id, known.get(id) ?? forge.openIssue({ title })] as const),
@@ -37,6 +43,7 @@ export function applyToForge(forge: FakeForge, text = shopSpec, last?: PlanRecor
   forge.planFiles = new Map([
     [`${folder}/${recordFile}`, renderRecord(record)],
     [`${folder}/tasks.json`, tasksJson],
+    [`${folder}/coordinator.json`, coordinatorJson],
   ]);
   return record;
 }
@@ -48,20 +55,27 @@ function toRef(number: number) {
 interface Compiled {
   readonly plan: Plan;
   readonly tasksJson: string;
+  readonly coordinatorJson: string;
 }
 
 const compiled = new Map<string, Compiled>();
 
 /** Compiling is pure, so what was compiled once need not be again. */
-function compileOnce(text: string, record: PlanRecord | undefined): Compiled {
-  const key = sha256(`${text} ${JSON.stringify(record)}`);
+function compileOnce(
+  text: string,
+  record: PlanRecord | undefined,
+  overrides: Partial<Config>,
+): Compiled {
+  const key = sha256(`${text} ${JSON.stringify([record, overrides])}`);
   const known = compiled.get(key);
   if (known) return known;
   const path = "specs/shop.md";
   const files = [{ path, text, secrets: [] }];
-  const source = { path, files, configText: undefined, overrides: {}, changedAt: 0, record };
+  const source = { path, files, configText: undefined, overrides, changedAt: 0, record };
   const { plan, artifacts } = compileSpec(source, { hash: sha256, version: "1.2.3" });
-  const result = { plan, tasksJson: withoutEvidence(artifacts.get("tasks.json") ?? "") };
+  const coordinatorJson = artifacts.get("coordinator.json") ?? "";
+  const tasksJson = withoutEvidence(artifacts.get("tasks.json") ?? "");
+  const result = { plan, tasksJson, coordinatorJson };
   compiled.set(key, result);
   return result;
 }

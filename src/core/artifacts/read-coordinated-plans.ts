@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { InputError } from "../errors.ts";
 import type { DependencyJson } from "../model/artifact/dependency-json.ts";
 import type { TaskJson } from "../model/artifact/task-json.ts";
 import { type TasksJson, tasksJson } from "../model/artifact/tasks-json.ts";
@@ -7,17 +5,18 @@ import type { Resource } from "../model/config.ts";
 import type { CoordinatedPlan, CoordinatedTask } from "../model/coordinated-plan.ts";
 import type { ResourceId, TaskId } from "../model/ids.ts";
 import { type PlanRecord, planRecord } from "../model/record.ts";
+import { parseBranchFile } from "./parse-branch-file.ts";
+import { readRunOrder } from "./read-run-order.ts";
 
 const recordName = "/record.json";
-const coordinatorName = "coordinator.json";
 const defaultMaxConcurrent = 10;
 
 /**
  * Reads the applied plans among the files of branch `keysteps`, by path: one for each folder that
  * holds a record. In order of path.
  *
- * @throws {InputError} if a record or its tasks.json cannot be read: the coordinator must not go
- * on as if that plan were not there.
+ * @throws {InputError} if a record, its tasks.json or the limits of its coordinator.json cannot be
+ * read: the coordinator must not go on as if these were not there.
  */
 export function readCoordinatedPlans(
   files: ReadonlyMap<string, string>,
@@ -26,62 +25,17 @@ export function readCoordinatedPlans(
     .filter((path) => path.endsWith(recordName))
     .toSorted()
     .map((path) => {
-      const tasksPath = `${path.slice(0, -recordName.length)}/tasks.json`;
-      const record = parse(planRecord, files, path);
-      const priority = readPriority(
-        files.get(`${path.slice(0, -recordName.length)}/${coordinatorName}`),
-      );
-      return toPlan(record, parse(tasksJson, files, tasksPath), priority);
+      const folder = path.slice(0, -recordName.length);
+      const record = parseBranchFile(planRecord, files, path);
+      const tasks = parseBranchFile(tasksJson, files, `${folder}/tasks.json`);
+      return { ...toPlan(record, tasks), ...readRunOrder(files, `${folder}/coordinator.json`) };
     });
-}
-
-interface Parser<Value> {
-  parse(raw: unknown): Value;
-}
-
-function parse<Value>(
-  schema: Parser<Value>,
-  files: ReadonlyMap<string, string>,
-  path: string,
-): Value {
-  try {
-    return schema.parse(JSON.parse(files.get(path) ?? ""));
-  } catch (cause) {
-    const mend = "apply the spec again, or restore the file from the branch's history";
-    throw new InputError(`Cannot read ${path} on branch keysteps; ${mend}`, { cause });
-  }
-}
-
-/** Only the order: a plan without it, of an earlier version or another maker, goes by its hours. */
-const orderShape = z.object({
-  coordinator: z.object({
-    state_management: z.object({
-      frontier_management: z.object({ priority_order: z.array(z.string()) }),
-    }),
-  }),
-});
-
-/** The order in which tasks go first; empty where none can be read, since no gate hangs on it. */
-function readPriority(text: string | undefined): readonly TaskId[] {
-  if (text === undefined) return [];
-  const found = orderShape.safeParse(parseJson(text));
-  if (!found.success) return [];
-  return found.data.coordinator.state_management.frontier_management.priority_order as TaskId[];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function toPlan(
   record: PlanRecord,
   { meta, tasks, dependencies }: TasksJson,
-  priority: readonly TaskId[],
-): CoordinatedPlan {
+): Omit<CoordinatedPlan, "priority" | "limits"> {
   const issues = new Map(record.tasks.map((task) => [task.id, task.issue] as const));
   const predecessors = listPredecessors(dependencies, meta.min_confidence);
   return {
@@ -100,7 +54,6 @@ function toPlan(
       }),
     ),
     resources: listResources(meta),
-    priority,
     maxConcurrentTasks: meta.resource_limits?.max_concurrent_tasks ?? defaultMaxConcurrent,
     trackingIssue: record.trackingIssue,
     links: record.links,

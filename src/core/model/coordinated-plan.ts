@@ -1,6 +1,7 @@
 import type { Resource } from "./config.ts";
 import type { PlanId, ResourceId, TaskId } from "./ids.ts";
 import type { IssueRef } from "./record.ts";
+import type { RunLimit } from "./schedule.ts";
 
 /** A task as the coordinator sees it: what it waits for and what it takes turns on. */
 export interface CoordinatedTask {
@@ -26,6 +27,8 @@ export interface CoordinatedPlan {
   /** All tasks, the one to start first where several could; empty in plans that keep no order. */
   readonly priority: readonly TaskId[];
   readonly maxConcurrentTasks: number;
+  /** What tasks can run into beside resources and slots; none in plans that keep none. */
+  readonly limits: readonly RunLimit[];
   readonly trackingIssue: IssueRef | undefined;
   /** Links that the last apply left in place: [blocking, blocked]. */
   readonly links: readonly (readonly [TaskId, TaskId])[];

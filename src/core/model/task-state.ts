@@ -2,7 +2,7 @@ import type { Label } from "./issue.ts";
 
 /**
  * The ten states of T.A.S.K.S v3. `blocked`: a predecessor is unsatisfied. `ready`: in the frontier, waiting
- * for a resource or a slot. `queued`: all it needs is held, anyone may start. `assigned`: claimed.
+ * for a resource, a slot, or room on a machine or among people. `queued`: all it needs is held, anyone may start. `assigned`: claimed.
  * `running`: work is seen.
  */
 export type TaskState =
@@ -27,7 +27,8 @@ export const stateLabels: Readonly<Partial<Record<TaskState, Label>>> = {
   ready: {
     name: "state:waiting",
     color: "fbca04",
-    description: "Could start, but waits its turn on a shared resource or a free slot",
+    description:
+      "Could start, but waits its turn on a shared resource, or for a slot, a machine or people",
   },
   queued: { name: "state:available", color: "0e8a16", description: "You may start this now" },
   assigned: { name: "state:claimed", color: "1d76db", description: "Somebody took it" },

@@ -2,11 +2,12 @@ import type { Grant } from "../../model/decision.ts";
 import type { Freeze, Hold } from "../../model/hold.ts";
 import type { ResourceId, TaskId } from "../../model/ids.ts";
 import { fitResources } from "../../schedule/fit-resources.ts";
+import { hasBegun } from "../situation/has-begun.ts";
 import { isSameHolder } from "../situation/is-same-holder.ts";
 import { orderWaiters } from "../situation/order-waiters.ts";
 import type { ScopedNeed, TaskSituation } from "../situation/situation.ts";
 import { toResourceKey } from "../situation/to-resource-key.ts";
-import { countFree, toSlotId } from "./count-free.ts";
+import { countFree, toLimitId, toSlotId } from "./count-free.ts";
 
 /** What granting looks at beside the tasks. */
 export interface GrantContext {
@@ -32,7 +33,8 @@ export interface Granted {
 }
 
 /**
- * Gives units and slots to the tasks of the frontier, in order, each all at once or nothing.
+ * Gives units and slots to the tasks of the frontier, in order, each all at once or nothing; one that
+ * has not begun must also fit the limits of its plan.
  *
  * Who holds all it needs keeps it; so does who has begun and needs nothing. Who holds a part only
  * (a pull request touches more than was planned) and cannot have the rest now gives its part back,
@@ -74,10 +76,11 @@ function findAged(
 ): TaskSituation | undefined {
   const [first] = applicants;
   const frozen = new Set(freezes.map(toResourceKey));
-  const canFit = first?.needs.every(
-    (need) => need.units <= need.capacity && !frozen.has(toResourceKey(need)),
-  );
-  return first && first.daysWaited > 0 && canFit ? first : undefined;
+  if (first === undefined || first.daysWaited === 0) return undefined;
+  const canFit =
+    first.needs.every((need) => need.units <= need.capacity && !frozen.has(toResourceKey(need))) &&
+    listOpenLimits(first).every(({ units, capacity }) => units <= capacity);
+  return canFit ? first : undefined;
 }
 
 /** What is free for the others once that is kept which a task waits for; all of it if it fits now. */
@@ -95,12 +98,14 @@ function reserve(
 
 /** Nothing more to take: it holds all it needs, or needs nothing and has begun. */
 function isSettled(task: TaskSituation, holds: readonly Hold[]): boolean {
-  const hasBegun = task.pulls.length > 0 || (task.issue?.assignees.length ?? 0) > 0;
-  if (task.needs.length === 0) return hasBegun;
+  if (task.needs.length === 0) return hasBegun(task);
   return task.needs.every((need) => countMissing(task, need, holds) === 0);
 }
 
-/** What a task asks for: the units that it lacks, and a slot of its plan. */
+/**
+ * What a task asks for: the units that it lacks, a slot of its plan, and its units of the limits. One
+ * that has begun takes these already: no limit stops it, or keeps its pull request from its turn.
+ */
 function listAsked(task: TaskSituation, holds: readonly Hold[]) {
   const units = task.needs
     .map((need) => ({
@@ -108,7 +113,18 @@ function listAsked(task: TaskSituation, holds: readonly Hold[]) {
       units: countMissing(task, need, holds),
     }))
     .filter((asked) => asked.units > 0);
-  return [...units, { resource: toSlotId(task.plan), units: 1 }];
+  const slot = { resource: toSlotId(task.plan), units: 1 };
+  return [...units, slot, ...listOpenLimits(task)];
+}
+
+/** The limits that a task has to fit before it may begin. */
+function listOpenLimits(task: TaskSituation) {
+  if (hasBegun(task)) return [];
+  return task.limits.map((need) => ({
+    resource: toLimitId(task.plan, need),
+    units: need.units,
+    capacity: need.capacity,
+  }));
 }
 
 /** The lowest units that nobody has, one grant each. */

@@ -8,6 +8,7 @@ import { renderRecordLine } from "../record/render-record-line.ts";
 import { mergeNeeds } from "../situation/merge-needs.ts";
 import type { ScopedNeed, TaskSituation } from "../situation/situation.ts";
 import { toResourceKey } from "../situation/to-resource-key.ts";
+import { renderLimits } from "./render-limits.ts";
 
 /** What the comment tells about beside the tasks. */
 export interface LiveContext {
@@ -23,7 +24,7 @@ const shown = ["queued", "assigned", "running", "ready"] as const;
 
 /**
  * The comment that a plan's tracking issue always shows: what may start now, what is under way,
- * who holds which resource since when, and who waits. Only what can be read from GitHub and the
+ * who holds which resource since when, who waits, and for what room. Only what can be read from GitHub and the
  * holds, so that it is the same whoever writes it and whenever. Its last line, which nobody sees,
  * tells the holds to a coordinator that lost its store.
  */
@@ -43,7 +44,8 @@ export function renderLiveComment(
   const blocked = inState("blocked").length;
   if (blocked > 0) lines.push("", `${blocked} more wait for other tasks.`);
   const record = renderRecordLine(plan.id, { lane, ...context });
-  return [...lines, ...renderTurns(own, tasks, context), "", record].join("\n");
+  const limits = renderLimits(plan, own, context.states);
+  return [...lines, ...renderTurns(own, tasks, context), ...limits, "", record].join("\n");
 }
 
 function renderTurns(

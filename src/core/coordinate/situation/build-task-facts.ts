@@ -4,6 +4,7 @@ import type { ObservedLane, ObservedWork } from "../../model/observed-lane.ts";
 import type { StoredLane } from "../../model/stored-lane.ts";
 import { isSameHolder } from "./is-same-holder.ts";
 import { isSatisfied, listBlockers } from "./list-blockers.ts";
+import { listLimitNeeds } from "./list-limit-needs.ts";
 import type { LaneResources } from "./list-resources.ts";
 import { mergeNeeds } from "./merge-needs.ts";
 import type { TaskFacts } from "./situation.ts";
@@ -20,6 +21,7 @@ export function buildTaskFacts(
   return observed.plans.flatMap((plan) => {
     const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
     const weights = weighTasks(plan);
+    const limits = listLimitNeeds(plan);
     return plan.tasks.map((task) => {
       const issue = task.issue && observed.issues.get(task.issue.nodeId);
       const readySince = findReadySince(task, tasks, observed);
@@ -37,6 +39,7 @@ export function buildTaskFacts(
         planned: mergeNeeds(
           task.needs.map(({ resource, units }) => ({ ...resources.find(plan, resource), units })),
         ),
+        limits: limits.get(task.id) ?? [],
         holds: holds.filter((hold) => isSameHolder(hold.holder, holder)),
         weight: weights.get(task.id)?.weight ?? 0,
         rank: weights.get(task.id)?.rank ?? 0,

@@ -15,6 +15,15 @@ export interface ScopedNeed extends ScopedResource {
   readonly units: number;
 }
 
+/** What a task takes of a limit of its plan while it is worked on: of a machine, of people, of tasks kept apart. */
+export interface LimitNeed {
+  readonly limit: ResourceId;
+  /** Units in all. */
+  readonly capacity: number;
+  /** At least 1. */
+  readonly units: number;
+}
+
 /** A resource that a pull request touches, by one of the paths. */
 export interface TouchedResource extends ScopedResource {
   readonly path: string;
@@ -49,6 +58,8 @@ export interface TaskFacts {
   readonly pulls: readonly ObservedPull[];
   /** What it needs by the plan, sorted by scope and name. */
   readonly planned: readonly ScopedNeed[];
+  /** What it can run into beside these and the slots of its plan. */
+  readonly limits: readonly LimitNeed[];
   /** Its unreleased holds. */
   readonly holds: readonly Hold[];
   /** Hours on the longest path from here to the plan's end, or from a task that goes after it. */

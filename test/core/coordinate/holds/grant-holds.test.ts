@@ -1,8 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { type Granted, grantHolds } from "../../../../src/core/coordinate/holds/grant-holds.ts";
+import type { Grant } from "../../../../src/core/model/decision.ts";
 import type { Freeze, Hold } from "../../../../src/core/model/hold.ts";
+import type { PlanId, ResourceId, TaskId } from "../../../../src/core/model/ids.ts";
 import type { ObservedLane } from "../../../../src/core/model/observed-lane.ts";
+import type { RunLimit } from "../../../../src/core/model/schedule.ts";
 import { aFreeze } from "../../../support/a-freeze.ts";
 import { aHold } from "../../../support/a-hold.ts";
 import { aLane, type TaskSketch } from "../../../support/a-lane.ts";
@@ -29,6 +32,36 @@ function starters({ startable }: Granted): readonly string[] {
 }
 
 const db = { needs: ["db"] };
+
+/** One limit of a plan, with what its tasks take. */
+function aLimit(id: string, capacity: number, units: Readonly<Record<string, number>>): RunLimit {
+  const taken = Object.entries(units).map(([task, count]) => [task as TaskId, count] as const);
+  return { id: id as ResourceId, capacity, units: taken };
+}
+
+function limitedTo(capacity: number, units: Readonly<Record<string, number>>) {
+  return { limits: [aLimit("memory_mb", capacity, units)] };
+}
+
+function toUnits(names: readonly string[], units: readonly number[]) {
+  const pairs = names.map((name, i) => [name, units[i] ?? 0] as const);
+  return Object.fromEntries(pairs.filter(([, count]) => count > 0));
+}
+
+/** Names of the limits of which these tasks take more than there is. */
+function listOverfull(limits: readonly RunLimit[], names: readonly string[]): readonly string[] {
+  const isAmong = ([task]: RunLimit["units"][number]) => names.includes(task);
+  return limits
+    .filter(({ capacity, units }) => {
+      const taken = units.filter(isAmong).reduce((sum, [, count]) => sum + count, 0);
+      return taken > capacity;
+    })
+    .map(({ id }) => id);
+}
+
+function toHold(grant: Grant): Hold {
+  return { ...grant, id: `${grant.holder.taskId}-${grant.resource}`, state: "held", passes: [] };
+}
 
 describe("grantHolds", () => {
   it("gives an exclusive resource to one, the longest way first", () => {
@@ -144,6 +177,107 @@ describe("grantHolds", () => {
     );
 
     expect(starters(grant(lane, [aHold("C", "db")]))).toEqual(["B", "C", "D"]);
+  });
+
+  describe("within the limits of its plan", () => {
+    const taken = { A: 6, B: 6, C: 4, D: 2 };
+
+    it("lets begin what fits, and those behind pass one that does not", () => {
+      const lane = aLane({ A: {}, B: {}, C: {}, D: {} }, { plan: limitedTo(10, taken) });
+
+      expect(starters(grant(lane))).toEqual(["A", "C"]);
+    });
+
+    it("counts what is under way, in turn or not, and never stops it", () => {
+      const ada = { assignees: ["ada"] };
+      const lane = aLane({ A: ada, B: ada, C: {}, D: {} }, { plan: limitedTo(13, taken) });
+      const waiting = aLane(
+        { A: { ...ada, ...db }, B: db, C: {}, D: {} },
+        { plan: limitedTo(10, taken) },
+      );
+
+      expect(starters(grant(lane))).toEqual(["A", "B"]);
+      expect(starters(grant(waiting, [aHold("X", "db")]))).toEqual(["C"]);
+    });
+
+    it("keeps no pull request from the turn that it needs", () => {
+      const pulls = [aPull(7, { closes: [1], files: ["deploy/x"] })];
+      const lane = aLane({ A: db, B: {} }, { pulls, plan: limitedTo(5, taken) });
+
+      expect(words(grant(lane))).toEqual(["A db#0", "A pipe#0"]);
+    });
+
+    it("gives no resource to a task that could not begin", () => {
+      const lane = aLane(
+        { A: { assignees: ["ada"] }, B: db, C: db },
+        { plan: limitedTo(10, taken) },
+      );
+
+      expect(words(grant(lane))).toEqual(["C db#0"]);
+    });
+
+    it("lets a holder that has not begun keep its place", () => {
+      const lane = aLane({ A: {}, B: db }, { plan: limitedTo(10, taken) });
+
+      expect(starters(grant(lane, [aHold("B", "db")]))).toEqual(["B"]);
+    });
+
+    it("keeps room for one that has waited for a day, but not for one that never fits", () => {
+      const now = 25 * 3_600_000;
+      const late = { closedAt: now, issue: "completed" } as const;
+      const tasks = { L: late, A: {}, B: { assignees: ["ada"] }, C: { after: ["L"] } };
+      const wide = { plan: limitedTo(11, taken) };
+      const narrow = { plan: limitedTo(5, { A: 6, C: 4 }) };
+
+      expect(starters(grant(aLane(tasks, wide)))).toEqual(["B", "C"]);
+      expect(starters(grant(aLane(tasks, wide), [], [], now))).toEqual(["B"]);
+      expect(starters(grant(aLane(tasks, narrow), [], [], now))).toEqual(["B", "C"]);
+    });
+
+    it("counts them plan by plan", () => {
+      const lane = aLane({ A: {}, B: {} }, { plan: limitedTo(6, taken) });
+      const [plan] = lane.plans;
+      const other = plan && { ...plan, id: "PLAN-00000000" as PlanId };
+      const both = { ...lane, plans: [...lane.plans, ...(other ? [other] : [])] };
+
+      expect(starters(grant(both))).toEqual(["A", "A"]);
+    });
+
+    it("never has more begun by its own leave than there is room for, whoever begins and ends when", () => {
+      const names = ["A", "B", "C", "D", "E", "F"];
+      const step = fc.record({ kind: fc.constantFrom("begin", "end"), pick: fc.nat(9) });
+      const anyUnits = fc.array(fc.nat(4), { minLength: 6, maxLength: 6 });
+      const anyPlan = fc.record({ memory: anyUnits, people: anyUnits, room: fc.nat(6) });
+      fc.assert(
+        fc.property(anyPlan, fc.array(step, { maxLength: 20 }), (sizes, steps) => {
+          const limits = [
+            aLimit("memory_mb", sizes.room, toUnits(names, sizes.memory)),
+            aLimit("people: ops", sizes.room, toUnits(names, sizes.people)),
+          ];
+          const tasks = new Map<string, TaskSketch>(
+            names.map((name, i) => [name, i < 2 ? db : { after: i === 5 ? ["A"] : [] }]),
+          );
+          const isDone = (name: string) => tasks.get(name)?.issue === "completed";
+          let holds: readonly Hold[] = [];
+          for (const { kind, pick } of steps) {
+            const granted = grant(aLane(Object.fromEntries(tasks), { plan: { limits } }), holds);
+            const mayBegin = starters(granted);
+            const begun = names.filter((name) => tasks.get(name)?.assignees && !isDone(name));
+
+            expect(listOverfull(limits, mayBegin)).toEqual([]);
+            expect(listOverfull(limits, begun)).toEqual([]);
+            expect(begun.filter((name) => !mayBegin.includes(name))).toEqual([]); // none is stopped
+
+            const list = kind === "begin" ? mayBegin : begun;
+            const name = list[pick % Math.max(1, list.length)] ?? "";
+            const issue = kind === "begin" ? "open" : "completed";
+            if (name !== "") tasks.set(name, { ...tasks.get(name), assignees: ["ada"], issue });
+            holds = [...holds, ...granted.grants.map(toHold)];
+            holds = holds.filter(({ holder }) => !isDone(holder.taskId));
+          }
+        }),
+      );
+    });
   });
 
   it("never gives more than there is, and leaves nobody waiting for what is free", () => {

@@ -5,6 +5,8 @@ import { judgeTaskStates } from "../../../../src/core/coordinate/shown/judge-tas
 import { renderLiveComment } from "../../../../src/core/coordinate/shown/render-live-comment.ts";
 import type { CoordinatedPlan } from "../../../../src/core/model/coordinated-plan.ts";
 import type { Hold } from "../../../../src/core/model/hold.ts";
+import type { ResourceId, TaskId } from "../../../../src/core/model/ids.ts";
+import type { ObservedLane } from "../../../../src/core/model/observed-lane.ts";
 import { aFreeze } from "../../../support/a-freeze.ts";
 import { aHold } from "../../../support/a-hold.ts";
 import { aLane } from "../../../support/a-lane.ts";
@@ -23,8 +25,12 @@ const lane = aLane(
 );
 const [plan] = lane.plans as [CoordinatedPlan];
 
-function contextOf(holds: readonly Hold[], freezes = [] as ReturnType<typeof aFreeze>[]) {
-  const { tasks } = situationsOf(lane, holds);
+function contextOf(
+  holds: readonly Hold[],
+  freezes = [] as ReturnType<typeof aFreeze>[],
+  observed = lane,
+) {
+  const { tasks } = situationsOf(observed, holds);
   const { startable } = grantHolds(tasks, { holds, freezes, now: 0 });
   return {
     tasks,
@@ -43,6 +49,16 @@ function render(...given: Parameters<typeof contextOf>): string {
   return renderLiveComment(plan, tasks, context);
 }
 
+function renderPlan(observed: ObservedLane): string {
+  const { tasks, context } = contextOf([], [], observed);
+  const [own] = observed.plans as [CoordinatedPlan];
+  return renderLiveComment(own, tasks, context);
+}
+
+function units(counts: Readonly<Record<string, number>>) {
+  return Object.entries(counts).map(([task, count]) => [task as TaskId, count] as const);
+}
+
 describe("renderLiveComment", () => {
   it("tells what may start, what is under way, who holds and who waits", () => {
     expect(render([aHold("B", "db", { grantedAt: 120_000 })]).split("\n")).toEqual([
@@ -53,7 +69,7 @@ describe("renderLiveComment", () => {
       "",
       "**Somebody took it:** #4",
       "",
-      "**Could start, but waits its turn on a shared resource or a free slot:** #3",
+      "**Could start, but waits its turn on a shared resource, or for a slot, a machine or people:** #3",
       "",
       "1 more wait for other tasks.",
       "",
@@ -63,6 +79,37 @@ describe("renderLiveComment", () => {
       "",
       expect.stringMatching(/^<!-- keysteps:record .* -->$/),
     ]);
+  });
+
+  it("tells what tasks wait for beside resources: who takes it, and who waits", () => {
+    const limits = [
+      { id: "memory_mb" as ResourceId, capacity: 10, units: units({ A: 9, B: 6, C: 5, D: 4 }) },
+      { id: "people: a|b `c` @ada" as ResourceId, capacity: 1, units: units({ C: 1, D: 1 }) },
+      { id: "disk_io_mbps" as ResourceId, capacity: 9, units: units({ B: 2, C: 2 }) },
+    ];
+    const tasks = { A: { issue: "completed" }, B: {}, C: {}, D: { assignees: ["ada"] } } as const;
+
+    const text = renderPlan(aLane(tasks, { plan: { trackingIssue, limits } }));
+
+    expect(text.split("\n").slice(-6)).toEqual([
+      "| room | taken | waiting, in this order |",
+      "|---|---|---|",
+      "| memory\\_mb | 10 of 10 by #2, #4 | #3 |",
+      "| people: a\\|b \\`c\\` @&#8203;ada | 1 of 1 by #4 | #3 |",
+      "",
+      expect.stringMatching(/^<!-- keysteps:record .* -->$/),
+    ]);
+  });
+
+  it("tells who waits for a slot, and names no more than people read", () => {
+    const names = Array.from({ length: 30 }, (_, i) => [`T${i}`, {}] as const);
+    const tasks = Object.fromEntries(names);
+
+    const text = renderPlan(aLane(tasks, { plan: { trackingIssue, maxConcurrentTasks: 2 } }));
+
+    expect(text).toMatch(
+      /^\| max\\_concurrent\\_tasks \| 2 of 2 by #1, #2 \| #3, .*#22 and 8 more \|$/m,
+    );
   });
 
   it("tells what is frozen by which pull request", () => {
