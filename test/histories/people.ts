@@ -29,7 +29,6 @@ const machines: Partial<Config> = {
     "1.3": { ...quiet, memoryMb: 3000 },
     "1.4": { ...quiet, memoryMb: 3000 },
     "2.4": { ...quiet, memoryMb: 5000 },
-    "3.1": { ...quiet, memoryMb: 3000 },
     "4.3": { ...quiet, memoryMb: 3000 },
   },
 };
