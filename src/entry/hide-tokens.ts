@@ -16,8 +16,8 @@ const leastLength = 8;
 export function hideTokens(text: string): string {
   let hidden = text;
   for (const name of variables) {
-    const value = process.env[name]?.trim() ?? "";
-    if (value.length >= leastLength) hidden = hidden.replaceAll(value, "[REDACTED]");
+    for (const part of process.env[name]?.split(/\s+/) ?? [])
+      if (part.length >= leastLength) hidden = hidden.replaceAll(part, "[REDACTED]");
   }
   return hidden.replace(shapes, "[REDACTED]");
 }

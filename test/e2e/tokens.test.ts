@@ -55,4 +55,29 @@ describe("a token", () => {
     expect(`${out}${err}`).toMatch(/Cannot|bug/);
     expect(`${out}${err}`).not.toContain(secret.slice(4, 20));
   });
+
+  it.each(["\n", "\r\n", "\t "])("is sent without %j that stands around it", async (space) => {
+    writeFileSync(join(folder, "spec.md"), aSpecText(["1.1", "A"]));
+    sandbox.createRepository({ owner: "acme", name: "shop", files: { "README.md": "# Shop" } });
+    sandbox.addToken(secret, { login: "mona" });
+    const env = { GITHUB_TOKEN: `${space}${secret}${space}`, GITHUB_API_URL: sandbox.url };
+    const args = ["apply", "-f", "spec.md", "--repo", "acme/shop", "--pace", "none"];
+
+    const { exitCode } = await runCli(product.cli, args, { cwd: folder, env });
+
+    expect(exitCode).toBe(0);
+  });
+
+  it.each(["\n", " ", "\u200b", "é"])("with %j in it is refused unshown", async (odd) => {
+    writeFileSync(join(folder, "spec.md"), aSpecText(["1.1", "A"]));
+    const [head, tail] = ["plainwordofasecret", "anotherwordofasecret"];
+    const env = { GITHUB_TOKEN: `${head}${odd}${tail}`, GITHUB_API_URL: sandbox.url };
+    const args = ["apply", "-f", "spec.md", "--repo", "acme/shop", "--pace", "none"];
+
+    const { exitCode, out, err } = await runCli(product.cli, args, { cwd: folder, env });
+
+    expect(exitCode).toBe(1);
+    expect(`${out}${err}`).toContain("Cannot use the token in GITHUB_TOKEN");
+    expect(`${out}${err}`).not.toMatch(/wordofasecret/);
+  });
 });

@@ -4,6 +4,7 @@ import { InputError } from "../../core/errors.ts";
 import type { BoardWish } from "../../core/model/board.ts";
 import { configPath } from "../../flows/config-path.ts";
 import { type ApplyLimits, defaultLimits } from "../../flows/refuse-large-patch.ts";
+import { checkToken } from "../check-token.ts";
 import type { WantedMode } from "./route-event.ts";
 
 /** What makes a run fail: findings of that severity and above, or none. */
@@ -77,7 +78,7 @@ function readCredentials(): string | AppKey {
     throw new InputError(
       "Cannot run without a token: leave the input `token` at its default, or give it one that is not empty",
     );
-  return token;
+  return checkToken(token, "the input `token`");
 }
 
 /** One of some words; the first of them where the input is empty. */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { InputError } from "../../core/errors.ts";
+import { checkToken } from "../check-token.ts";
 
 /** Flags that say which repository, on which GitHub. */
 export interface GitHubFlags {
@@ -26,16 +27,16 @@ export function addGitHubOptions(command: Command, repoText: string): Command {
 /**
  * The token to talk to GitHub with.
  *
- * @throws {InputError} if none is set.
+ * @throws {InputError} if none is set, or it is none.
  */
 export function readToken(): string {
-  const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN;
-  if (!token) {
+  const name = ["GITHUB_TOKEN", "GH_TOKEN"].find((one) => process.env[one]?.trim());
+  if (name === undefined) {
     throw new InputError(
       "Cannot talk to GitHub without a token: set GITHUB_TOKEN, for example `GITHUB_TOKEN=$(gh auth token) tasks apply …`",
     );
   }
-  return token;
+  return checkToken(process.env[name] ?? "", name);
 }
 
 function parseUrl(text: string): string {
