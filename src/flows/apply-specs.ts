@@ -91,7 +91,10 @@ async function findNewest(
   return (await source.compareCommits(head, pushed)) === "ahead" ? pushed : head;
 }
 
-/** The files changed since the last apply that went through, or by the push where none did. */
+/**
+ * The files changed since the last apply that went through, and by the push: one that a push brought back to what
+ * it was then differs by the push alone.
+ */
 async function listChanged(
   push: Push,
   ref: string,
@@ -100,6 +103,10 @@ async function listChanged(
 ): Promise<readonly ChangedFile[] | undefined> {
   const applied = parseApplied(files.get(`${plansFolder}/${appliedFile}`));
   if (applied === undefined || applied === ref) return source.listChangedFiles(push.before, ref);
+  const pushed = await source.listChangedFiles(push.before, ref);
+  if (applied === push.before) return pushed;
   const changed = await source.listChangedFiles(applied, ref);
-  return changed ?? source.listChangedFiles(push.before, ref);
+  if (changed === undefined || pushed === undefined) return changed ?? pushed;
+  const paths = new Set(changed.map(({ path }) => path));
+  return [...changed, ...pushed.filter(({ path }) => !paths.has(path))];
 }

@@ -134,8 +134,8 @@ export interface BranchFiles {
 export interface PlanBranch {
   /** The files below a folder; only those with one of these names, if any are given. */
   readFiles(folder: string, names?: readonly string[]): Promise<BranchFiles>;
-  /** The texts that a file had, newest first, at most that many; a text that was deleted is left out. */
-  readVersions(path: string, most: number): Promise<readonly string[]>;
+  /** The texts that a file had, newest first, each read when it is asked for, a hundred at most; a text that was deleted is left out. */
+  readVersions(path: string): AsyncIterable<string>;
   /**
    * Commits the files on top of `expectedHead` (creates the branch without history if that is `undefined`);
    * `undefined` as text deletes a file.
@@ -148,6 +148,13 @@ export interface PlanBranch {
     files: ReadonlyMap<string, string | undefined>,
     message: string,
   ): Promise<string>;
+}
+
+/** A pull request as a list of them tells of it. */
+export interface KnownPull {
+  readonly number: number;
+  readonly state: "open" | "closed" | "merged";
+  readonly body: string;
 }
 
 /** Writes specs on branches that people work on. */
@@ -178,8 +185,8 @@ export interface SpecWriter {
     },
     message: string,
   ): Promise<void>;
-  /** Number of the open pull request from a branch of the repository to another. */
-  findPull(branch: string, base: string): Promise<number | undefined>;
+  /** The pull request from a branch of the repository to another: the open one, else the newest. */
+  findPull(branch: string, base: string): Promise<KnownPull | undefined>;
   /** @returns Its number. */
   openPull(pull: {
     readonly branch: string;
@@ -187,7 +194,10 @@ export interface SpecWriter {
     readonly title: string;
     readonly body: string;
   }): Promise<number>;
-  closePull(number: number): Promise<void>;
+  updatePull(
+    number: number,
+    changes: { readonly body?: string; readonly state?: "closed" },
+  ): Promise<void>;
 }
 
 /** One comment on a pull request. */

@@ -109,7 +109,7 @@ export async function syncIssues(
   const opening =
     existing || plan.tasks.length === 0
       ? undefined
-      : openTrackingIssue(plan, schedule, toTrackingContext(known, []));
+      : openTrackingIssue(plan, schedule, toTrackingContext(known, { steps: [], flags: [] }));
   const patch = diffIssues(desired, recognised, record, opening);
   if (!isDryRun) refuseLargePatch(patch, plan.specPath, context.limits);
   if (!isDryRun) ports.expect?.([...patch.steps.map(toWriteKind), "edit"]);
@@ -127,7 +127,7 @@ export async function syncIssues(
   const { refs } = written;
   const trackingIssue = refs.get("tracking");
   const diffTracking = (observed: ObservedIssue) =>
-    diffTrackingIssue(plan, schedule, observed, toTrackingContext(refs, patch.flags));
+    diffTrackingIssue(plan, schedule, observed, toTrackingContext(refs, patch));
   const tracking = await refreshTracking();
   if (!isDryRun) await applyTracking(tracking, ports);
   const extras = [
@@ -144,10 +144,10 @@ export async function syncIssues(
 
   function toTrackingContext(
     issues: ReadonlyMap<IssueKey, IssueRef>,
-    flags: Patch["flags"],
+    changes: Pick<Patch, "steps" | "flags">,
   ): Parameters<typeof diffTrackingIssue>[3] {
     const numbers = new Map([...pickTasks(issues)].map(([id, { number }]) => [id, number]));
-    return { specUrl, numbers, done: listDoneTasks(plan, recognised.issues, flags) };
+    return { specUrl, numbers, done: listDoneTasks(plan, recognised.issues, changes) };
   }
 
   /** Its text is read again before it is written: people may have written there while the issues were. */

@@ -14,9 +14,6 @@ import type { ApplyLimits } from "./refuse-large-patch.ts";
 import { requireIssues } from "./require-issues.ts";
 import { syncPersistently } from "./sync-persistently.ts";
 
-/** The last apply, the one before it, and what either kept when it began to take over issues. */
-const mostVersions = 4;
-
 /** What is to be undone. */
 export interface UndoRequest {
   /** Repository-relative path of the spec, or of the folder that it stands in. */
@@ -44,10 +41,7 @@ export async function undoApply(
   const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
   const last = findPlan(path, listRecords(branchFiles.files));
   const recordPath = `${last.folder}/${recordFile}`;
-  const [, ...older] = await ports.branch.readVersions(recordPath, mostVersions);
-  const previous = older
-    .map((text) => parseRecord(text, recordPath))
-    .find(({ isBegun }) => isBegun !== true);
+  const previous = await findPrevious(ports.branch.readVersions(recordPath), recordPath);
   const isNothing = previous === undefined || previous.tasks.every(({ isRetired }) => isRetired);
   const compiled = isNothing ? compileNothing(last.record) : await compileAgain(previous);
   const outcome = await syncPersistently(compiled, ports, {
@@ -94,6 +88,20 @@ export async function undoApply(
       `Cannot undo the last apply of ${path}: the spec at ${at} is not what was applied before it; ${mend}`,
     );
   }
+}
+
+/** What the apply before the last one left, with what was noted since; not what one kept when it began. */
+async function findPrevious(
+  versions: AsyncIterable<string>,
+  path: string,
+): Promise<PlanRecord | undefined> {
+  let isLastSeen = false;
+  for await (const text of versions) {
+    const record = parseRecord(text, path);
+    if (isLastSeen && record.isBegun !== true) return record;
+    if (record.isWrittenBack !== true) isLastSeen = true;
+  }
+  return undefined;
 }
 
 function findPlan(path: string, records: readonly FoundRecord[]): FoundRecord {

@@ -115,6 +115,50 @@ describe("an issue that people opened again", () => {
   });
 });
 
+describe("an issue that people opened again and completed", () => {
+  const shorter = aSpecText(["1.1", "Set up"], ["1.2", "Build the page", "1.1"]);
+
+  it("stays closed when its task comes back", async () => {
+    const github = await applied();
+    await applyText(github, shorter);
+    const { number } = issueOf(github, "1.3");
+    github.issues.edit(number, { state: "open" });
+    github.issues.edit(number, { state: "closed", stateReason: "completed" });
+
+    await applyText(github, chain);
+
+    expect(issueOf(github, "1.3")).toMatchObject({ state: "closed", stateReason: "completed" });
+    expect(await writesOf(github, chain)).toEqual([]);
+  });
+
+  it("is opened where it was not completed and nobody but us closed it", async () => {
+    const github = await applied();
+    await applyText(github, shorter);
+
+    await applyText(github, chain);
+
+    expect(issueOf(github, "1.3").state).toBe("open");
+  });
+
+  it("stays closed where the box is unticked again before a run could note it", async () => {
+    const github = await applied();
+    const count = github.writes.length;
+    const probe = await applied();
+    await applyText(probe, ticked);
+    github.refuse({ afterWrites: probe.writes.length - count - 1, when: "before" });
+    await applyText(github, ticked).catch(() => undefined);
+    github.recover();
+    const { number } = issueOf(github, "1.2");
+    expect(issueOf(github, "1.2").state).toBe("closed");
+    github.issues.edit(number, { state: "open" });
+    github.issues.edit(number, { state: "closed" });
+
+    await applyText(github, chain);
+
+    expect(issueOf(github, "1.2").state).toBe("closed");
+  });
+});
+
 describe("an issue that is gone from the repository", () => {
   it("is made anew once, with its links, and the summary names the one that is gone", async () => {
     const github = await applied();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { configPath } from "../../src/flows/config-path.ts";
+import { undoApply } from "../../src/flows/undo-apply.ts";
 import { writeBack } from "../../src/flows/write-back.ts";
 import { aSpecText } from "../support/a-spec-text.ts";
 import { type HttpShop, startHttpShop } from "../support/apply-over-http.ts";
@@ -47,6 +48,7 @@ const close = (task: number, reason = "completed") =>
   person("PATCH", `issues/${task + 1}`, { state: "closed", state_reason: reason });
 const reopen = (task: number) => person("PATCH", `issues/${task + 1}`, { state: "open" });
 const write = () => writeBack(shop.ports(), testTools, configPath);
+const stateOf = (task: number) => shop.sandbox.issues("acme/shop")[task]?.state;
 const read = (ref = "main") => shop.sandbox.readFile("acme/shop", path, ref);
 
 function writesSince(count: number): readonly unknown[] {
@@ -123,6 +125,82 @@ describe("writing back by commits", () => {
     await write();
 
     expect(read()).toBe(spec);
+  });
+
+  it("leaves a box unticked that the author unticks after it, and the issue is opened again", async () => {
+    await start("commit");
+    await close(1);
+    await write();
+    shop.noticePush();
+    shop.push(spec);
+
+    expect(await write()).toEqual([]); // an issue event that comes before the push's own job
+    await shop.apply();
+    expect(await write()).toEqual([]);
+
+    expect(read()).toBe(spec);
+    expect(stateOf(1)).toBe("open");
+    const settled = shop.sandbox.requests.length;
+    await shop.apply();
+    await write();
+    expect(writesSince(settled)).toEqual([]);
+  });
+
+  it("ticks it again once the issue is closed again", async () => {
+    await start("commit");
+    await close(1);
+    await write();
+    shop.noticePush();
+    shop.push(spec);
+    await shop.apply();
+    await close(1);
+
+    await write();
+
+    expect(read()).toBe(done);
+  });
+
+  it("unticks for who opens the issue again before any push, and an apply does not close it", async () => {
+    await start("commit");
+    await close(1);
+    await write();
+    await reopen(1);
+
+    await write();
+    shop.noticePush();
+    await shop.apply();
+
+    expect(read()).toBe(spec);
+    expect(stateOf(1)).toBe("open");
+  });
+
+  it("ticks for who closes an issue again that was opened again, and an apply does not open it", async () => {
+    await start("commit");
+    shop.push(done); // the author ticks, we close
+    await shop.apply();
+    await reopen(1);
+    await write();
+    await close(1);
+    shop.noticePush();
+
+    await shop.apply();
+    await write();
+
+    expect(stateOf(1)).toBe("closed");
+    expect(read()).toBe(done);
+  });
+
+  it("leaves it to an undo what the apply before was", async () => {
+    await start("commit");
+    shop.push(spec.replace("Build", "Build all of it"));
+    await shop.apply();
+    await close(1);
+    await write();
+
+    const request = { path, overrides: {}, limits: { maxCreate: 9, maxClose: 9 } };
+    await undoApply({ ...request, isDryRun: false }, shop.ports(), testTools);
+
+    expect(shop.sandbox.issues("acme/shop").map(({ title }) => title)).toContain("1.2: Build");
   });
 
   it("leaves a branch alone that has moved on while it looked", async () => {
@@ -211,6 +289,38 @@ describe("writing back by a pull request", () => {
 
     expect(pulls()).toMatchObject([{ state: "open" }]);
     expect(read("keysteps/progress")).toBe(done);
+  });
+
+  it("takes closing it unmerged for a no, whatever else changes, until there is more to say", async () => {
+    await start("pr");
+    await close(1);
+    await write();
+    await person("PATCH", `pulls/${pulls()[0]?.number}`, { state: "closed" });
+
+    expect(await write()).toEqual([]);
+    shop.push(spec.replace("Build", "Build all"));
+    await shop.apply();
+    expect(await write()).toEqual([]);
+    expect(pulls()).toMatchObject([{ state: "closed" }]);
+
+    await close(2);
+    await write();
+
+    expect(pulls()).toMatchObject([{ state: "closed" }, { state: "open" }]);
+    expect(read("keysteps/progress")).toContain("[x] **Task 1.2**: Build all");
+  });
+
+  it("proposes again what it closed itself", async () => {
+    await start("pr");
+    await close(1);
+    await write();
+    await reopen(1);
+    await write();
+    await close(1);
+
+    await write();
+
+    expect(pulls()).toMatchObject([{ state: "closed" }, { state: "open" }]);
   });
 
   it("is closed where the spec says by itself what is done, or nothing is done any more", async () => {

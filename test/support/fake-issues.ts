@@ -94,7 +94,7 @@ export class FakeIssues implements IssueReader, IssueWriter {
   }
 
   async updateIssue(number: number, changes: IssueChanges): Promise<void> {
-    this.#writes.do(`update issue #${number}`, () => this.edit(number, changes));
+    this.#writes.do(`update issue #${number}`, () => this.edit(number, changes, this.#login));
   }
 
   async addLabels(number: number, labels: readonly string[]): Promise<void> {
@@ -139,13 +139,18 @@ export class FakeIssues implements IssueReader, IssueWriter {
       milestone: fields?.milestone,
       type: fields?.type,
     };
-    this.#issues.set(number, { ...fresh, state: "open", stateReason: undefined });
+    this.#issues.set(number, {
+      ...fresh,
+      state: "open",
+      stateReason: undefined,
+      closedBy: undefined,
+    });
     this.#label(number, labels);
     return ref;
   }
 
-  /** Somebody edits an issue. */
-  edit(number: number, { labels, state, stateReason, ...texts }: HumanEdit): void {
+  /** Somebody edits an issue; if not said otherwise, a person. */
+  edit(number: number, { labels, state, stateReason, ...texts }: HumanEdit, by = "mona"): void {
     refuseLong(texts.body ?? "");
     const issue = this.#find(number);
     Object.assign(issue, texts);
@@ -154,6 +159,7 @@ export class FakeIssues implements IssueReader, IssueWriter {
     const usual = state === "closed" ? "completed" : "reopened";
     if (state !== issue.state) issue.stateReason = stateReason ?? usual;
     else if (stateReason !== undefined) issue.stateReason = stateReason;
+    if (state !== issue.state) issue.closedBy = state === "closed" ? by : undefined;
     issue.state = state;
   }
 

@@ -23,8 +23,8 @@ export class FakePlanBranch implements PlanBranch {
     return { head: this.#head(), files: new Map(files), hasText };
   }
 
-  async readVersions(path: string, most: number): Promise<readonly string[]> {
-    return (this.#versions.get(path) ?? []).toReversed().slice(0, most);
+  async *readVersions(path: string): AsyncGenerator<string> {
+    yield* (this.#versions.get(path) ?? []).toReversed();
   }
 
   async commitFiles(

@@ -42,6 +42,8 @@ export interface ObservedIssue extends ListedIssue {
   readonly title: string;
   readonly state: "open" | "closed";
   readonly stateReason: "completed" | "not_planned" | "duplicate" | "reopened" | undefined;
+  /** Who closed it last; `undefined` where it is open or GitHub does not tell. */
+  readonly closedBy: string | undefined;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
   /** Database IDs of the issues that block it, closed ones too. */
@@ -118,6 +120,8 @@ export interface RecognisedIssues {
   readonly groups: ReadonlyMap<GroupKey, ObservedIssue>;
   /** As of an observation. */
   readonly hasFamilies: boolean;
+  /** Logins that write as us. */
+  readonly logins: ReadonlySet<string>;
   /** Names of the repository's labels, lower case. */
   readonly labelNames: ReadonlySet<string>;
 }

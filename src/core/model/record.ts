@@ -60,6 +60,7 @@ export const planRecord = z.object({
   specPath: z.string(),
   commit: z.string().optional(),
   isBegun: z.literal(true).optional(),
+  isWrittenBack: z.literal(true).optional(),
   tasks: z.array(recordedTask),
   trackingIssue: issueRef.optional(),
   groups: z.array(z.object({ key: groupKey, issue: issueRef })).optional(),
@@ -114,6 +115,8 @@ export interface PlanRecord {
   readonly commit?: string | undefined;
   /** It stands for an apply that was begun and not ended; left out otherwise. */
   readonly isBegun?: true | undefined;
+  /** It is that of the last apply, with the boxes noted that were written back since; left out otherwise. */
+  readonly isWrittenBack?: true | undefined;
   readonly tasks: readonly RecordedTask[];
   readonly trackingIssue?: IssueRef | undefined;
   /** Issues between tracking issue and tasks; left out where there are none. */

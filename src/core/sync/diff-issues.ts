@@ -42,7 +42,11 @@ export function diffIssues(
   for (const issue of wanted) {
     const observed = recognised.issues.get(issue.taskId);
     const last = record?.tasks.find(({ id }) => id === issue.taskId);
-    steps.push(...(observed ? diffIssue(issue, observed, last) : [toCreate(issue, families)]));
+    steps.push(
+      ...(observed
+        ? diffIssue(issue, observed, last, recognised.logins)
+        : [toCreate(issue, families)]),
+    );
   }
   steps.push(...diffDropped(desired, recognised));
   const links = diffLinks(wanted, recognised, record);
@@ -50,13 +54,14 @@ export function diffIssues(
   return {
     steps: [...links.first, ...inOrder, ...families.last, ...links.last],
     parents: families.parents,
-    flags: wanted.flatMap((issue) => flag(issue, recognised.issues.get(issue.taskId))),
+    flags: wanted.flatMap((issue) => flag(issue, recognised)),
   };
 }
 
-function flag(desired: DesiredIssue, observed: ObservedIssue | undefined): readonly IssueFlag[] {
+function flag(desired: DesiredIssue, { issues, logins }: RecognisedIssues): readonly IssueFlag[] {
+  const observed = issues.get(desired.taskId);
   if (observed === undefined) return [];
-  const kind = judgeState(desired, observed).flag;
+  const kind = judgeState(desired, observed, logins).flag;
   if (kind === undefined) return [];
   const { number, title } = observed;
   return [{ kind, taskId: desired.taskId, number, title }];
@@ -79,10 +84,11 @@ function diffIssue(
   desired: DesiredIssue,
   observed: ObservedIssue,
   last: RecordedTask | undefined,
+  logins: ReadonlySet<string>,
 ): PatchStep[] {
   const { taskId } = desired;
   const { number } = observed;
-  const { note, changes: state } = judgeState(desired, observed);
+  const { note, changes: state } = judgeState(desired, observed, logins);
   const block = note === undefined ? desired.block : addClosingNote(desired.block, note);
   const fields = diffFields(desired.fields, observed, last);
   const changes = { ...diffText({ ...desired, block }, observed), ...state, ...fields };

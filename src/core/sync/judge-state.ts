@@ -1,6 +1,7 @@
 import type { DesiredIssue, ObservedIssue } from "../model/issue.ts";
 import type { IssueChanges, IssueFlag } from "../model/patch.ts";
 import { type ClosingReason, hasClosingNote } from "./closing-note.ts";
+import { isOurClosing } from "./is-our-closing.ts";
 
 /** What becomes of an issue's state. */
 export interface StateVerdict {
@@ -16,9 +17,15 @@ export interface StateVerdict {
  * Whether an issue is open or closed is said by the spec's box and by people, and the later word counts. A box
  * ticked since the last apply closes the issue, one unticked since opens it. What people closed
  * otherwise stays closed, also where its task was changed, and what they opened again stays open.
+ *
+ * @param logins Those that write as us.
  */
-export function judgeState(desired: DesiredIssue, observed: ObservedIssue): StateVerdict {
-  return observed.state === "open" ? judgeOpen(desired) : judgeClosed(desired, observed.body);
+export function judgeState(
+  desired: DesiredIssue,
+  observed: ObservedIssue,
+  logins: ReadonlySet<string>,
+): StateVerdict {
+  return observed.state === "open" ? judgeOpen(desired) : judgeClosed(desired, observed, logins);
 }
 
 function judgeOpen({ isDone, wasDone }: DesiredIssue): StateVerdict {
@@ -31,10 +38,15 @@ function judgeOpen({ isDone, wasDone }: DesiredIssue): StateVerdict {
   };
 }
 
-function judgeClosed({ isDone, wasDone, isChanged }: DesiredIssue, body: string): StateVerdict {
-  const isOurs = hasClosingNote(body, "done");
-  if (isDone) return stay(isOurs ? "done" : undefined);
-  if (wasDone || isOurs || hasClosingNote(body, "dropped")) {
+function judgeClosed(
+  { isDone, wasDone, isChanged }: DesiredIssue,
+  observed: ObservedIssue,
+  logins: ReadonlySet<string>,
+): StateVerdict {
+  const { body } = observed;
+  if (isDone) return stay(hasClosingNote(body, "done") ? "done" : undefined);
+  const isOurs = (["done", "dropped"] as const).some((one) => isOurClosing(observed, one, logins));
+  if (wasDone || isOurs) {
     return { ...stay(undefined), changes: { state: "open", stateReason: "reopened" } };
   }
   if (!isChanged && !hasClosingNote(body, "changed")) return stay(undefined);

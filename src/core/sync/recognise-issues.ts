@@ -43,6 +43,7 @@ export function recogniseIssues(
     issues: pickTasks(found),
     groups: pickGroups(found),
     trackingIssue: found.get("tracking"),
+    logins: trusted,
     labelNames: new Set(observed.labels.map((label) => label.name.toLowerCase())),
     hasFamilies: observed.hasFamilies,
   };

@@ -3,12 +3,12 @@ import type { ObservedIssue } from "../model/issue.ts";
 import type { Plan } from "../model/plan.ts";
 import type { PlanRecord } from "../model/record.ts";
 import type { GroupProgress } from "./edit-progress.ts";
-import type { SpecEdit } from "./edit-spec.ts";
+import type { SpecEdit, TaskBox } from "./edit-spec.ts";
 
 /**
  * What GitHub says of a plan's tasks and its spec does not yet, by file: a box is ticked where the issue was
  * closed as completed, and unticked where people opened it again after the spec called the task done.
- * Issues closed otherwise tick nothing.
+ * Issues closed otherwise tick nothing, and neither does one whose box people have unticked since: the later word counts.
  */
 export function buildSpecEdits(
   plan: Plan,
@@ -17,7 +17,7 @@ export function buildSpecEdits(
 ): ReadonlyMap<string, SpecEdit> {
   const wasDone = new Set(record.tasks.filter(({ isDone }) => isDone).map(({ id }) => id));
   const isDone = new Map<TaskId, boolean>();
-  const edits = new Map<string, { ticked: number[]; unticked: number[] }>();
+  const edits = new Map<string, { ticked: TaskBox[]; unticked: TaskBox[] }>();
   for (const { id, state, path, line } of plan.tasks) {
     const edit = edits.get(path) ?? { ticked: [], unticked: [] };
     edits.set(path, edit);
@@ -25,8 +25,8 @@ export function buildSpecEdits(
     const isTicked = state === "done";
     const done = issue === undefined ? isTicked : judge(issue, isTicked, wasDone.has(id));
     isDone.set(id, done);
-    if (done && !isTicked) edit.ticked.push(line);
-    if (!done && isTicked) edit.unticked.push(line);
+    if (done && !isTicked) edit.ticked.push({ taskId: id, line });
+    if (!done && isTicked) edit.unticked.push({ taskId: id, line });
   }
   const progress = measure(plan, isDone);
   return new Map([...edits].map(([path, edit]) => [path, { ...edit, progress }]));
@@ -35,7 +35,7 @@ export function buildSpecEdits(
 function judge(issue: ObservedIssue, isTicked: boolean, wasDone: boolean): boolean {
   if (issue.state === "open") return isTicked && !wasDone;
   const isCompleted = issue.stateReason === undefined || issue.stateReason === "completed";
-  return isTicked || isCompleted;
+  return isTicked || (isCompleted && !wasDone);
 }
 
 function measure(plan: Plan, isDone: ReadonlyMap<TaskId, boolean>): readonly GroupProgress[] {

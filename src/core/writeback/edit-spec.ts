@@ -1,12 +1,18 @@
+import type { TaskId } from "../model/ids.ts";
 import { editProgress, type GroupProgress } from "./edit-progress.ts";
 import { tickBox } from "./tick-box.ts";
 
+/** A task whose box is to be turned. */
+export interface TaskBox {
+  readonly taskId: TaskId;
+  /** 1-based. */
+  readonly line: number;
+}
+
 /** What is to be written into one file of a spec. */
 export interface SpecEdit {
-  /** 1-based lines of tasks whose box is to be ticked. */
-  readonly ticked: readonly number[];
-  /** The same, for boxes to untick. */
-  readonly unticked: readonly number[];
+  readonly ticked: readonly TaskBox[];
+  readonly unticked: readonly TaskBox[];
   /** How far each phase or section is, with one for all. */
   readonly progress: readonly GroupProgress[];
 }
@@ -17,9 +23,9 @@ export interface SpecEdit {
  */
 export function editSpec(text: string, { ticked, unticked, progress }: SpecEdit): string {
   const lines = text.split("\n");
-  const turn = (isDone: boolean) => (number: number) => {
-    const line = lines[number - 1];
-    if (line !== undefined) lines[number - 1] = tickBox(line, isDone);
+  const turn = (isDone: boolean) => (box: TaskBox) => {
+    const line = lines[box.line - 1];
+    if (line !== undefined) lines[box.line - 1] = tickBox(line, isDone);
   };
   ticked.forEach(turn(true));
   unticked.forEach(turn(false));

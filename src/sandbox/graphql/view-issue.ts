@@ -8,6 +8,7 @@ import { connect, type PageArguments } from "./connect.ts";
 import { viewIssueType } from "./view-issue-type.ts";
 import { viewIssueish } from "./view-issueish.ts";
 import { viewItem } from "./view-project.ts";
+import { viewTimeline } from "./view-timeline.ts";
 import type { View, Views } from "./views.ts";
 
 interface LinkArguments extends PageArguments {
@@ -49,6 +50,7 @@ export function viewIssue(views: Views, { issue, repository }: PlacedIssue): Vie
       const { percent: percentCompleted, ...counts } = countSubIssues(world, issue);
       return { ...counts, percentCompleted };
     },
+    timelineItems: viewTimeline(views, repository, issue),
     projectItems: (page: PageArguments) => connectItems(views, issue, page),
     issueType: () => (issue.type ? viewIssueType(issue.type) : null),
     issueDependenciesSummary: () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import type { TaskId } from "../../../src/core/model/ids.ts";
 import { editSpec } from "../../../src/core/writeback/edit-spec.ts";
 
 const nothing = { ticked: [], unticked: [], progress: [] };
+const boxAt = (line: number) => ({ taskId: "P1.T101" as TaskId, line });
 
 describe("editSpec, ticking boxes", () => {
   it.each([
@@ -20,13 +22,15 @@ describe("editSpec, ticking boxes", () => {
     ["| T001 | [ ] |", "| T001 | [ ] |"],
     ["- [](empty)", "- [](empty)"],
   ])("turns %j into %j", (line, wanted) => {
-    expect(editSpec(line, { ...nothing, ticked: [1] })).toBe(wanted);
+    expect(editSpec(line, { ...nothing, ticked: [boxAt(1)] })).toBe(wanted);
   });
 
   it("unticks, and leaves a box alone that has no tick", () => {
     const text = "- [x] one\n- [ ] two\n";
 
-    expect(editSpec(text, { ...nothing, unticked: [1, 2] })).toBe("- [ ] one\n- [ ] two\n");
+    expect(editSpec(text, { ...nothing, unticked: [boxAt(1), boxAt(2)] })).toBe(
+      "- [ ] one\n- [ ] two\n",
+    );
   });
 
   it("touches no byte besides, whatever the text and the lines", () => {
@@ -43,7 +47,8 @@ describe("editSpec, ticking boxes", () => {
       fc.property(fc.array(line), fc.array(fc.nat(12)), fc.array(fc.nat(12)), (lines, up, down) => {
         const text = lines.join("\n");
 
-        const edited = editSpec(text, { ...nothing, ticked: up, unticked: down });
+        const boxes = { ticked: up.map(boxAt), unticked: down.map(boxAt) };
+        const edited = editSpec(text, { ...nothing, ...boxes });
 
         const unmarked = (each: string) => each.replace(/\[[ xX-]\]/g, "[]");
         expect(unmarked(edited)).toBe(unmarked(text));

@@ -16,7 +16,7 @@ import { readVersions } from "./read-versions.ts";
 export function octokitPlanBranch(octokit: Requester, repoName: RepoName): PlanBranch {
   return {
     readFiles,
-    readVersions: (path, most) => readVersions(octokit, repoName, path, most),
+    readVersions: (path) => readVersions(octokit, repoName, path),
     commitFiles,
   };
 

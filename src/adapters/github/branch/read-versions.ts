@@ -9,28 +9,24 @@ import { branchName } from "./branch-name.ts";
 type CommitData = RestEndpointMethodTypes["repos"]["listCommits"]["response"]["data"][number];
 
 /**
- * Reads the texts that a file of the branch had, newest first: one request for the commits that changed it,
- * one for each text.
+ * Reads the texts that a file of the branch had, newest first: one request for the last hundred commits that
+ * changed it, and one for each text when it is asked for.
  *
- * @param most How many of its commits are looked at; at most 100.
  * @throws {GitHubError} if anything cannot be read.
  * Source: https://docs.github.com/en/rest/commits/commits#list-commits
  */
-export async function readVersions(
+export async function* readVersions(
   octokit: Requester,
   repoName: RepoName,
   path: string,
-  most: number,
-): Promise<readonly string[]> {
+): AsyncGenerator<string> {
   const attempt = { what: `list the changes of ${path}`, needs: "contents: read" };
-  const sent = { ...repoName, sha: branchName, path, per_page: most };
+  const sent = { ...repoName, sha: branchName, path, per_page: 100 };
   const { data } = await askGitHub(attempt, () =>
     unlessRefused(404, () => octokit.request("GET /repos/{owner}/{repo}/commits", sent)),
   );
-  const texts: string[] = [];
   for (const { sha } of (data as readonly CommitData[] | undefined) ?? []) {
     const text = await readRawFile(octokit, repoName, path, sha);
-    if (text !== undefined) texts.push(text);
+    if (text !== undefined) yield text;
   }
-  return texts;
 }

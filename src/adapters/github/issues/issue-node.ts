@@ -5,6 +5,7 @@ import { type Connection, listWhole } from "../list-whole.ts";
 export const issueFields = `
   id fullDatabaseId number title body state stateReason(enableDuplicate: true)
   author { __typename login }
+  closings: timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { __typename login } } } }
   repository { id }
   labels(first: 100) { nodes { name } pageInfo { hasNextPage } }
   assignees(first: 100) { nodes { login } pageInfo { hasNextPage } }
@@ -13,6 +14,11 @@ export const issueFields = `
   parent { fullDatabaseId }
   subIssuesSummary { total }
   closedByPullRequestsReferences(first: 50) { nodes { number } pageInfo { hasNextPage } }`;
+
+interface Actor {
+  readonly __typename: string;
+  readonly login: string;
+}
 
 /** An issue as GraphQL gives it. */
 export interface IssueNode {
@@ -23,7 +29,8 @@ export interface IssueNode {
   readonly body: string;
   readonly state: "OPEN" | "CLOSED";
   readonly stateReason: "COMPLETED" | "NOT_PLANNED" | "DUPLICATE" | "REOPENED" | null;
-  readonly author: { readonly __typename: string; readonly login: string } | null;
+  readonly author: Actor | null;
+  readonly closings: { readonly nodes: readonly { readonly actor: Actor | null }[] };
   readonly repository: { readonly id: string };
   readonly labels: Connection<{ readonly name: string }> | null;
   readonly assignees: Connection<{ readonly login: string }>;
@@ -46,6 +53,7 @@ const stateReasons = {
 export function nodeToObserved(node: IssueNode): ObservedIssue {
   const list = <Item>(what: string, connection: Connection<Item> | null) =>
     listWhole(`the ${what} of #${node.number}`, connection);
+  const closing = node.closings.nodes[0];
   return {
     number: node.number,
     nodeId: node.id,
@@ -54,6 +62,7 @@ export function nodeToObserved(node: IssueNode): ObservedIssue {
     body: node.body,
     state: node.state === "CLOSED" ? "closed" : "open",
     stateReason: node.stateReason === null ? undefined : stateReasons[node.stateReason],
+    closedBy: closing && node.state === "CLOSED" ? toLogin(closing.actor) : undefined,
     labels: list("labels", node.labels).map(({ name }) => name),
     assignees: list("assignees", node.assignees).map(({ login }) => login),
     authorLogin: toLogin(node.author),
@@ -66,7 +75,7 @@ export function nodeToObserved(node: IssueNode): ObservedIssue {
   };
 }
 
-function toLogin(author: IssueNode["author"]): string {
+function toLogin(author: Actor | null): string {
   if (author === null) return "ghost";
   return author.__typename === "Bot"
     ? `${author.login.replace(/\[bot\]$/, "")}[bot]`

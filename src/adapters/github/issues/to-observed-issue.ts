@@ -18,6 +18,7 @@ export function toObservedIssue(
     body: issue.body ?? "",
     state: issue.state === "closed" ? "closed" : "open",
     stateReason: issue.state_reason ?? undefined,
+    closedBy: issue.closed_by?.login,
     labels: issue.labels.map((label) => (typeof label === "string" ? label : (label.name ?? ""))),
     assignees: (issue.assignees ?? []).map(({ login }) => login),
     authorLogin: issue.user?.login ?? "ghost",

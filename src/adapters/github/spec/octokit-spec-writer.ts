@@ -1,4 +1,4 @@
-import type { SpecWriter } from "../../../flows/ports.ts";
+import type { KnownPull, SpecWriter } from "../../../flows/ports.ts";
 import { askGitHub } from "../ask-github.ts";
 import { commitOnBranch } from "../branch/commit-on-branch.ts";
 import { readRawFile } from "../read-raw-file.ts";
@@ -28,7 +28,7 @@ export function octokitSpecWriter(octokit: Requester, repoName: RepoName): SpecW
       ),
     findPull,
     openPull,
-    closePull,
+    updatePull,
   };
 
   async function readHead(branch: string): Promise<string | undefined> {
@@ -40,8 +40,8 @@ export function octokitSpecWriter(octokit: Requester, repoName: RepoName): SpecW
     return data?.object.sha;
   }
 
-  async function findPull(branch: string, base: string): Promise<number | undefined> {
-    const sent = { ...repoName, state: "open", base, per_page: 1 } as const;
+  async function findPull(branch: string, base: string): Promise<KnownPull | undefined> {
+    const sent = { ...repoName, state: "all", base, per_page: 100 } as const;
     const attempt = { what: `find the pull request of ${branch}`, needs: "pull-requests: read" };
     const { data } = await askGitHub(attempt, () =>
       octokit.request("GET /repos/{owner}/{repo}/pulls", {
@@ -49,7 +49,11 @@ export function octokitSpecWriter(octokit: Requester, repoName: RepoName): SpecW
         head: `${repoName.owner}:${branch}`,
       }),
     );
-    return data[0]?.number;
+    const found = data.find(({ state }) => state === "open") ?? data[0];
+    if (found === undefined) return undefined;
+    const { number, body, state: now, merged_at: mergedAt } = found;
+    const state = now === "open" ? "open" : mergedAt === null ? "closed" : "merged";
+    return { number, state, body: body ?? "" };
   }
 
   async function openPull(pull: Parameters<SpecWriter["openPull"]>[0]): Promise<number> {
@@ -61,13 +65,16 @@ export function octokitSpecWriter(octokit: Requester, repoName: RepoName): SpecW
     return data.number;
   }
 
-  async function closePull(number: number): Promise<void> {
-    const attempt = { what: `close pull request #${number}`, needs: "pull-requests: write" };
+  async function updatePull(
+    number: number,
+    changes: Parameters<SpecWriter["updatePull"]>[1],
+  ): Promise<void> {
+    const attempt = { what: `update pull request #${number}`, needs: "pull-requests: write" };
     await askGitHub(attempt, () =>
       octokit.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
         ...repoName,
         pull_number: number,
-        state: "closed",
+        ...changes,
       }),
     );
   }

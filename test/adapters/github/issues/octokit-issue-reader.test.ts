@@ -16,6 +16,7 @@ const quietNode = {
   ...{ labels: nodes(), assignees: nodes(), blockedBy: nodes() },
   closedByPullRequestsReferences: nodes(),
   ...{ parent: null, subIssuesSummary: { total: 0 }, milestone: null, issueType: null },
+  closings: { nodes: [] },
 };
 const aNode = (number: number, other: object = {}) => ({
   id: `I_${number}`,
