@@ -71,6 +71,9 @@ const doors = [
   "text/match-glob",
   "writeback/build-spec-edits",
   "writeback/edit-spec",
+  "writeback/list-turned",
+  "writeback/note-boxes",
+  "writeback/proposed-boxes",
 ];
 const doorPattern = `^src/core/(model/|errors\\.ts|(${doors.join("|")})\\.ts$)`;
 
