@@ -30,13 +30,13 @@ export function addGitHubOptions(command: Command, repoText: string): Command {
  * @throws {InputError} if none is set, or it is none.
  */
 export function readToken(): string {
-  const name = ["GITHUB_TOKEN", "GH_TOKEN"].find((one) => process.env[one]?.trim());
-  if (name === undefined) {
+  const token = process.env.GITHUB_TOKEN?.trim() || process.env.GH_TOKEN?.trim();
+  if (!token) {
     throw new InputError(
       "Cannot talk to GitHub without a token: set GITHUB_TOKEN, for example `GITHUB_TOKEN=$(gh auth token) tasks apply …`",
     );
   }
-  return checkToken(process.env[name] ?? "", name);
+  return checkToken(token, "GITHUB_TOKEN or GH_TOKEN");
 }
 
 function parseUrl(text: string): string {
