@@ -47,6 +47,9 @@ export interface SpecSource {
   readonly preset?: Preset | undefined;
 }
 
+/** What takes its time on the way from text to files. */
+export type CompileStep = "read" | "plan" | "schedule" | "write";
+
 /** What pure code cannot have by itself. */
 export interface CompileTools {
   /** SHA-256 of a text's UTF-8 form, lower-case hex. */
@@ -55,6 +58,8 @@ export interface CompileTools {
   readonly findSecrets: (text: string) => Promise<readonly Secret[]>;
   /** Version of this program. */
   readonly version: string;
+  /** Is told what begins, and of how many tasks once that is known; nobody if left out. */
+  readonly tell?: ((step: CompileStep, tasks: number) => void) | undefined;
 }
 
 /** A spec made into plan, schedule and files. */
@@ -76,12 +81,15 @@ export interface CompiledSpec {
  */
 export function compileSpec(
   source: SpecSource,
-  { hash, version }: Pick<CompileTools, "hash" | "version">,
+  { hash, version, tell }: Pick<CompileTools, "hash" | "version" | "tell">,
 ): CompiledSpec {
   const settings = parseConfig(source.configText, source.configPath ?? configPath);
   const config = { ...settings.config, ...source.overrides };
+  tell?.("read", 0);
   const spec = readSpec(source.files, source.path);
+  tell?.("plan", spec.tasks.length);
   const built = buildPlan(spec, { ...source, config, hash });
+  tell?.("schedule", built.tasks.length);
   const schedule = buildSchedule(built);
   const plan = orderConflicts(built, schedule.begins);
   const found = [...settings.diagnostics, ...plan.diagnostics, ...schedule.diagnostics];
@@ -96,6 +104,7 @@ export function compileSpec(
     hash,
     version,
   };
+  tell?.("write", built.tasks.length);
   const { files, diagnostics } = renderArtifacts(input);
   const { tasksMd } = source;
   const artifacts =

@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -90,6 +91,8 @@ describe("plans on this machine", () => {
     const first = await run(["archive-plan", "one/", "--tag", "v1.0"]);
     const second = await run(["archive-plan", "two", "--tag", "v1.0"]);
     const odd = await run(["archive-plan", "two", "--tag", "../out"]);
+    mkdirSync(join(folder, "empty"));
+    const noPlan = await run(["archive-plan", "empty"]);
     const untagged = await run(["archive-plan", "two"]);
 
     expect([first.exitCode, first.out]).toEqual([0, "plans/archive/v1.0\n"]);
@@ -100,6 +103,10 @@ describe("plans on this machine", () => {
       expect.stringContaining("something stands there"),
     ]);
     expect(odd.exitCode).toBe(1);
+    expect([noPlan.exitCode, noPlan.err]).toEqual([
+      1,
+      expect.stringContaining("none of a plan's files is there"),
+    ]);
     expect(untagged.out).toMatch(/^plans\/archive\/PLAN-\w{8}\n$/);
     expect((await run(["list-plans"])).out).toContain("plans/archive/v1.0");
   });
@@ -188,14 +195,55 @@ describe("tasks plan --interactive", () => {
       mode: 0o755,
     });
 
-    const edited = await answer("edit\napprove\n", { EDITOR: editor });
-    const without = await answer("edit\n");
+    const { exitCode, err } = await answer("edit\napprove\n", { EDITOR: editor });
 
-    expect([edited.exitCode, edited.err]).toEqual([0, expect.stringContaining(": 5 tasks")]);
-    expect([without.exitCode, without.err]).toEqual([
-      1,
-      expect.stringContaining("no editor is set"),
-    ]);
+    expect([exitCode, err]).toEqual([0, expect.stringContaining(": 5 tasks")]);
+  });
+
+  it.each([
+    ["no editor is set", "", "no editor is set; set EDITOR"],
+    ["it ends with an error", "false", "it ended with 1"],
+    ["it leaves what cannot be read", "./spoil.sh", "it is not UTF-8"],
+  ])("asks again, with the reason, where %s", async (_, editor, words) => {
+    writeFileSync(join(folder, "spec.md"), spec);
+    writeFileSync(join(folder, "spoil.sh"), '#!/bin/sh\nprintf "\\377" > "$1"\n', { mode: 0o755 });
+
+    const { exitCode, out, err } = await answer("edit\napprove\n", { EDITOR: editor });
+
+    expect(err).toContain(words);
+    expect(err).toContain("The plan that was made before still stands.");
+    expect([exitCode, out]).toEqual([0, `${join(folder, "plan")}\n`]);
+    expect(readFileSync(join(folder, "plan/tasks.json"), "utf8")).toContain("P1.T004");
+  });
+
+  it("opens all files of a folder, and none for a description", async () => {
+    mkdirSync(join(folder, "specs"));
+    writeFileSync(join(folder, "specs/spec.md"), spec);
+    writeFileSync(join(folder, "editor.sh"), '#!/bin/sh\necho "opened $*" >&2\n', { mode: 0o755 });
+    const args = ["plan", "--interactive", "--no-codebase"];
+    const env = { EDITOR: "./editor.sh" };
+
+    const ofFolder = await run([...args, "-f", "specs"], "edit\nabort\n", env);
+    const described = await run([...args, "The shop MUST sell."], "edit\nabort\n", env);
+
+    expect(ofFolder.err).toMatch(/opened \S*specs\/spec\.md/);
+    expect(described.err).toContain("Cannot edit a description");
+    expect([ofFolder.exitCode, described.exitCode]).toEqual([9, 9]);
+  });
+
+  it("is given up with Ctrl+C at the question", async () => {
+    writeFileSync(join(folder, "spec.md"), spec);
+    const args = [product.cli, "plan", "-f", "spec.md", "-o", "plan", "-i", "--no-codebase"];
+    const child = spawn(process.execPath, args, { cwd: folder });
+    let err = "";
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+      err += chunk;
+      if (err.includes("Review plan?")) child.kill("SIGINT");
+    });
+    const [code] = await once(child, "close");
+
+    expect(code).toBe(9);
+    expect(err).toContain("Given up; the plan that was made stays in plan.");
   });
 });
 

@@ -16,10 +16,12 @@ const mostBytes = 1_000_000;
  * is made, so memory does not grow with the code.
  *
  * @param load Gives the parser; the best that there is unless told otherwise.
+ * @param tell Is told before each hundredth file how many are parsed.
  */
 export async function diskCodeReader(
   folder: string,
   load: () => Promise<SourceParser> = loadParser,
+  tell: (done: number, all: number) => void = () => undefined,
 ): Promise<CodeReader> {
   const { root, paths } = await listCodePaths(folder, mostPaths);
   return {
@@ -32,7 +34,8 @@ export async function diskCodeReader(
       const { languages, parse } = await load();
       const sources: SourceFacts[] = [];
       const unread: { path: string; reason: string }[] = [];
-      for (const file of files) {
+      for (const [place, file] of files.entries()) {
+        if (place % 100 === 0) tell(place, files.length);
         if (!languages.includes(file.language)) {
           unread.push({
             path: file.path,

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../../core/errors.ts";
-import { describeDiskError } from "./describe-disk-error.ts";
+import { describeDiskError, readDiskErrorCode } from "./describe-disk-error.ts";
 import { readTextFile } from "./read-text-file.ts";
 
 /**
@@ -25,7 +25,9 @@ async function listNames(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    const message = `Cannot read the plan in ${folder}: ${describeDiskError(error)}`;
+    const isMissing = readDiskErrorCode(error) === "ENOENT";
+    const mend = isMissing ? ", or plan a spec first: tasks plan -f spec.md" : "";
+    const message = `Cannot read the plan in ${folder}: ${describeDiskError(error)}${mend}`;
     throw new InputError(message, { cause: error });
   }
 }

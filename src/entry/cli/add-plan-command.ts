@@ -1,39 +1,24 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { readTextFile } from "../../adapters/disk/read-text-file.ts";
-import { writePlanFolder } from "../../adapters/disk/write-plan-folder.ts";
-import type { Preset } from "../../core/model/preset.ts";
-import { type TasksLayout, tasksLayouts } from "../../core/model/tasks-layout.ts";
-import { countOf } from "../../core/text/count-of.ts";
+import { tasksLayouts } from "../../core/model/tasks-layout.ts";
 import { joinFiles } from "../../core/text/join-files.ts";
-import type { CompiledSpec } from "../../flows/compile-spec.ts";
-import { planLocalSpec } from "../../flows/plan-local-spec.ts";
 import { abortedExitCode, exitCodeOfFindings } from "../exit-code.ts";
-import { compileTools } from "../wiring.ts";
-import { addCodeOptions, type CodeFlags, readCode } from "./code-options.ts";
-import { describeForecast } from "./describe-forecast.ts";
-import { describePlanning } from "./describe-planning.ts";
-import { addPlanOptions, type PlanFlags, toOverrides } from "./plan-options.ts";
-import { readSpecSource, type SpecInput } from "./read-spec-source.ts";
-import { renderFindings } from "./render-findings.ts";
+import { addCodeOptions } from "./code-options.ts";
+import { type PlanRequest, planOnce } from "./plan-once.ts";
+import { addPlanOptions } from "./plan-options.ts";
+import type { SpecInput } from "./read-spec-source.ts";
 import { review } from "./review.ts";
 import type { Streams } from "./streams.ts";
-import { stripControls } from "./strip-controls.ts";
 
-interface Flags extends PlanFlags, CodeFlags {
+interface Flags extends PlanRequest {
   readonly planDoc?: string;
-  readonly outputDir: string;
   readonly stdout: "path" | "fenced";
-  readonly tasksMd?: TasksLayout;
-  readonly strict?: boolean;
-  readonly preset?: Preset;
-  readonly verbose?: boolean;
   readonly interactive?: boolean;
 }
 
 /** `tasks plan`: a spec file becomes a folder of artifacts; its path goes to stdout, all else to stderr. */
-export function addPlanCommand(program: Command, { out, err }: Streams): void {
+export function addPlanCommand(program: Command, streams: Streams): void {
+  const { out, err } = streams;
   const command = program
     .command("plan")
     .summary("plan a spec and write the artifacts")
@@ -97,16 +82,15 @@ Examples:
     const input = chooseInput(description, flags.planDoc, command.getOptionValueSource("planDoc"));
     if (input.planDoc !== undefined && input.description !== undefined)
       err(`Planning ${input.planDoc}; the description beside it is not read.`);
-    const isFile = description !== undefined && existsSync(description);
-    const file = input.planDoc ?? (isFile ? description : undefined);
-    let compiled = await planOnce(input, flags, err);
+    let planned = await planOnce(input, flags, streams);
     if (flags.interactive === true) {
       const isApproved = await review(
-        { ...flags, ...(file !== undefined && { planDoc: file }) },
+        { outputDir: flags.outputDir, isPiped: input.planDoc === "-" },
         {
           plan: async () => {
-            compiled = await planOnce(input, flags, err);
+            planned = await planOnce(input, flags, streams);
           },
+          listFiles: () => planned.files,
           tell: err,
         },
       );
@@ -116,6 +100,7 @@ Examples:
         return;
       }
     }
+    const { compiled } = planned;
     if (flags.stdout === "fenced") out(joinFiles(compiled.artifacts).trimEnd());
     else out(resolve(flags.outputDir));
     process.exitCode = exitCodeOfFindings(compiled.diagnostics);
@@ -130,46 +115,4 @@ function chooseInput(
 ): SpecInput {
   const isOverruled = description !== undefined && source === "env";
   return { description, planDoc: isOverruled ? undefined : planDoc };
-}
-
-async function planOnce(
-  input: SpecInput,
-  flags: Flags,
-  err: Streams["err"],
-): Promise<CompiledSpec> {
-  const source = await readSpecSource(input);
-  const { compiled, changes } = await planLocalSpec(
-    {
-      source: {
-        ...source,
-        ...(flags.tasksMd !== undefined && { tasksMd: flags.tasksMd }),
-        overrides: toOverrides(flags),
-        isStrict: flags.strict === true,
-        preset: flags.preset,
-        codebase: await readCode(flags),
-      },
-      lastTasks: await readLastTasks(flags.outputDir),
-      hasFile: async (path) => existsSync(join(source.root, path)),
-    },
-    compileTools,
-  );
-  const { plan, schedule, diagnostics, artifacts } = compiled;
-  await writePlanFolder(flags.outputDir, artifacts);
-  for (const line of renderFindings(diagnostics)) err(line);
-  for (const line of changes) err(stripControls(line));
-  if (flags.verbose) for (const line of describePlanning(compiled)) err(line);
-  const turns = plan.conflicts.map(
-    ({ resource, tasks }) => `, ${tasks.length} take turns on ${resource}`,
-  );
-  err(
-    `${plan.id}: ${countOf(plan.tasks.length, "task")}, ${countOf(plan.dag.edges.length, "dependency", "dependencies")}, ${countOf(schedule.waves.length, "wave")}${turns.join("")}`,
-  );
-  if (schedule.forecast) err(`${plan.id}: ${describeForecast(schedule.forecast)}`);
-  if (!compiled.isOk) err("The plan is not ok: the artifacts say so and `tasks apply` refuses it.");
-  return compiled;
-}
-
-/** The tasks.json that stands in a folder; a folder or file that is not there, or not readable, has none. */
-async function readLastTasks(folder: string): Promise<string | undefined> {
-  return readTextFile(join(folder, "tasks.json")).catch(() => undefined);
 }

@@ -28,9 +28,17 @@ export function addCodeOptions(command: Command, folder: string | undefined): Co
 /**
  * Looks at the code that flags name; `undefined` where they name none.
  *
+ * @param tell Is told now and then how far it is, in words.
  * @throws {CodebaseError} if it cannot be read or is too much.
  */
-export async function readCode(flags: CodeFlags): Promise<Codebase | undefined> {
-  if (flags.codebase === false || flags.codebasePath === undefined) return undefined;
-  return analyseCode(await diskCodeReader(flags.codebasePath));
+export async function readCode(
+  { codebase, codebasePath }: CodeFlags,
+  tell: (step: string) => void = () => undefined,
+): Promise<Codebase | undefined> {
+  if (codebase === false || codebasePath === undefined) return undefined;
+  tell(`Listing the files in ${codebasePath}`);
+  const reader = await diskCodeReader(codebasePath, undefined, (done, all) =>
+    tell(`Looking at the code in ${codebasePath}: ${done} of ${all} files`),
+  );
+  return analyseCode(reader);
 }

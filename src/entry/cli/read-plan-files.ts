@@ -19,10 +19,10 @@ export interface PlanFiles {
  * @throws {InputError} if there is nothing of the kind, or a file comes twice.
  */
 export async function readPlanFiles(path: string): Promise<PlanFiles> {
-  if (path !== "-") return { place: path, files: await readPlanFolder(path, artifactNames) };
+  if (path !== "-") return readFolder(path);
   const text = await readStdin();
   const parts = splitFiles(text);
-  if (parts.length === 0) return readPlanFiles(toFolder(text));
+  if (parts.length === 0) return readFolder(toFolder(text));
   const files = new Map(parts);
   const twice = parts.find(
     ([name], index) => parts.findIndex((other) => other[0] === name) < index,
@@ -33,6 +33,14 @@ export async function readPlanFiles(path: string): Promise<PlanFiles> {
     );
   }
   return { place: path, files };
+}
+
+async function readFolder(path: string): Promise<PlanFiles> {
+  const files = await readPlanFolder(path, artifactNames);
+  if (files.size > 0) return { place: path, files };
+  throw new InputError(
+    `Cannot read a plan in ${path}: none of a plan's files is there; name the folder that \`tasks plan\` printed`,
+  );
 }
 
 function toFolder(text: string): string {
