@@ -5,6 +5,7 @@ import { nodeIds } from "../adapters/github/issues/node-ids.ts";
 import { octokitFieldStore } from "../adapters/github/issues/octokit-field-store.ts";
 import { octokitIssueReader } from "../adapters/github/issues/octokit-issue-reader.ts";
 import { octokitIssueWriter } from "../adapters/github/issues/octokit-issue-writer.ts";
+import { listOpenComments } from "../adapters/github/list-open-comments.ts";
 import { octokitCommentStore } from "../adapters/github/octokit-comment-store.ts";
 import { octokitSourceReader } from "../adapters/github/octokit-source-reader.ts";
 import type { RepoName } from "../adapters/github/repo-name.ts";
@@ -15,6 +16,7 @@ import { hashText } from "../adapters/system/hash-text.ts";
 import { noPace } from "../adapters/system/no-pace.ts";
 import { systemClock } from "../adapters/system/system-clock.ts";
 import type { CompileTools } from "../flows/compile-spec.ts";
+import type { StalePorts } from "../flows/mark-stale-comments.ts";
 import type { ProposePorts } from "../flows/propose-plans.ts";
 import type { WriteBackPorts } from "../flows/write-back.ts";
 import { version } from "./version.ts";
@@ -49,7 +51,7 @@ export function buildPorts({
   repository,
   pace,
   patienceMs,
-}: WiringOptions): ProposePorts & WriteBackPorts {
+}: WiringOptions): ProposePorts & WriteBackPorts & StalePorts {
   const octokit = buildOctokit({
     auth,
     version,
@@ -67,6 +69,7 @@ export function buildPorts({
     branch: octokitPlanBranch(octokit, repository),
     specs: octokitSpecWriter(octokit, repository),
     comments: octokitCommentStore(octokit, repository),
+    listOpenComments: (base) => listOpenComments(octokit, repository, base),
     pace: paced,
   };
 }

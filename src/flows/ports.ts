@@ -207,6 +207,11 @@ export interface PullComment {
   readonly authorLogin: string;
 }
 
+/** A comment of an open pull request. */
+export interface OpenComment extends PullComment {
+  readonly pullNumber: number;
+}
+
 /** The comments of pull requests. */
 export interface CommentStore {
   listComments(pullNumber: number): Promise<readonly PullComment[]>;

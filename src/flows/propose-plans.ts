@@ -1,4 +1,5 @@
-import { commentMarker, renderPlanComment } from "../core/board/render-plan-comment.ts";
+import { commentMarker } from "../core/board/plan-comment-marker.ts";
+import { renderPlanComment } from "../core/board/render-plan-comment.ts";
 import type { Codebase } from "../core/model/codebase.ts";
 import type { Config } from "../core/model/config.ts";
 import type { PlanProposal } from "../core/model/proposal.ts";

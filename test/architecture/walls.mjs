@@ -26,6 +26,8 @@ const doors = [
   "board/describe-flags",
   "board/describe-matches",
   "board/describe-plan-change",
+  "board/mark-stale",
+  "board/plan-comment-marker",
   "board/render-apply-summary",
   "board/render-forecast-text",
   "board/render-plan-comment",

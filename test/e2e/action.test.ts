@@ -79,6 +79,15 @@ async function openPull(from = "acme/shop", text = spec) {
   return { number, event: { action: "opened", number, pull_request: pull } };
 }
 
+/** The first comment of a pull request. */
+async function readComment(number: number): Promise<string> {
+  const response = await fetch(`${sandbox.url}/repos/acme/shop/issues/${number}/comments`, {
+    headers: { authorization: "Bearer robin" },
+  });
+  const [comment] = (await response.json()) as { body: string }[];
+  return comment?.body ?? "";
+}
+
 function push(text = spec) {
   const before = "0".repeat(40);
   const after = sandbox.commitFiles("acme/shop", "main", { "spec.md": text }, "spec");
@@ -273,6 +282,41 @@ describe("the built Action", () => {
       spec.replace("- [ ] **Task 1.1**", "- [x] **Task 1.1**"),
     );
     expect(countWrites()).toBe(writes);
+  });
+
+  it("marks a plan as stale once another has changed the same issues, until it is planned again", async () => {
+    const { number, event } = await openPull();
+    const other = aSpecText(["7.1", "Tell people"]);
+    const applied = push(other);
+    await act("pull_request", event);
+    const fresh = await readComment(number);
+
+    const moved = await act("push", applied);
+    const stale = await readComment(number);
+    await act("push", applied);
+    const again = await act("pull_request", event);
+
+    expect(moved.log).toContain(`marked the plan on #${number} as stale`);
+    expect(stale).toContain("This plan is stale: `main` has moved on");
+    expect(stale.replace(/\n> .*\n> .*\n/, "")).toBe(fresh);
+    expect(again.exitCode).toBe(0);
+    expect(await readComment(number)).not.toContain("stale");
+    expect(listWrites().filter((id) => id === "issues/update-comment")).toHaveLength(2);
+  });
+
+  it("applies where the token may not touch pull requests, and says what it left", async () => {
+    const { event } = await openPull();
+    await act("pull_request", event);
+    const isTouch = ({ operationId }: { operationId?: string | undefined }) =>
+      operationId === "issues/update-comment";
+    const message = "Resource not accessible by integration";
+    sandbox.faults.add({ kind: "error-before", when: isTouch, times: 1, status: 403, message });
+
+    const { exitCode, log } = await act("push", push());
+
+    expect(exitCode).toBe(0);
+    expect(log).toContain("plans on open pull requests are not marked as stale");
+    expect(log).toContain("pull-requests: write");
   });
 
   it("goes on where a run was cut short, with nothing twice", async () => {

@@ -83,7 +83,7 @@ function list(node: Node): readonly Node[] {
 }
 
 const ownHtml =
-  /^(?:<!-- keysteps:(?:begin|links|end|plan-comment)[^<>]* -->|<\/?(?:sub|details|summary|br)(?: open)?>|\s)*$/;
+  /^(?:<!-- keysteps:(?:begin|links|end|plan-comment|plans)[^<>]* -->|<\/?(?:sub|details|summary|br)(?: open)?>|\s)*$/;
 
 /** Nothing in the text is markup, a link, a mention or a command of a person's; `#n` only where we say it. */
 function expectInert(text: string, { numbers = [] as readonly number[] } = {}): void {

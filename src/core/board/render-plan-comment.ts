@@ -7,15 +7,13 @@ import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { toCode } from "../text/to-code.ts";
 import { describeAdoptions } from "./describe-adoptions.ts";
 import { describeMatches } from "./describe-matches.ts";
+import { commentMarker, renderPlanMarker } from "./plan-comment-marker.ts";
 import { renderFindings } from "./render-findings.ts";
 import { renderFlags } from "./render-flags.ts";
 import { renderGanttChart } from "./render-gantt-chart.ts";
 import { renderMermaid } from "./render-mermaid.ts";
 import { renderOutlook } from "./render-outlook.ts";
 import { renderTaskTable } from "./render-task-table.ts";
-
-/** The line by which our comment is found again. */
-export const commentMarker = "<!-- keysteps:plan-comment -->";
 
 /** GitHub's limit for a comment is 65,536 characters; the rest is left for the folds. */
 const maxLength = 60_000;
@@ -31,7 +29,7 @@ export function renderPlanComment(
   proposals: readonly PlanProposal[],
   { empty, foot }: Frame = ofPullRequest,
 ): string {
-  const head = `${commentMarker}\n\n## Keysteps plan`;
+  const head = `${commentMarker}\n${renderPlanMarker(proposals)}\n\n## Keysteps plan`;
   for (const detail of ["graph", "table"] as const) {
     const text = [head, ...renderAll(detail)].join("\n\n");
     if (text.length <= maxLength) return `${text}\n`;

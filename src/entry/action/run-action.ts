@@ -2,13 +2,14 @@ import { join } from "node:path";
 import { notice, setOutput, summary } from "@actions/core";
 import type { InstallationAuth } from "../../adapters/github/build-octokit.ts";
 import type { RepoName } from "../../adapters/github/repo-name.ts";
-import { InputError } from "../../core/errors.ts";
+import { GitHubError, InputError } from "../../core/errors.ts";
 import type { Codebase } from "../../core/model/codebase.ts";
 import type { PlanProposal } from "../../core/model/proposal.ts";
 import { countOf } from "../../core/text/count-of.ts";
 import { escapeMarkdown } from "../../core/text/escape-markdown.ts";
 import { analyseCode } from "../../flows/analyse-code.ts";
-import { applySpecs } from "../../flows/apply-specs.ts";
+import { type AppliedSpecs, applySpecs } from "../../flows/apply-specs.ts";
+import { markStaleComments } from "../../flows/mark-stale-comments.ts";
 import { proposePlans } from "../../flows/propose-plans.ts";
 import { announceWrites } from "../announce-writes.ts";
 import { version } from "../version.ts";
@@ -63,9 +64,16 @@ export async function runAction({ event, repository, apiUrl }: RunnerContext): P
   async function takeBack(): Promise<string> {
     // It brings the planner along: loaded after what a pull request needs.
     const { writeBack } = await import("../../flows/write-back.ts");
-    const lines = await writeBack(ports, compileTools, inputs.configPath);
-    for (const line of lines) say(line);
-    return renderWrittenBack(lines);
+    return tell(await writeBack(ports, compileTools, inputs.configPath));
+  }
+
+  /** A run that may not read or change comments has applied all the same. */
+  async function markStale(applied: AppliedSpecs): Promise<string> {
+    const lines = await markStaleComments(applied, ports).catch((error) => {
+      if (!(error instanceof GitHubError) || error.remedy !== "fix-access") throw error;
+      return [`plans on open pull requests are not marked as stale: ${error.message}`];
+    });
+    return tell(lines);
   }
 
   async function take(wanted: Exclude<ActionMode, { kind: "skip" }>) {
@@ -74,8 +82,8 @@ export async function runAction({ event, repository, apiUrl }: RunnerContext): P
     if (wanted.kind === "apply") {
       const isDryRun = inputs.isDryRun || wanted.isDry;
       const applied = await applySpecs(wanted.push, ports, compileTools, { ...options, isDryRun });
-      const back = isDryRun ? "" : await takeBack();
-      return { proposals: applied.proposals, text: `${applied.summary}${back}` };
+      const more = isDryRun ? "" : `${await takeBack()}${await markStale(applied)}`;
+      return { proposals: applied.proposals, text: `${applied.summary}${more}` };
     }
     if (wanted.kind === "write-back") {
       return { proposals: [], text: inputs.isDryRun ? "" : await takeBack() };
@@ -102,8 +110,9 @@ async function openAuth(
   return findInstallation(credentials, { baseUrl: apiUrl, repository, version, needs });
 }
 
-/** What was written into specs, as a part of the summary. */
-function renderWrittenBack(lines: readonly string[]): string {
+/** Says what else was written, and gives it as a part of the summary. */
+function tell(lines: readonly string[]): string {
+  for (const line of lines) say(line);
   return lines.map((line) => `\n* ${escapeMarkdown(line)}\n`).join("");
 }
 

@@ -1,5 +1,6 @@
 import type { ObservedIssue } from "../../../core/model/issue.ts";
 import { type Connection, listWhole } from "../list-whole.ts";
+import { type AuthorNode, toLogin } from "../to-login.ts";
 
 /** The fields of an `IssueNode`, for a query. */
 export const issueFields = `
@@ -15,11 +16,6 @@ export const issueFields = `
   subIssuesSummary { total }
   closedByPullRequestsReferences(first: 50) { nodes { number } pageInfo { hasNextPage } }`;
 
-interface Actor {
-  readonly __typename: string;
-  readonly login: string;
-}
-
 /** An issue as GraphQL gives it. */
 export interface IssueNode {
   readonly id: string;
@@ -29,8 +25,8 @@ export interface IssueNode {
   readonly body: string;
   readonly state: "OPEN" | "CLOSED";
   readonly stateReason: "COMPLETED" | "NOT_PLANNED" | "DUPLICATE" | "REOPENED" | null;
-  readonly author: Actor | null;
-  readonly closings: { readonly nodes: readonly { readonly actor: Actor | null }[] };
+  readonly author: AuthorNode | null;
+  readonly closings: { readonly nodes: readonly { readonly actor: AuthorNode | null }[] };
   readonly repository: { readonly id: string };
   readonly labels: Connection<{ readonly name: string }> | null;
   readonly assignees: Connection<{ readonly login: string }>;
@@ -49,7 +45,7 @@ const stateReasons = {
   REOPENED: "reopened",
 } as const;
 
-/** That issue in our words. A bot gets its `[bot]` back, which GraphQL leaves out; who is gone is `ghost`. */
+/** That issue in our words. */
 export function nodeToObserved(node: IssueNode): ObservedIssue {
   const list = <Item>(what: string, connection: Connection<Item> | null) =>
     listWhole(`the ${what} of #${node.number}`, connection);
@@ -73,11 +69,4 @@ export function nodeToObserved(node: IssueNode): ObservedIssue {
     childCount: node.subIssuesSummary.total,
     pulls: list("pull requests", node.closedByPullRequestsReferences).map(({ number }) => number),
   };
-}
-
-function toLogin(author: Actor | null): string {
-  if (author === null) return "ghost";
-  return author.__typename === "Bot"
-    ? `${author.login.replace(/\[bot\]$/, "")}[bot]`
-    : author.login;
 }
