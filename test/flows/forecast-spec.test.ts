@@ -45,6 +45,24 @@ describe("a forecast on request", () => {
     expect(asWritten.rolling?.p80Hours).toBeGreaterThan(10);
   });
 
+  it("follows the seed and the schedules that the settings give, and nothing else by chance", () => {
+    const crowd = Array.from({ length: 30 }, (_, at) => {
+      const number = (id: number) => `T${String(id).padStart(3, "0")}`;
+      const after = at < 6 ? "" : ` (depends on ${number(at - 5)}, ${number(1 + ((at * 7) % 6))})`;
+      return `- [ ] ${number(at + 1)} Write src/part${at}.ts (${1 + ((at * 5) % 9)}h)${after}`;
+    });
+    const find = (settings: string) => {
+      const { schedule } = ask({}, `max_concurrent_tasks: 3\n${settings}`, crowd.join("\n"));
+      return { priority: schedule.priority, p80: schedule.forecast?.rolling.p80Hours };
+    };
+    const usual = find("");
+
+    expect(find("seed: 1\norder_schedules: 24000")).toEqual(usual);
+    expect(find("seed: 2").p80).not.toBe(usual.p80);
+    expect(Math.abs((find("seed: 2").p80 ?? 0) - (usual.p80 ?? 0))).toBeLessThan(3);
+    expect(find("order_schedules: 0").priority).not.toEqual(usual.priority);
+  });
+
   it("takes more tasks as finished or begun, by either ID", () => {
     const now = ask({ done: ["P0.T003"], started: [{ name: "T002", hours: 6 }] });
 

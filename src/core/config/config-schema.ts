@@ -42,6 +42,8 @@ export const settingSchemas = {
   max_wave_size: z.int().min(1),
   writeback: z.enum(["off", "pr", "commit"]),
   max_concurrent_tasks: z.int().min(1),
+  order_schedules: z.int().min(0).max(1_000_000),
+  seed: z.int().min(0).max(2_147_483_647),
   min_coverage: z.union([z.literal([0, 1]), decimal]),
   fill_gaps: z.boolean(),
   normalise: z.boolean(),

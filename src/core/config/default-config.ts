@@ -7,6 +7,8 @@ export const defaultConfig: Config = {
   minConfidence: 0.7,
   maxWaveSize: 30,
   maxConcurrentTasks: 10,
+  orderSchedules: undefined,
+  seed: 1,
   writeback: "off",
   minCoverage: 0.9,
   fillsGaps: false,

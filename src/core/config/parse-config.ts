@@ -66,6 +66,8 @@ function readSettings(root: unknown, report: Report): Config {
     maxWaveSize: read("max_wave_size") ?? defaultConfig.maxWaveSize,
     writeback: read("writeback") ?? defaultConfig.writeback,
     maxConcurrentTasks: read("max_concurrent_tasks") ?? defaultConfig.maxConcurrentTasks,
+    orderSchedules: read("order_schedules"),
+    seed: readOr("seed", defaultConfig.seed),
     minCoverage: read("min_coverage") ?? defaultConfig.minCoverage,
     fillsGaps: read("fill_gaps") ?? defaultConfig.fillsGaps,
     normalises: readOr("normalise", defaultConfig.normalises),

@@ -8,6 +8,9 @@ export const settingDescriptions: Readonly<Record<keyof typeof settingSchemas, s
   writeback:
     "Ticks a task's box in the spec when its issue is closed as completed, and keeps the spec's progress table: `pr` by one pull request that is kept up, `commit` by commits to the default branch.",
   max_concurrent_tasks: "The most tasks at once.",
+  order_schedules:
+    "How many schedules are spent on improving the order of tasks, 0 to 1,000,000; 0 leaves it by critical path. Left out, 24,000, and fewer for plans of more than 83 tasks (2,000,000 by the number of tasks, at least 800).",
+  seed: "What the random numbers of forecasts and of the search for orders start from: the same seed, the same plan. Another one shows how much of a figure is chance.",
   min_coverage:
     "The share of the requirements that tasks must serve, 0 to 1 (`KS230`, `KS231`); 0 never asks.",
   fill_gaps: "Adds a task for each requirement that none serves, marked as inferred.",

@@ -15,6 +15,8 @@ export function toSettings(config: Config): SettingsForm {
     max_wave_size: config.maxWaveSize,
     writeback: config.writeback,
     max_concurrent_tasks: config.maxConcurrentTasks,
+    order_schedules: config.orderSchedules ?? null,
+    seed: config.seed,
     min_coverage: config.minCoverage,
     fill_gaps: config.fillsGaps,
     normalise: config.normalises,

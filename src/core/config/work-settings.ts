@@ -1,7 +1,11 @@
 import { z } from "zod";
 import type { Allocation, MachineLimits, PeopleGroup, TaskHints } from "../model/config.ts";
 
-const count = z.int().min(0);
+const count = z.int("expected a whole number, at least 0").min(0);
+
+/** Machines are shared in whole units, so half a core is refused rather than taken as none or one. */
+const wholeUnits = (unit: string) =>
+  z.int(`expected a whole number of ${unit}, at least 0; round up what is part of one`).min(0);
 const names = z.array(z.string().min(1).max(100));
 const priorities = ["low", "medium", "high", "critical"] as const;
 
@@ -55,9 +59,9 @@ export const taskHintsSetting = z.record(
   z.string(),
   z
     .strictObject({
-      cpu_cores: count.default(0),
-      memory_mb: count.default(0),
-      disk_io_mbps: count.default(0),
+      cpu_cores: wholeUnits("cores").default(0),
+      memory_mb: wholeUnits("MB").default(0),
+      disk_io_mbps: wholeUnits("Mbit/s").default(0),
       skills: names.default([]),
       avoid_concurrent_with: z.array(z.union([z.string(), z.number()])).default([]),
       preemptible: z.boolean().default(false),

@@ -28,6 +28,10 @@ export interface Config {
   readonly minConfidence: number;
   readonly maxWaveSize: number;
   readonly maxConcurrentTasks: number;
+  /** Schedules spent on improving the order of tasks; `undefined` for as many as its size is worth. */
+  readonly orderSchedules: number | undefined;
+  /** What random numbers start from; an integer of at least 0. */
+  readonly seed: number;
   /** How what is done on GitHub gets into the spec: not, by one pull request that is kept up, or by commits. */
   readonly writeback: "off" | "pr" | "commit";
   /** Share of the requirements that tasks must serve; in [0, 1]. */

@@ -66,7 +66,7 @@ export function buildSchedule(
   const isWhole = effort === "whole";
   const isEndless = graph.needs.some((list) => findShortage(list, graph.capacities) !== undefined);
   const workload = toWorkload(graph, plan.config.maxConcurrentTasks);
-  const order = orderTasks(workload, inPlace, isWhole && !isEndless);
+  const order = orderTasks(workload, inPlace, isWhole && !isEndless, plan.config);
   const toIds = (places: Int32Array) => [...places].flatMap((place) => tasks[place]?.id ?? []);
   return {
     waves,

@@ -20,6 +20,7 @@ interface BottleneckInput {
   readonly waves: Barriers;
   /** By limit, the waves there would be without it, where that makes others. */
   readonly wavesWithout: ReadonlyMap<string, Barriers>;
+  readonly seed: number;
 }
 
 /** Task runs that may be spent on each question. */
@@ -116,7 +117,7 @@ function listQuestions({ workload, limits }: BottleneckInput): readonly Question
 }
 
 /** Measures the mean makespan of workloads that differ in their limits, rolling or in waves by task, over the same durations. */
-function meanMeasurer({ estimates, order, progress }: BottleneckInput) {
+function meanMeasurer({ estimates, order, progress, seed }: BottleneckInput) {
   const count = order.length;
   const runs = Math.max(5, Math.min(mostRuns, Math.floor(maxTaskRuns / count)));
   const ranked = [...order].flatMap((task) => estimates[task] ?? []);
@@ -124,7 +125,7 @@ function meanMeasurer({ estimates, order, progress }: BottleneckInput) {
   const log = emptyLog(count);
   const sampler = new DurationSampler(ranked);
   return (workload: Workload, waves?: Barriers): number => {
-    const random = new Random(4);
+    const random = new Random(seed);
     const barriers = waves && {
       waveOf: order.map((task) => waves.waveOf[task] ?? 0),
       quorums: waves.quorums,

@@ -34,6 +34,7 @@ interface IdealInput {
   /** All tasks, the most urgent first. */
   readonly order: Int32Array;
   readonly progress: Progress;
+  readonly seed: number;
 }
 
 /**
@@ -52,7 +53,7 @@ export function findIdealHours(input: IdealInput): Forecast["ideal"] {
   const left = pickLeft(input);
   const { length } = findCriticalPath(left.graph, layerGraph(left.graph).order, left.hours);
   const run = runOrder(input, input.order);
-  const found = left.hours.length > maxTasks ? undefined : searchLeft(left);
+  const found = left.hours.length > maxTasks ? undefined : searchLeft(left, input.seed);
   const isFeasible = found !== undefined && input.progress.started.length === 0;
   const hours = Math.min(run, isFeasible ? found.hours : run);
   return {
@@ -103,7 +104,10 @@ function pickLeft({ workload, hours, progress }: IdealInput) {
   };
 }
 
-function searchLeft({ graph, hours, capacities, needs }: ReturnType<typeof pickLeft>) {
+function searchLeft(
+  { graph, hours, capacities, needs }: ReturnType<typeof pickLeft>,
+  seed: number,
+) {
   const budget = Math.min(mostSchedules, Math.max(1, Math.floor(maxPlaced / (hours.length + 1))));
   const step = chooseStep(hours, Math.floor(maxSteps / budget));
   const project = {
@@ -115,7 +119,7 @@ function searchLeft({ graph, hours, capacities, needs }: ReturnType<typeof pickL
     needs,
   };
   const shorter = Int32Array.from(hours, (value) => Math.floor(value / step + noise));
-  const { starts, makespan, schedules } = searchSchedule(project, { budget, seed: 3 });
+  const { starts, makespan, schedules } = searchSchedule(project, { budget, seed });
   requireFeasible(project, starts);
   const { best } = measureBounds({ ...project, durations: shorter });
   return { hours: makespan * step, lowerBoundHours: best * step, schedules };

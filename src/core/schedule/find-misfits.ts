@@ -1,3 +1,4 @@
+import type { TaskHints } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Plan, Task } from "../model/plan.ts";
 import type { ScheduleGraph } from "./to-schedule-graph.ts";
@@ -5,6 +6,7 @@ import type { ScheduleGraph } from "./to-schedule-graph.ts";
 /**
  * KS301 for each task that needs more units of something than there are: it could never start.
  * KS302 for each that needs skills which nobody has: it is planned as if it took nobody's time.
+ * KS304 for names in `avoid_concurrent_with` that keep nothing apart: the task's own, or of no task.
  */
 export function findMisfits(plan: Plan, graph: ScheduleGraph): readonly Diagnostic[] {
   const reasons = new Map(plan.tasks.map(({ id, needs }) => [id, needs]));
@@ -24,7 +26,30 @@ export function findMisfits(plan: Plan, graph: ScheduleGraph): readonly Diagnost
     const message = `Task ${task.id} asks for someone who can do ${skills.join(" and ")}, and nobody under 'people' in .github/keysteps.yml can; add them, or the plan counts nobody's time for it`;
     return [{ code: "KS302", severity: "warning" as const, message, at: toPlace(task) }];
   });
-  return [...shortages, ...unskilled];
+  return [...shortages, ...unskilled, ...findVainNames(plan, graph)];
+}
+
+/** Entries for all tasks (`*`) are spoken of once, and may name a task that they hold for. */
+function findVainNames(
+  { config }: Plan,
+  { tasks }: Pick<ScheduleGraph, "tasks">,
+): readonly Diagnostic[] {
+  const known = new Set<string>(tasks.flatMap(({ id, ownId }) => [id, ...(ownId ? [ownId] : [])]));
+  const told = new Set<TaskHints>();
+  return tasks.flatMap((task) => {
+    const { hints, id, ownId } = task;
+    if (hints === undefined || told.has(hints)) return [];
+    told.add(hints);
+    const isForAll = hints === config.taskHints["*"];
+    const who = isForAll ? "The entry '*'" : `Task ${id}`;
+    return hints.avoids.flatMap((name) => {
+      const isOwn = !isForAll && (name === id || name === ownId);
+      if (known.has(name) && !isOwn) return [];
+      const why = isOwn ? "names itself" : `names '${name}', which is no task of this plan,`;
+      const message = `${who} ${why} under avoid_concurrent_with in .github/keysteps.yml, which keeps nothing apart; correct the ID or remove it`;
+      return [{ code: "KS304", severity: "warning" as const, message, at: toPlace(task) }];
+    });
+  });
 }
 
 function toPlace({ path, line, column }: Task): Diagnostic["at"] {

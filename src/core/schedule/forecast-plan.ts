@@ -42,13 +42,14 @@ export function forecastPlan(
   if (tasks.length === 0 || placed < tasks.length) return undefined;
   const workload = toWorkload(schedule, plan.config.maxConcurrentTasks);
   const estimates = tasks.map((task) => estimateLeft(task, worked));
+  const { seed } = plan.config;
   const maxRuns = clamp(Math.floor(maxTaskRuns / tasks.length), fewestRuns, mostRuns);
   const progress = readProgress(schedule);
   const barriers = toBarriers(schedule, waves);
   const input = { workload, estimates, order, ...barriers, progress };
-  const simulation = simulatePlan({ ...input, seed: 2, maxRuns, precision });
+  const simulation = simulatePlan({ ...input, seed: seed + 1, maxRuns, precision });
   const likely = estimates.map((estimate) => estimate.likely);
-  const ideal = findIdealHours({ workload, hours: likely, order, progress });
+  const ideal = findIdealHours({ workload, hours: likely, order, progress, seed: seed + 2 });
   const hours = toForecast(simulation, schedule, plan.config.maxConcurrentTasks);
   return {
     ...hours,
@@ -57,7 +58,7 @@ export function forecastPlan(
     sequentialHours: simulation.sequential.quantiles([0.5])[0] ?? 0,
     ideal,
     bottlenecks: findBottlenecks({
-      ...{ ...input, limits: schedule.limits, waves: barriers },
+      ...{ ...input, limits: schedule.limits, waves: barriers, seed: seed + 3 },
       wavesWithout: new Map(
         [...wavesWithout].map(([id, others]) => [id, toBarriers(schedule, others)]),
       ),

@@ -9,8 +9,13 @@ export interface OrderBudget {
   readonly scenarios: number;
 }
 
-/** What a plan of so many tasks is worth: some tenths of a second at most. */
-export function orderBudget(tasks: number): OrderBudget {
+/**
+ * What a plan of so many tasks is worth: some tenths of a second at most.
+ *
+ * @param schedules Runs in all, where somebody says how many.
+ */
+export function orderBudget(tasks: number, schedules?: number): OrderBudget {
+  if (schedules !== undefined) return { candidates: Math.floor(schedules / scenarios), scenarios };
   const candidates = Math.floor(maxTaskRuns / (scenarios * Math.max(1, tasks)));
   return { candidates: Math.min(Math.max(candidates, fewestOrders), mostOrders), scenarios };
 }

@@ -1,3 +1,4 @@
+import type { Config } from "../model/config.ts";
 import type { HoursEstimate } from "../model/schedule.ts";
 import { toExpected } from "./estimate-hours.ts";
 import { orderBudget } from "./order-budget.ts";
@@ -16,8 +17,10 @@ export function orderTasks(
   workload: Workload,
   estimates: readonly HoursEstimate[],
   isImproved: boolean,
+  { seed, orderSchedules }: Pick<Config, "seed" | "orderSchedules">,
 ): Int32Array {
   const byTails = orderByTails(workload, estimates.map(toExpected));
   if (!isImproved) return byTails;
-  return improveOrder(workload, estimates, byTails, { ...orderBudget(byTails.length), seed: 1 });
+  const budget = orderBudget(byTails.length, orderSchedules);
+  return improveOrder(workload, estimates, byTails, { ...budget, seed });
 }

@@ -17,6 +17,8 @@ const keyOfFlag: Readonly<Record<keyof PlanFlags, string>> = {
   minConfidence: "min_confidence",
   maxWaveSize: "max_wave_size",
   maxConcurrent: "max_concurrent_tasks",
+  orderSchedules: "order_schedules",
+  seed: "seed",
   fillGaps: "fill_gaps",
   normalise: "normalise",
   structure: "structure",

@@ -6,6 +6,8 @@ export interface PlanFlags {
   readonly minConfidence?: number;
   readonly maxWaveSize?: number;
   readonly maxConcurrent?: number;
+  readonly orderSchedules?: number;
+  readonly seed?: number;
   readonly fillGaps?: boolean;
   readonly normalise?: boolean;
   readonly structure?: Config["structure"];
@@ -32,6 +34,19 @@ export function addPlanOptions(command: Command): Command {
       new Option("-j, --max-concurrent <count>", "most tasks at once (default 10)")
         .env("TASKS_MAX_CONCURRENT")
         .argParser(parseCount),
+    )
+    .addOption(
+      new Option(
+        "--order-schedules <count>",
+        "schedules spent on improving the order (default: by size)",
+      )
+        .env("TASKS_ORDER_SCHEDULES")
+        .argParser((text) => parseWhole(text, 0, 1_000_000)),
+    )
+    .addOption(
+      new Option("--seed <number>", "what random numbers start from (default 1)")
+        .env("TASKS_SEED")
+        .argParser((text) => parseWhole(text, 0, 2_147_483_647)),
     )
     .addOption(
       new Option(
@@ -68,6 +83,8 @@ export function toOverrides(flags: PlanFlags): Partial<Config> {
     ...(flags.minConfidence !== undefined && { minConfidence: flags.minConfidence }),
     ...(flags.maxWaveSize !== undefined && { maxWaveSize: flags.maxWaveSize }),
     ...(flags.maxConcurrent !== undefined && { maxConcurrentTasks: flags.maxConcurrent }),
+    ...(flags.orderSchedules !== undefined && { orderSchedules: flags.orderSchedules }),
+    ...(flags.seed !== undefined && { seed: flags.seed }),
     ...(flags.fillGaps !== undefined && { fillsGaps: flags.fillGaps }),
     ...(flags.normalise !== undefined && { normalises: flags.normalise }),
     ...(flags.structure !== undefined && { structure: flags.structure }),
@@ -76,7 +93,11 @@ export function toOverrides(flags: PlanFlags): Partial<Config> {
 }
 
 function parseCount(text: string): number {
-  const value = parseNumber(text, 1, Number.MAX_SAFE_INTEGER);
+  return parseWhole(text, 1, Number.MAX_SAFE_INTEGER);
+}
+
+function parseWhole(text: string, least: number, most: number): number {
+  const value = parseNumber(text, least, most);
   if (!Number.isInteger(value)) throw new InvalidArgumentError("It must be a whole number.");
   return value;
 }

@@ -85,6 +85,9 @@ describe("the settings of how work runs", () => {
     ["resource_allocation:\n  headroom_percent: 95", 2],
     ["people:\n  ada: { skills: [] }", 2],
     ["tasks:\n  T001: { cpu_cores: -1 }", 2],
+    ["tasks:\n  T001: { cpu_cores: 0.5 }", 2],
+    ["order_schedules: 1000001", 1],
+    ["seed: -1", 1],
     ["calendar:\n  start: 2026-02-30", 2],
     ["calendar:\n  start: tomorrow", 2],
     ["calendar:\n  time_zone: Mars/Olympus", 2],
@@ -97,5 +100,13 @@ describe("the settings of how work runs", () => {
 
     expect(diagnostics).toMatchObject([{ code: "KS403", severity: "error", at: { path, line } }]);
     expect(config).toEqual(defaultConfig);
+  });
+
+  it("say of part of a core what to write", () => {
+    const [finding] = parseConfig("tasks: { T001: { cpu_cores: 0.5 } }", path).diagnostics;
+
+    expect(finding?.message).toBe(
+      "'tasks.T001.cpu_cores' is wrong: expected a whole number of cores, at least 0; round up what is part of one; correct the value",
+    );
   });
 });

@@ -18,7 +18,13 @@ describe("findIdealHours", () => {
     );
     const hours = Array.from({ length: 9 }, () => 0.1);
 
-    const ideal = findIdealHours({ workload, hours, order: inOrder(9), progress: none(9) });
+    const ideal = findIdealHours({
+      seed: 3,
+      workload,
+      hours,
+      order: inOrder(9),
+      progress: none(9),
+    });
 
     expect(ideal.hours).toBeCloseTo(0.9, 6);
     expect(ideal.lowerBoundHours).toBeCloseTo(0.9, 6);
@@ -53,6 +59,7 @@ describe("findIdealHours", () => {
           );
 
           const ideal = findIdealHours({
+            seed: 3,
             ...{ workload, hours, progress },
             order: inOrder(hours.length),
           });
@@ -71,6 +78,7 @@ describe("findIdealHours", () => {
     const progress = { isDone: Uint8Array.of(1, 0, 0, 0, 0), started: Int32Array.of(2, 3) };
 
     const ideal = findIdealHours({
+      seed: 3,
       ...{ workload, progress },
       hours: [8, 3, 6, 4, 2],
       order: inOrder(5),
@@ -89,6 +97,7 @@ describe("findIdealHours", () => {
     );
 
     const ideal = findIdealHours({
+      seed: 3,
       ...{ workload, progress: none(count) },
       hours: Array.from({ length: count }, () => 2),
       order: inOrder(count),

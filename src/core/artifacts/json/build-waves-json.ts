@@ -98,6 +98,7 @@ function toRollingForecast(plan: Plan, schedule: Schedule) {
     },
     simulation: {
       runs: forecast.runs,
+      seed: plan.config.seed,
       standard_error_hours: roundTo3(rolling.standardErrors.meanHours),
       standard_errors: {
         rolling_frontier: toErrors(rolling),

@@ -54,6 +54,7 @@ const standardErrors = z.object({
 /** How the forecasts were made, and how sure their figures are. */
 const simulation = z.object({
   runs: z.int().min(0),
+  seed: z.int().min(0).optional(),
   /** Of the mean of the rolling runs. */
   standard_error_hours: hours,
   standard_errors: z

@@ -72,6 +72,23 @@ describe("the limits of a plan", () => {
 });
 
 describe("people and skills", () => {
+  it("report names to keep apart from that are the task's own or of no task, once for all", () => {
+    const find = (tasks: string) =>
+      scheduleOf([`tasks: ${tasks}`]).diagnostics.map(({ code, message }) => {
+        expect(code).toBe("KS304");
+        return message.replace(/ under .*/, "");
+      });
+
+    expect(find("{ T001: { avoid_concurrent_with: [T001, P1.T001, T009, T002] } }")).toEqual([
+      "Task P1.T001 names itself",
+      "Task P1.T001 names itself",
+      "Task P1.T001 names 'T009', which is no task of this plan,",
+    ]);
+    expect(find('{ "*": { avoid_concurrent_with: [T001, T009] } }')).toEqual([
+      "The entry '*' names 'T009', which is no task of this plan,",
+    ]);
+  });
+
   it("count those who can do several things once", () => {
     const groups = [["x"], ["x", "y"], ["y"]].map((skills) => ({ name: "g", count: 1, skills }));
 
