@@ -8,6 +8,7 @@ import { transitiveReduction } from "../../src/core/graph/transitive-reduction.t
 import { graphPeers } from "./graph-peers.ts";
 import { makeDag, type NamedDag } from "./make-dag.ts";
 import { measureBest } from "./measure-best.ts";
+import { measureCompletions } from "./measure-completions.ts";
 import { Verdict } from "./verdict.ts";
 
 /** The graph core beside npm's graph libraries, on the same graphs in the same run. */
@@ -28,7 +29,19 @@ export function run(): Promise<number> {
   const denseMs = measureBest(5, () => transitiveReduction(dense));
   verdict.atMost("transitive reduction, dense", denseMs, 500, " ms");
   verdict.atMost("growth exponent, 1,000 to 100,000 nodes", measureGrowth(), 1.1);
+  compareCompletions(verdict);
   return Promise.resolve(verdict.exitCode);
+}
+
+/** What is done again at each completion must not grow with the plan, but for the levels of a heap. */
+function compareCompletions(verdict: Verdict): void {
+  const [small = 0, medium = 0, large = 0] = [1000, 10_000, 100_000].map((count) =>
+    measureCompletions(count, 100_000, 7),
+  );
+  console.log(
+    `one completion: ${small.toFixed(2)} µs of 1,000 tasks, ${medium.toFixed(2)} of 10,000, ${large.toFixed(2)} of 100,000`,
+  );
+  verdict.atMost("one completion, 100,000 tasks in times of 1,000", large / small, 8);
 }
 
 function nameDag({ names, edges }: NamedDag): Graph {
