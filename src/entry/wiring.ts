@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { octokitBoardStore } from "../adapters/github/board/octokit-board-store.ts";
 import { octokitPlanBranch } from "../adapters/github/branch/octokit-plan-branch.ts";
 import { buildOctokit, type OctokitOptions } from "../adapters/github/build-octokit.ts";
+import { githubClock } from "../adapters/github/github-clock.ts";
 import { nodeIds } from "../adapters/github/issues/node-ids.ts";
 import { octokitFieldStore } from "../adapters/github/issues/octokit-field-store.ts";
 import { octokitIssueReader } from "../adapters/github/issues/octokit-issue-reader.ts";
@@ -15,6 +17,7 @@ import { githubPace } from "../adapters/system/github-pace.ts";
 import { hashText } from "../adapters/system/hash-text.ts";
 import { noPace } from "../adapters/system/no-pace.ts";
 import { systemClock } from "../adapters/system/system-clock.ts";
+import type { RunName } from "../core/model/lease.ts";
 import type { CompileTools } from "../flows/compile-spec.ts";
 import type { StalePorts } from "../flows/mark-stale-comments.ts";
 import type { ProposePorts } from "../flows/propose-plans.ts";
@@ -31,6 +34,8 @@ export interface WiringOptions {
   readonly pace: "github" | "none";
   /** The most to wait on refusals in all, in milliseconds; half an hour if left out. */
   readonly patienceMs?: number | undefined;
+  /** The workflow run that this is an attempt of, on a runner. */
+  readonly workflow?: RunName["workflow"];
 }
 
 /** What compiling needs from outside. */
@@ -51,6 +56,7 @@ export function buildPorts({
   repository,
   pace,
   patienceMs,
+  workflow,
 }: WiringOptions): ProposePorts & WriteBackPorts & StalePorts {
   const octokit = buildOctokit({
     auth,
@@ -71,5 +77,6 @@ export function buildPorts({
     comments: octokitCommentStore(octokit, repository),
     listOpenComments: (base) => listOpenComments(octokit, repository, base),
     pace: paced,
+    run: { id: randomUUID(), workflow, now: githubClock(octokit, systemClock.now) },
   };
 }

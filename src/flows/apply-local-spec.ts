@@ -5,18 +5,19 @@ import { InputError } from "../core/errors.ts";
 import type { Diagnostic } from "../core/model/diagnostic.ts";
 import type { PlanRecord } from "../core/model/record.ts";
 import { describePatch } from "../core/sync/describe-patch.ts";
+import { recordFiles } from "../core/sync/list-records.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
-import { recordFile } from "../core/sync/render-record.ts";
 import type { AdoptOptions } from "./adopt-issues.ts";
 import { compileKnownSpec } from "./compile-known-spec.ts";
 import type { CompiledSpec, CompileTools, SpecSource } from "./compile-spec.ts";
 import { findLastApply } from "./find-last-apply.ts";
+import type { Lease } from "./lease-plan.ts";
 import { observeLast } from "./observe-plan.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
 import type { SourceReader } from "./ports.ts";
 import type { ApplyLimits } from "./refuse-large-patch.ts";
 import { requireIssues } from "./require-issues.ts";
-import type { SyncOutcome } from "./sync-issues.ts";
+import { type SyncOutcome, syncIssues } from "./sync-issues.ts";
 import { syncPersistently } from "./sync-persistently.ts";
 
 /** A spec from this machine, and whether to write. */
@@ -49,35 +50,35 @@ export interface LocallyApplied {
  * there. A plan that is not ok is never applied.
  */
 export async function applyLocalSpec(
-  { source, commit, hasFile, limits, adopt, isDryRun }: LocalApply,
+  request: LocalApply,
   ports: PlanPorts,
   tools: CompileTools,
 ): Promise<LocallyApplied> {
-  const repository = await ports.source.readRepository();
-  if (!isDryRun) requireIssues(repository);
-  const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
-  const text = source.files.map((file) => file.text).join("\n");
-  const spec = { path: source.path, previousPath: undefined, text, hasFile };
-  const { last, takenPlanIds } = await findLastApply(branchFiles.files, spec);
-  await refuseOlder(source.path, commit, last?.record, ports.source);
-  const known = { ...source, record: last?.record, takenPlanIds };
-  const seen = await observeLast(last?.record, repository.login, ports.issues);
-  const compiled = compileKnownSpec(known, seen, tools);
-  const { diagnostics, isOk } = compiled;
-  if (!isOk) return { diagnostics, isOk, matches: [], lines: [], flags: [] };
-  const context = {
-    repository,
-    ref: commit,
-    sourceCommit: undefined,
-    ...{ branchFiles, last, seen },
-    isLast: false,
-    limits,
-    adopt,
-    isDryRun,
-    isThorough: true,
-  };
-  const outcome = await syncPersistently(compiled, ports, context);
-  return { ...tellApplied(compiled, outcome), diagnostics, isOk };
+  if (request.isDryRun) return attempt(undefined);
+  return syncPersistently(ports, attempt);
+
+  async function attempt(lease: Lease | undefined): Promise<LocallyApplied> {
+    const { source, commit, hasFile, limits, adopt } = request;
+    const repository = await ports.source.readRepository();
+    if (lease) requireIssues(repository);
+    const branchFiles = await ports.branch.readFiles(plansFolder, recordFiles);
+    const text = source.files.map((file) => file.text).join("\n");
+    const spec = { path: source.path, previousPath: undefined, text, hasFile };
+    const { last, takenPlanIds } = await findLastApply(branchFiles.files, spec);
+    lease?.requireFree(last, source.path);
+    await refuseOlder(source.path, commit, last?.record, ports.source);
+    const known = { ...source, record: last?.record, takenPlanIds };
+    const seen = await observeLast(last, repository.login, ports.issues);
+    const compiled = compileKnownSpec(known, seen, tools);
+    const { diagnostics, isOk } = compiled;
+    if (!isOk) return { diagnostics, isOk, matches: [], lines: [], flags: [] };
+    const outcome = await syncIssues(compiled, ports, {
+      ...{ repository, ref: commit, sourceCommit: undefined },
+      ...{ branchFiles, last, seen, lease },
+      ...{ limits, adopt, isLast: false, isThorough: true },
+    });
+    return { ...tellApplied(compiled, outcome), diagnostics, isOk };
+  }
 }
 
 /** What a sync wrote, or would write, in lines for people. */

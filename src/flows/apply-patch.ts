@@ -5,6 +5,7 @@ import type { IssueKey, ParentKey, Patch, PatchStep } from "../core/model/patch.
 import type { IssueRef } from "../core/model/record.ts";
 import { mergeBody } from "../core/sync/merge-body.ts";
 import type { IssueReader, IssueWriter, Pace, WriteKind } from "./ports.ts";
+import { type FreshPorts, writeFresh } from "./write-fresh.ts";
 
 /** The doors that a patch is written through. */
 export interface WritePorts {
@@ -30,13 +31,14 @@ export interface WrittenIssues {
 export async function applyPatch(
   patch: Patch,
   known: ReadonlyMap<IssueKey, IssueRef>,
-  { issues, writer, pace }: WritePorts,
+  { issues, writer, pace, renew }: WritePorts & FreshPorts,
 ): Promise<WrittenIssues> {
   const refs = new Map(known);
   const orphans = new Set<TaskId>();
-  for (const [index, step] of patch.steps.entries()) {
-    await pace.beforeWrite(toWriteKind(step));
-    await takeStep(index > 0 && isUpdate(step) ? await refresh(step) : step);
+  for (const step of patch.steps) {
+    await writeFresh(toWriteKind(step), { pace, renew }, async () =>
+      takeStep(isUpdate(step) ? await refresh(step) : step),
+    );
   }
   const parents = [...patch.parents].flatMap(([id, key]) =>
     orphans.has(id) || !refs.has(key) ? [] : [[id, refOf(key).nodeId] as const],
@@ -79,7 +81,7 @@ export async function applyPatch(
 
   /**
    * Writes are far apart, and people write too: what a body is merged with is read again right before
-   * it is written. Before the first write there is no need, all was read just now.
+   * it is written.
    */
   async function refresh(step: UpdateStep): Promise<UpdateStep> {
     if (step.block === undefined) return step;

@@ -1,5 +1,5 @@
 import type { PlanId } from "../core/model/ids.ts";
-import { type FoundRecord, listRecords } from "../core/sync/list-records.ts";
+import { type FoundRecord, findRecords } from "../core/sync/list-records.ts";
 import { resemblesRecord } from "../core/sync/resembles-record.ts";
 
 /** The spec that is to be planned. */
@@ -24,16 +24,18 @@ export interface LastApply {
  * Finds the last apply of a spec on branch `keysteps`: by its path, by the path that it had before
  * a rename, or, where nobody told of a rename, by the tasks of a plan whose file is gone.
  *
- * @throws {InputError} if a record cannot be read.
+ * @throws {InputError} if there is none, and a record that may be the one cannot be read.
  */
 export async function findLastApply(
   files: ReadonlyMap<string, string>,
   { path, previousPath, text, hasFile }: SpecAtHand,
 ): Promise<LastApply> {
-  const records = listRecords(files);
+  const { records, faults } = findRecords(files);
   const byPath = (wanted: string) => records.find(({ record }) => record.specPath === wanted);
   const known = byPath(path) ?? (previousPath === undefined ? undefined : byPath(previousPath));
   const last = known ?? (await findMoved());
+  const [fault] = faults;
+  if (last === undefined && fault !== undefined) throw fault; // it may be this spec's
   const others = records.filter((other) => other !== last);
   return { last, takenPlanIds: others.map(({ record }) => record.planId) };
 

@@ -7,12 +7,12 @@ import { compileKnownSpec } from "./compile-known-spec.ts";
 import type { CompileTools } from "./compile-spec.ts";
 import { findLastApply } from "./find-last-apply.ts";
 import type { ChangedSpec } from "./find-specs.ts";
+import type { Lease } from "./lease-plan.ts";
 import { observeLast } from "./observe-plan.ts";
 import type { BranchFiles, RepositoryFacts, SourceReader } from "./ports.ts";
 import { readSpecFiles } from "./read-spec-files.ts";
 import type { ApplyLimits } from "./refuse-large-patch.ts";
-import type { SyncPorts } from "./sync-issues.ts";
-import { syncPersistently } from "./sync-persistently.ts";
+import { type SyncPorts, syncIssues } from "./sync-issues.ts";
 
 /** The doors that planning and applying go through. */
 export interface PlanPorts extends SyncPorts {
@@ -31,7 +31,6 @@ export interface PlanRun {
   readonly limits: ApplyLimits;
   /** `undefined`: issues that are not ours are left alone. */
   readonly adopt: AdoptOptions | undefined;
-  readonly isDryRun: boolean;
   readonly overrides: Partial<Config>;
   /** The code that the plans fit into; left out where nobody looked at it. */
   readonly codebase?: Codebase | undefined;
@@ -43,6 +42,8 @@ export interface PlanRequest extends ChangedSpec {
   readonly branchFiles: BranchFiles;
   /** With this spec the run is through: what it keeps on the branch says so. */
   readonly isLast: boolean;
+  /** What it writes under; `undefined` where nothing is written. */
+  readonly lease: Lease | undefined;
 }
 
 /** A spec's plan, and whether the branch `keysteps` was left as it stood. */
@@ -61,7 +62,7 @@ export async function planOneSpec(
   ports: PlanPorts,
   tools: CompileTools,
 ): Promise<PlannedSpec> {
-  const { path, previousPath, branchFiles, isLast } = request;
+  const { path, previousPath, branchFiles, isLast, lease } = request;
   const { ref, configText, configPath, overrides, codebase } = run;
   const readFile = (wanted: string) => ports.source.readFile(wanted, ref);
   const files = await readSpecFiles(request.files, readFile, tools);
@@ -72,8 +73,9 @@ export async function planOneSpec(
   const text = files.map((file) => file.text).join("\n");
   const spec = { path, previousPath, text, hasFile };
   const { last, takenPlanIds } = await findLastApply(branchFiles.files, spec);
+  lease?.requireFree(last, path);
 
-  const seen = await observeLast(last?.record, run.repository.login, ports.issues);
+  const seen = await observeLast(last, run.repository.login, ports.issues);
   const compiled = compileKnownSpec(
     {
       path,
@@ -95,11 +97,11 @@ export async function planOneSpec(
     const proposal = { ...planned, summary: undefined, trackingNumber: undefined };
     return { proposal, isPlanKept: true };
   }
-  const outcome = await syncPersistently(compiled, ports, {
+  const outcome = await syncIssues(compiled, ports, {
     ...run,
     sourceCommit: ref,
     branchFiles,
-    ...{ last, isLast, seen },
+    ...{ last, isLast, seen, lease },
   });
   const { summary, trackingNumber, isPlanKept } = outcome;
   return { proposal: { ...planned, summary, trackingNumber }, isPlanKept };

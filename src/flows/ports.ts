@@ -1,13 +1,14 @@
 import type { Board, BoardField, BoardValue, BoardWish } from "../core/model/board.ts";
 import type { CodeFacts, SourceFile } from "../core/model/codebase.ts";
 import type {
+  DatedIssue,
   IssueFields,
   Label,
-  ListedIssue,
   Observation,
   OpenIssue,
 } from "../core/model/issue.ts";
 import type { FieldValue, FieldValues, IssueField } from "../core/model/issue-field.ts";
+import type { RunName } from "../core/model/lease.ts";
 import type { IssueChanges } from "../core/model/patch.ts";
 import type { IssueRef } from "../core/model/record.ts";
 
@@ -60,7 +61,7 @@ export interface IssueReader {
    * The issues above a number, open and closed, that one of the logins opened, newest first; pull requests
    * left out. It is complete, or an error: what is not in it is not there.
    */
-  listIssuesBy(logins: readonly string[], above: number): Promise<readonly ListedIssue[]>;
+  listIssuesBy(logins: readonly string[], above: number): Promise<readonly DatedIssue[]>;
   /** All open issues, whoever opened them; pull requests left out. */
   listOpenIssues(): Promise<readonly OpenIssue[]>;
   /** Those of the issues that were not deleted or moved to another repository, and all labels. */
@@ -231,6 +232,12 @@ export interface Pace {
    * `false`, without waiting, where the run has waited enough.
    */
   afterRefusal(waitMs: number): Promise<boolean>;
+}
+
+/** This run, as it tells itself from others that work on the same plan. */
+export interface ThisRun extends RunName {
+  /** The time by GitHub's clock, as its last answer told it, epoch milliseconds. */
+  readonly now: () => number;
 }
 
 /** Reads the code of a repository, ignored files left out. */

@@ -3,8 +3,8 @@ import { renderPlanComment } from "../core/board/render-plan-comment.ts";
 import type { Codebase } from "../core/model/codebase.ts";
 import type { Config } from "../core/model/config.ts";
 import type { PlanProposal } from "../core/model/proposal.ts";
+import { recordFiles } from "../core/sync/list-records.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
-import { recordFile } from "../core/sync/render-record.ts";
 import type { CompileTools } from "./compile-spec.ts";
 import { findSpecs, type SpecPlaces } from "./find-specs.ts";
 import type { PlanPorts, PlanRun } from "./plan-one-spec.ts";
@@ -65,13 +65,12 @@ export async function proposePlans(
 
   async function propose(): Promise<readonly PlanProposal[]> {
     const configText = await readConfigText(configPath, ref, ports.source);
-    const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
+    const branchFiles = await ports.branch.readFiles(plansFolder, recordFiles);
     const run: PlanRun = {
       ref,
       repository,
       configText,
       configPath,
-      isDryRun: true,
       overrides,
       codebase: options.codebase,
       limits: defaultLimits,
@@ -81,7 +80,7 @@ export async function proposePlans(
     // The planner is large: only a run that has a spec loads it.
     const { planOneSpec } = await import("./plan-one-spec.ts");
     for (const spec of specs) {
-      const request = { ...spec, branchFiles, isLast: false };
+      const request = { ...spec, branchFiles, isLast: false, lease: undefined };
       made.push((await planOneSpec(request, run, ports, tools)).proposal);
     }
     return made;

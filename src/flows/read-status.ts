@@ -57,7 +57,7 @@ export async function readStatus(
 
   async function readDrift(last: FoundRecord): Promise<Pick<PlanStatus, "drift" | "notes">> {
     const { headSha: ref, defaultBranch } = repository;
-    const seen = await observeLast(last.record, repository.login, issues);
+    const seen = await observeLast(last, repository.login, issues);
     const compiled =
       ref === undefined
         ? undefined
@@ -81,7 +81,7 @@ export async function readStatus(
         adopt: undefined,
       },
       limits: { maxCreate: Number.POSITIVE_INFINITY, maxClose: Number.POSITIVE_INFINITY },
-      isDryRun: true,
+      lease: undefined,
     });
     const { lines, flags } = tellApplied(compiled, { ...outcome, isPlanKept: true });
     return { drift: lines, notes: flags };

@@ -1,6 +1,13 @@
 import type { TaskId } from "../core/model/ids.ts";
 import type { ObservedIssue, RecognisedIssues } from "../core/model/issue.ts";
-import type { IssueKey, Patch, PatchSummary, TrackingStep } from "../core/model/patch.ts";
+import type {
+  IssueKey,
+  Patch,
+  PatchStep,
+  PatchSummary,
+  TrackingStep,
+} from "../core/model/patch.ts";
+import type { Plan } from "../core/model/plan.ts";
 import type { IssueRef } from "../core/model/record.ts";
 import { buildBegunRecord } from "../core/sync/build-begun-record.ts";
 import { buildDesiredIssues } from "../core/sync/build-desired-issues.ts";
@@ -17,25 +24,18 @@ import { encodePath } from "../core/text/encode-path.ts";
 import { type AdoptOptions, adoptIssues } from "./adopt-issues.ts";
 import { applyPatch, toWriteKind, type WritePorts } from "./apply-patch.ts";
 import type { CompiledSpec } from "./compile-spec.ts";
-import { keepPlan } from "./keep-plan.ts";
-import { observePlan } from "./observe-plan.ts";
-import type {
-  BoardStore,
-  BranchFiles,
-  FieldStore,
-  PlanBranch,
-  RepositoryFacts,
-  WriteKind,
-} from "./ports.ts";
+import type { Lease, LeasePorts } from "./lease-plan.ts";
+import { observeUnrecorded } from "./observe-plan.ts";
+import type { BoardStore, BranchFiles, FieldStore, RepositoryFacts, WriteKind } from "./ports.ts";
 import { type ApplyLimits, refuseLargePatch } from "./refuse-large-patch.ts";
 import { openBoard, previewBoard, syncBoard } from "./sync-board.ts";
 import { openFields, syncFields, type WantedFields } from "./sync-fields.ts";
+import { writeFresh } from "./write-fresh.ts";
 
 /** The doors that a sync goes through. */
-export interface SyncPorts extends WritePorts {
+export interface SyncPorts extends WritePorts, LeasePorts {
   readonly boards: BoardStore;
   readonly fields: FieldStore;
-  readonly branch: PlanBranch;
   /** Told the writes to issues that are to come, before the first; left out where nobody watches. */
   readonly expect?: (kinds: readonly WriteKind[]) => void;
 }
@@ -51,15 +51,17 @@ export interface SyncContext {
   readonly branchFiles: BranchFiles;
   /** What the last apply of this spec left. */
   readonly last: FoundRecord | undefined;
-  /** What GitHub has of the plan, where that was read already. */
-  readonly seen?: RecognisedIssues | undefined;
+  /** What GitHub has of that. */
+  readonly seen: RecognisedIssues | undefined;
+  /** An apply that had gone through is taken back. */
+  readonly isUndo?: true;
   /** With this spec the run has applied all that changed up to `ref`. */
   readonly isLast: boolean;
   readonly limits: ApplyLimits;
   /** `undefined`: issues that are not ours are left alone. */
   readonly adopt: AdoptOptions | undefined;
-  /** If true, nothing is written. */
-  readonly isDryRun: boolean;
+  /** What it writes under; `undefined` where nothing is written. */
+  readonly lease: Lease | undefined;
   /** A dry run looks at the board and at fields of issues too, which a job's token may not. */
   readonly isThorough?: boolean;
 }
@@ -80,7 +82,7 @@ export interface SyncOutcome {
  * Brings a plan's issues on GitHub to what the plan wants, then its tracking issue, then keeps
  * plan and record on branch `keysteps`.
  *
- * It may stop anywhere: the next sync finds the issues made so far by their markers and goes on.
+ * It may stop anywhere: the next sync finds the issues made so far by what was begun and goes on.
  *
  * @throws {InputError} if it would create or close more issues than is allowed.
  * @throws {GitHubError} if GitHub refuses a read or a write.
@@ -91,11 +93,11 @@ export async function syncIssues(
   context: SyncContext,
 ): Promise<SyncOutcome> {
   const { plan, schedule } = compiled;
-  const { repository, isDryRun, sourceCommit } = context;
+  const { repository, sourceCommit, lease } = context;
+  const isDryRun = lease === undefined;
   const record = context.last?.record;
   const specUrl = toSpecUrl(repository, plan.specPath);
-  const observed =
-    context.seen ?? (await observePlan(plan.id, record, repository.login, ports.issues));
+  const observed = context.seen ?? (await observeFirst(plan, context, ports));
   const trusted = [repository.login, ...(record?.logins ?? [])];
   const adopted = await adoptIssues(plan, observed, context.adopt, trusted, ports.issues);
   const { recognised } = adopted;
@@ -119,17 +121,16 @@ export async function syncIssues(
   const isPreview = isDryRun && context.isThorough === true;
   const isOpened = names !== undefined && (isPreview || !isDryRun);
   const wantedFields = isOpened ? await openFields(names, compiled, ports) : undefined;
-  const branchFiles = await openBranch();
+  if (lease) await begin(lease);
 
   const written = isDryRun
     ? { refs: known, parents: new Map<TaskId, string>() }
-    : await applyPatch(patch, known, ports);
+    : await applyPatch(patch, known, { ...ports, renew: lease.renew });
   const { refs } = written;
   const trackingIssue = refs.get("tracking");
   const diffTracking = (observed: ObservedIssue) =>
     diffTrackingIssue(plan, schedule, observed, toTrackingContext(refs, patch));
   const tracking = await refreshTracking();
-  if (!isDryRun) await applyTracking(tracking, ports);
   const extras = [
     ...(board ? await syncBoard(board, compiled, pickTasks(refs), ports) : []),
     ...(wish && isPreview ? await previewBoard(wish, compiled, listAll(), ports) : []),
@@ -153,9 +154,13 @@ export async function syncIssues(
   /** Its text is read again before it is written: people may have written there while the issues were. */
   async function refreshTracking(): Promise<TrackingStep | undefined> {
     const step = existing && diffTracking(existing);
-    if (isDryRun || trackingIssue === undefined || (existing && !step)) return step;
-    const [now] = (await ports.issues.observe([trackingIssue])).issues;
-    return now === undefined ? step : diffTracking(now);
+    if (lease === undefined || trackingIssue === undefined || (existing && !step)) return step;
+    return writeFresh("edit", { pace: ports.pace, renew: lease.renew }, async () => {
+      const [now] = (await ports.issues.observe([trackingIssue])).issues;
+      const fresh = now === undefined ? step : diffTracking(now);
+      if (fresh) await ports.writer.updateIssue(fresh.number, fresh.changes);
+      return fresh;
+    });
   }
 
   function applyFields(wanted: WantedFields): Promise<readonly string[]> {
@@ -172,33 +177,23 @@ export async function syncIssues(
   }
 
   /**
-   * Made before the first issue: a token that may not write to it must not leave issues behind. What is taken
-   * over is kept there before it is written to, so that a run without `adopt` finds it again.
+   * Before the first issue is made the branch says so: no other run makes any meanwhile, and one that goes on
+   * from here knows which task each was to be for. A token that may not write there leaves no issues behind.
    */
-  async function openBranch(): Promise<BranchFiles> {
-    const { branchFiles: read } = context;
-    const [path, begun] = [`${folder}/${recordFile}`, beginRecord()];
-    const isKept = begun === undefined || read.hasText(path, begun);
-    if ((read.head !== undefined && isKept) || isDryRun) return read;
-    await ports.pace.beforeWrite("content", read.head === undefined ? 3 : 1);
-    const texts = new Map([
-      ...(read.head === undefined ? [["README.md", branchReadme] as const] : []),
-      ...(begun === undefined ? [] : [[path, begun] as const]),
-    ]);
-    const head = await ports.branch.commitFiles(read.head, texts, "chore(keysteps): begin");
-    return { ...read, head };
-  }
-
-  function beginRecord(): string | undefined {
-    if (adopted.adoptions.length === 0) return undefined;
+  async function begin(lease: Lease): Promise<void> {
+    const isMaking = patch.steps.some(({ kind }) => makingKinds.has(kind));
+    const isTaking = adopted.adoptions.length > 0;
+    if (!isMaking && !isTaking && context.branchFiles.head !== undefined) return;
     const { groups } = recognised;
     const taken = { issues: pickTasks(known), groups, trackingIssue: existing };
     const begun = buildBegunRecord(plan, { ...taken, login: repository.login }, record);
-    return renderRecord(begun);
+    const facts = { login: repository.login, ...(context.isUndo && { isUndo: context.isUndo }) };
+    await lease.begin({ folder, branchFiles: context.branchFiles }, renderRecord(begun), facts);
   }
 
   /** Whether anything was committed, or would be. */
   async function keep(applied: Applied): Promise<boolean> {
+    const { branchFiles } = context;
     const toTexts = (commit: string | undefined) => {
       const text = renderRecord(buildRecord(plan, { ...applied, commit, sourceCommit }, record));
       return new Map(
@@ -210,22 +205,26 @@ export async function syncIssues(
     const isSame = [...toTexts(record?.commit)].every(([path, text]) =>
       branchFiles.hasText(path, text),
     );
-    if (isSame || isDryRun) return !isSame;
+    if (lease === undefined) return !isSame;
+    if (isSame && context.last?.lease === undefined) return false;
     const noted = context.isLast ? context.ref : undefined;
-    return keepPlan(ports, branchFiles, toTexts(context.ref), noted);
+    return lease.keep({ folder, branchFiles }, toTexts(context.ref), noted);
   }
 }
 
-const branchReadme =
-  "Keysteps keeps the plans that it applied on this branch. It reads them again: leave it to Keysteps.\n";
+const makingKinds: ReadonlySet<PatchStep["kind"]> = new Set([
+  ...(["create-tracking", "create-group", "create-issue"] as const),
+]);
 
-async function applyTracking(
-  step: TrackingStep | undefined,
-  { writer, pace }: WritePorts,
-): Promise<void> {
-  if (!step) return;
-  await pace.beforeWrite("edit");
-  await writer.updateIssue(step.number, step.changes);
+/** Of a plan that nothing is on record of. */
+function observeFirst(
+  plan: Plan,
+  { repository, branchFiles, adopt, lease }: SyncContext,
+  { issues, branch }: SyncPorts,
+): Promise<RecognisedIssues> {
+  const onMarked = lease === undefined ? "ignore" : "refuse";
+  const place = { issues, branch, head: branchFiles.head };
+  return observeUnrecorded(plan, repository.login, adopt === undefined ? onMarked : "take", place);
 }
 
 function toSpecUrl({ webUrl, defaultBranch }: RepositoryFacts, specPath: string): string {

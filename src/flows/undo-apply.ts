@@ -1,17 +1,20 @@
 import { InputError } from "../core/errors.ts";
 import type { Config } from "../core/model/config.ts";
 import type { PlanRecord } from "../core/model/record.ts";
-import { type FoundRecord, listRecords } from "../core/sync/list-records.ts";
+import { type FoundRecord, listRecords, recordFiles } from "../core/sync/list-records.ts";
 import { parseRecord } from "../core/sync/parse-record.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
 import { recordFile } from "../core/sync/render-record.ts";
 import { type LocallyApplied, tellApplied } from "./apply-local-spec.ts";
 import { type CompiledSpec, type CompileTools, compileSpec } from "./compile-spec.ts";
 import { configPath } from "./config-path.ts";
+import type { Lease } from "./lease-plan.ts";
+import { observeLast } from "./observe-plan.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
 import { readNamedSpec } from "./read-named-spec.ts";
 import type { ApplyLimits } from "./refuse-large-patch.ts";
 import { requireIssues } from "./require-issues.ts";
+import { syncIssues } from "./sync-issues.ts";
 import { syncPersistently } from "./sync-persistently.ts";
 
 /** What is to be undone. */
@@ -27,25 +30,40 @@ export interface UndoRequest {
  * Takes the last apply of a spec back: the plan of the apply before it, made again from the spec at its
  * commit, is applied. What people wrote stays; issues that the last apply made are closed as not planned,
  * those that it closed are opened again. Where there was no apply before, all is closed. Undone once
- * more, the last apply is back.
+ * more, the last apply is back. An apply that was cut short counts as the last one.
  *
  * @throws {InputError} if there is no such plan, or its spec cannot be had any more.
  */
 export async function undoApply(
-  { path, overrides, limits, isDryRun }: UndoRequest,
+  request: UndoRequest,
   ports: PlanPorts,
   tools: CompileTools,
 ): Promise<LocallyApplied> {
+  if (request.isDryRun) return undoOnce(request, ports, tools, undefined);
+  return syncPersistently(ports, (lease) => undoOnce(request, ports, tools, lease));
+}
+
+async function undoOnce(
+  { path, overrides, limits }: UndoRequest,
+  ports: PlanPorts,
+  tools: CompileTools,
+  lease: Lease | undefined,
+): Promise<LocallyApplied> {
   const repository = await ports.source.readRepository();
-  if (!isDryRun) requireIssues(repository);
-  const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
+  if (lease) requireIssues(repository);
+  const branchFiles = await ports.branch.readFiles(plansFolder, recordFiles);
   const last = findPlan(path, listRecords(branchFiles.files));
+  lease?.requireFree(last, path);
   const recordPath = `${last.folder}/${recordFile}`;
-  const previous = await findPrevious(ports.branch.readVersions(recordPath), recordPath);
+  const isCutShort = last.lease !== undefined && last.lease.isUndo !== true;
+  const versions = ports.branch.readVersions(recordPath);
+  const previous = await findPrevious(versions, recordPath, isCutShort);
   const isNothing = previous === undefined || previous.tasks.every(({ isRetired }) => isRetired);
   const compiled = isNothing ? compileNothing(last.record) : await compileAgain(previous);
-  const outcome = await syncPersistently(compiled, ports, {
-    ...{ repository, branchFiles, last, limits, isDryRun },
+  const outcome = await syncIssues(compiled, ports, {
+    ...{ repository, branchFiles, last, limits, lease },
+    seen: await observeLast(last, repository.login, ports.issues),
+    ...(!isCutShort && { isUndo: true }),
     ref: previous?.commit,
     sourceCommit: previous?.commit,
     isLast: false,
@@ -90,15 +108,20 @@ export async function undoApply(
   }
 }
 
-/** What the apply before the last one left, with what was noted since; not what one kept when it began. */
+/**
+ * What the apply before the last one left, with what was noted since.
+ *
+ * @param isCutShort The last one has left no record of its own.
+ */
 async function findPrevious(
   versions: AsyncIterable<string>,
   path: string,
+  isCutShort: boolean,
 ): Promise<PlanRecord | undefined> {
-  let isLastSeen = false;
+  let isLastSeen = isCutShort;
   for await (const text of versions) {
     const record = parseRecord(text, path);
-    if (isLastSeen && record.isBegun !== true) return record;
+    if (isLastSeen) return record;
     if (record.isWrittenBack !== true) isLastSeen = true;
   }
   return undefined;

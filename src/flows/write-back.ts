@@ -1,7 +1,7 @@
 import { parseConfig } from "../core/config/parse-config.ts";
 import type { RecognisedIssues } from "../core/model/issue.ts";
 import type { PlanRecord } from "../core/model/record.ts";
-import { listRecords } from "../core/sync/list-records.ts";
+import { findRecords, recordFiles } from "../core/sync/list-records.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
 import { recordFile, renderRecord } from "../core/sync/render-record.ts";
 import { buildSpecEdits } from "../core/writeback/build-spec-edits.ts";
@@ -30,7 +30,8 @@ export type WrittenBack = readonly string[];
  * issue, so it never leads to more of itself; where all is as it should be nothing is written.
  *
  * The record notes each box that says what its issue says, so that a box that people turn later is known as theirs.
- * A spec that is gone, or whose plan has errors, is left alone.
+ * A spec that is gone, or whose plan has errors, is left alone; so is one whose record cannot be read, or that an
+ * apply is at or was cut short at.
  *
  * @param configPath Where the settings stand.
  * @throws {GitHubError} if GitHub refuses, or the branch has moved on meanwhile.
@@ -49,11 +50,11 @@ export async function writeBack(
   if (writeback === "off") return [];
 
   const at = ref;
-  const branchFiles = await branch.readFiles(plansFolder, [recordFile]);
+  const branchFiles = await branch.readFiles(plansFolder, recordFiles);
   const plans: RecordedPlan[] = [];
-  for (const { record, folder } of listRecords(branchFiles.files)) {
-    const { login } = repository;
-    const seen = await observePlan(record.planId, record, login, issues);
+  for (const { record, folder, lease } of findRecords(branchFiles.files).records) {
+    if (lease !== undefined) continue;
+    const seen = await observePlan({ record }, repository.login, issues);
     plans.push({ record, path: `${folder}/${recordFile}`, seen });
   }
   const before = new Map<string, string>();

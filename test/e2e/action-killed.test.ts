@@ -23,8 +23,9 @@ async function startShop() {
   const files = { "spec.md": aLayeredSpec(30) };
   const after = sandbox.commitFiles("acme/shop", "main", files, "spec");
   const push = { repository, ref: "refs/heads/main", before: "0".repeat(40), after };
-  const act = (lost = new AbortController().signal) =>
+  const act = (attempt: number, lost = new AbortController().signal) =>
     runBuiltAction({
+      attempt,
       ...{ file: product.action, node: process.execPath, lost },
       ...{ apiUrl: sandbox.url, repository: "acme/shop" },
       ...{ eventName: "push", payload: push },
@@ -36,7 +37,7 @@ async function startShop() {
 /** The whole apply, undisturbed. */
 async function applyWhole() {
   const { sandbox, act } = await startShop();
-  const { exitCode } = await act();
+  const { exitCode } = await act(1);
   await sandbox.close();
   return { exitCode, count: sandbox.requests.length, shop: lookAtShop(sandbox) };
 }
@@ -54,8 +55,8 @@ async function applyKilledAt(nthRequest: number) {
       return isDue;
     },
   });
-  const killed = await act(runner.signal);
-  const again = await act();
+  const killed = await act(1, runner.signal);
+  const again = await act(2);
   await sandbox.close();
   const { faultsOfOurs } = sandbox;
   return { killed, again, shop: lookAtShop(sandbox), faultsOfOurs };

@@ -114,8 +114,11 @@ describe("a push", () => {
       const github = new FakeGitHub();
       const one = github.source.commit({ [a]: first });
 
-      await expect(apply(github, nothing, one, limits)).rejects.toThrow(words);
+      const { failures } = await apply(github, nothing, one, limits);
 
+      expect(failures).toMatchObject([
+        { specPath: a, error: { message: expect.stringMatching(words) } },
+      ]);
       expect(github.writes).toEqual([]);
     },
   );
@@ -127,9 +130,11 @@ describe("a push", () => {
     const before = github.writes.length;
     const two = github.source.commit({ [a]: aSpecText(["1.1", "A"]) });
 
-    await expect(apply(github, one, two, { maxCreate: 200, maxClose: 1 })).rejects.toThrow(
-      "would close 2 issues whose tasks left the spec, and 1 are allowed",
-    );
+    const { failures, summary } = await apply(github, one, two, { maxCreate: 200, maxClose: 1 });
+
+    const words = "would close 2 issues whose tasks left the spec, and 1 are allowed";
+    expect(failures.map(({ error }) => error.message)).toEqual([expect.stringContaining(words)]);
+    expect(summary).toContain("**Not applied:**");
     expect(github.writes.slice(before)).toEqual([]);
 
     await apply(github, one, two, { maxCreate: 200, maxClose: 2 });
@@ -137,6 +142,37 @@ describe("a push", () => {
     const closed = github.issues.all().filter(({ stateReason }) => stateReason === "not_planned");
     expect(closed.map(({ title }) => title)).toEqual(["1.2: B", "1.3: C"]);
   });
+
+  it.each(["would do more than is allowed", "has a record that cannot be read"])(
+    "applies the others where one %s, and comes back to it",
+    async (why) => {
+      const github = new FakeGitHub();
+      const isLarge = why.startsWith("would");
+      const one = github.source.commit({ [a]: first, [b]: first });
+      await apply(github, nothing, one);
+      const { files } = await github.branch.readFiles("plans", ["record.json"]);
+      const record = [...files.keys()].find((path) => path.startsWith("plans/specs-a-")) ?? "";
+      if (!isLarge) github.branch.commit(new Map([[record, "{"]]));
+      const larger = aSpecText(["1.1", "Set up"], ["1.2", "A"], ["1.3", "B"], ["1.4", "C"]);
+      const two = github.source.commit({ [a]: larger, [b]: second });
+
+      const { failures, proposals, summary } = await apply(github, one, two, {
+        ...{ maxCreate: 1, maxClose: 20 },
+      });
+
+      expect(failures).toMatchObject([{ specPath: a, error: { remedy: "fix-input" } }]);
+      expect(proposals.map(({ plan }) => plan.specPath)).toEqual([b]);
+      expect(summary).toContain("### specs/a.md\n\n**Not applied:** Cannot");
+      expect(titles(github)).toContain("1.2: Build the whole page");
+      expect(titles(github)).not.toContain("1.4: C");
+
+      github.branch.commit(new Map([[record, files.get(record)]]));
+      const three = github.source.commit({ "README.md": "hello" });
+      await apply(github, two, three);
+
+      expect(titles(github)).toContain("1.4: C");
+    },
+  );
 
   it("writes nothing for somebody who may not push", async () => {
     const github = new FakeGitHub({ login: "mona", mayPush: false });

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { octokitBoardStore } from "../../src/adapters/github/board/octokit-board-store.ts";
 import { octokitPlanBranch } from "../../src/adapters/github/branch/octokit-plan-branch.ts";
 import { buildOctokit } from "../../src/adapters/github/build-octokit.ts";
+import { githubClock } from "../../src/adapters/github/github-clock.ts";
 import { nodeIds } from "../../src/adapters/github/issues/node-ids.ts";
 import { octokitFieldStore } from "../../src/adapters/github/issues/octokit-field-store.ts";
 import { octokitIssueReader } from "../../src/adapters/github/issues/octokit-issue-reader.ts";
@@ -30,9 +32,9 @@ export interface HttpShop {
   /** Takes a commit that somebody made otherwise, such as a merge, for the last push. */
   noticePush(): void;
   /** The ports of a job. */
-  ports(pace?: Pace): WriteBackPorts;
-  /** The job of the last push, or of an earlier one. */
-  apply(pace?: Pace): Promise<AppliedSpecs>;
+  ports(pace?: Pace, beforeRequest?: () => Promise<void>): WriteBackPorts;
+  /** The job of the last push; `beforeRequest` may hold it up. */
+  apply(pace?: Pace, beforeRequest?: () => Promise<void>): Promise<AppliedSpecs>;
 }
 
 /** How the sandbox is, and whose the repository. */
@@ -42,13 +44,14 @@ interface ShopOptions extends SandboxOptions {
   readonly permissions?: TokenOptions["permissions"];
 }
 
-/** Starts one on a clock that stands still unless said, so that commits are the same each time; close its sandbox at the end. */
+/** Starts one on a clock that stands still within a job, and is an hour on in the next, unless said; close its sandbox at the end. */
 export async function startHttpShop({
   ownerType = "User",
   permissions = {},
   ...options
 }: ShopOptions = {}): Promise<HttpShop> {
-  const sandbox = await startSandbox({ now: () => Date.UTC(2026, 0, 1), ...options });
+  let now = Date.UTC(2026, 0, 1);
+  const sandbox = await startSandbox({ now: () => now, ...options });
   const files = { "README.md": "# Shop\n" };
   sandbox.createRepository({ owner: "acme", name: "shop", ownerType, files });
   const token = sandbox.addToken("ci", {
@@ -67,15 +70,17 @@ export async function startHttpShop({
       after = sandbox.repository(shop).git.refs.get("refs/heads/main") ?? "";
     },
     ports,
-    apply(pace = noPace) {
+    apply(pace = noPace, beforeRequest = undefined) {
       const options = aRun({ specGlobs, limits });
-      return applySpecs({ before, after }, ports(pace), testTools, options);
+      return applySpecs({ before, after }, ports(pace, beforeRequest), testTools, options);
     },
   };
 
-  function ports(pace: Pace = noPace): WriteBackPorts {
+  function ports(pace: Pace = noPace, beforeRequest?: () => Promise<void>): WriteBackPorts {
+    now += 3_600_000;
     const octokit = buildOctokit({ auth: token, baseUrl: sandbox.url, version: "0" });
     waitOutLimits(octokit, pace);
+    if (beforeRequest) octokit.hook.before("request", beforeRequest);
     const ids = nodeIds(octokit, repoName);
     return {
       source: octokitSourceReader(octokit, repoName),
@@ -86,6 +91,7 @@ export async function startHttpShop({
       branch: octokitPlanBranch(octokit, repoName),
       specs: octokitSpecWriter(octokit, repoName),
       pace,
+      run: { id: randomUUID(), now: githubClock(octokit, sandbox.world.now) },
     };
   }
 }

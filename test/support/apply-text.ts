@@ -1,10 +1,12 @@
 import { findSecrets } from "../../src/adapters/secrets/find-secrets.ts";
 import type { PlanProposal } from "../../src/core/model/proposal.ts";
+import { recordFiles } from "../../src/core/sync/list-records.ts";
 import { plansFolder } from "../../src/core/sync/plan-folder.ts";
-import { recordFile } from "../../src/core/sync/render-record.ts";
 import type { AdoptOptions } from "../../src/flows/adopt-issues.ts";
 import { configPath } from "../../src/flows/config-path.ts";
+import type { Lease } from "../../src/flows/lease-plan.ts";
 import { type PlanPorts, planOneSpec } from "../../src/flows/plan-one-spec.ts";
+import { syncPersistently } from "../../src/flows/sync-persistently.ts";
 import type { FakeGitHub } from "./fake-github.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -50,10 +52,13 @@ export async function applyAt(
   },
 ): Promise<PlanProposal> {
   const limits = { maxCreate: 1_000, maxClose: 1_000 };
-  const repository = await ports.source.readRepository();
-  const branchFiles = await ports.branch.readFiles(plansFolder, [recordFile]);
-  const options = { configText, configPath, isDryRun, overrides: {}, limits, adopt };
-  const run = { ...options, ref, repository };
-  const request = { path, previousPath, files: [path], branchFiles, isLast: true };
-  return (await planOneSpec(request, run, ports, testTools)).proposal;
+  return isDryRun ? attempt(undefined) : syncPersistently(ports, attempt);
+
+  async function attempt(lease: Lease | undefined): Promise<PlanProposal> {
+    const repository = await ports.source.readRepository();
+    const branchFiles = await ports.branch.readFiles(plansFolder, recordFiles);
+    const options = { configText, configPath, overrides: {}, limits, adopt };
+    const request = { path, previousPath, files: [path], branchFiles, isLast: true, lease };
+    return (await planOneSpec(request, { ...options, ref, repository }, ports, testTools)).proposal;
+  }
 }

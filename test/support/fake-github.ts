@@ -29,20 +29,25 @@ export class FakeGitHub {
   readonly comments: FakeComments;
   readonly #writes = new FakeWrites();
   #lastNumber = 0;
+  #runs = 0;
+  /** Its clock, epoch milliseconds. */
+  now = Date.UTC(2026, 0, 1);
 
   constructor({ login = "github-actions[bot]", ...facts }: FakeGitHubOptions = {}) {
     const nextNumber = () => ++this.#lastNumber;
     this.source = new FakeHistory({ ...usualFacts, login, ...facts }, nextNumber);
-    this.issues = new FakeIssues(this.#writes, login, nextNumber);
+    this.issues = new FakeIssues(this.#writes, login, { nextNumber, now: () => this.now });
     this.branch = new FakePlanBranch(this.#writes);
     this.comments = new FakeComments(this.#writes, login);
   }
 
-  /** The parts by the names that flows give their ports; nothing waits. */
+  /** The parts by the names that flows give their ports, for a new run an hour after the last; nothing waits. */
   get ports() {
+    this.now += 3_600_000;
+    const run = { id: `run ${++this.#runs}`, now: () => this.now };
     const { source, issues, branch, comments } = this;
     const none = { boards: noBoards, fields: noFields, pace: noPace };
-    return { source, issues, writer: issues, branch, comments, ...none };
+    return { source, issues, writer: issues, branch, comments, run, ...none };
   }
 
   /** One line for each write that took effect so far. */

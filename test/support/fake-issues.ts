@@ -1,7 +1,7 @@
 import { GitHubError } from "../../src/core/errors.ts";
 import type {
+  DatedIssue,
   Label,
-  ListedIssue,
   Observation,
   ObservedIssue,
   OpenIssue,
@@ -31,12 +31,19 @@ export class FakeIssues implements IssueReader, IssueWriter {
   readonly #login: string;
   readonly #nextNumber: () => number;
   readonly #issues = new Map<number, Draft>();
+  readonly #createdAt = new Map<number, number>();
+  readonly #now: () => number;
   readonly #labels = new Map<string, Label>();
 
-  constructor(writes: FakeWrites, login: string, nextNumber: () => number) {
+  constructor(
+    writes: FakeWrites,
+    login: string,
+    { nextNumber, now }: { readonly nextNumber: () => number; readonly now: () => number },
+  ) {
     this.#writes = writes;
     this.#login = login;
     this.#nextNumber = nextNumber;
+    this.#now = now;
   }
 
   /** All issues as they are now, by number. */
@@ -47,11 +54,12 @@ export class FakeIssues implements IssueReader, IssueWriter {
     }));
   }
 
-  async listIssuesBy(logins: readonly string[], above: number): Promise<readonly ListedIssue[]> {
+  async listIssuesBy(logins: readonly string[], above: number): Promise<readonly DatedIssue[]> {
     return this.all()
       .filter(({ authorLogin, number }) => logins.includes(authorLogin) && number > above)
       .map(({ number, nodeId, databaseId, body, authorLogin }) => ({
         ...{ number, nodeId, databaseId, body, authorLogin },
+        createdAt: this.#createdAt.get(number) ?? 0,
       }))
       .toReversed();
   }
@@ -139,6 +147,7 @@ export class FakeIssues implements IssueReader, IssueWriter {
       milestone: fields?.milestone,
       type: fields?.type,
     };
+    this.#createdAt.set(number, Math.floor(this.#now() / 1000) * 1000);
     this.#issues.set(number, {
       ...fresh,
       state: "open",

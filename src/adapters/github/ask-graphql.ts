@@ -1,5 +1,7 @@
 import { GitHubError } from "../../core/errors.ts";
 import { type Attempt, askGitHub } from "./ask-github.ts";
+import { readQueryLimit } from "./read-query-limit.ts";
+import { readRetryAfter } from "./read-retry-after.ts";
 import type { Requester } from "./requester.ts";
 import { type QueryFault, toQueryError } from "./to-query-error.ts";
 
@@ -31,12 +33,14 @@ export async function askGraphql<Data>(
 ): Promise<Data> {
   const { baseUrl } = octokit.request.endpoint.DEFAULTS;
   const url = /\/api\/v3\/?$/.test(baseUrl) ? baseUrl.replace(/\/v3\/?$/, "/graphql") : "/graphql";
-  const { data: answer, status } = await askGitHub(attempt, () =>
+  const full = await askGitHub(attempt, () =>
     octokit.request({ method: "POST", url, query, variables }),
   );
+  const { data: answer, status } = full;
   const { data, errors = [] } = answer as QueryAnswer;
   const faults = errors.filter((fault) => !isBearable(fault));
-  if (faults.length > 0) throw toQueryError(attempt, faults);
+  const limit = readQueryLimit(full);
+  if (faults.length > 0) throw toQueryError(attempt, faults, limit && readRetryAfter(limit));
   if (typeof data === "object" && data !== null) return data as Data;
   const message = `Cannot ${attempt.what}: GitHub answered ${status} without data; run it again`;
   throw new GitHubError("try-later", status, message);

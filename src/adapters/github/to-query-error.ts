@@ -29,8 +29,13 @@ const unknownCodes = ["undefinedField", "argumentNotAccepted"];
  * is of no known kind passes by itself, as GitHub's timeouts do; a field that is not known does not.
  *
  * @param faults At least one.
+ * @param retryAfterMs How long GitHub asks to be left alone, where a limit is reached.
  */
-export function toQueryError({ what, needs }: Attempt, faults: readonly QueryFault[]): GitHubError {
+export function toQueryError(
+  { what, needs }: Attempt,
+  faults: readonly QueryFault[],
+  retryAfterMs?: number,
+): GitHubError {
   const [type, remedy] = remedies.find(([kind]) => faults.some((fault) => fault.type === kind)) ?? [
     undefined,
     undefined,
@@ -44,8 +49,10 @@ export function toQueryError({ what, needs }: Attempt, faults: readonly QueryFau
     return new UnknownFieldError(`${said}; ${mend}`);
   }
   const refused = faults.find((one) => one.type === "UNPROCESSABLE");
-  if (type === undefined && refused !== undefined) return toInvalid(what, refused);
-  return new GitHubError(remedy ?? "try-later", 200, `${said}; ${describeMend(remedy, needs)}`);
+  if (type === undefined && retryAfterMs === undefined && refused !== undefined)
+    return toInvalid(what, refused);
+  const message = `${said}; ${describeMend(remedy, needs)}`;
+  return new GitHubError(remedy ?? "try-later", 200, message, { retryAfterMs });
 }
 
 /** What REST answers 422: the input is at fault, and sending it again does not help. */

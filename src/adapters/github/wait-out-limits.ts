@@ -10,12 +10,13 @@ import { readRetryAfter } from "./read-retry-after.ts";
  * request again: what a limit refused was not carried out, so nothing is done twice. Where the pace
  * has no patience left the refusal goes on to the caller.
  *
- * No other fault is met by sending again: whether a write behind a 502 took effect only a look at GitHub tells.
+ * Requests of `withoutWaiting` are left to their caller. No other fault is met by sending again: whether a write behind a 502 took effect only a look at GitHub tells.
  *
  * Source: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
 export function waitOutLimits(octokit: Pick<Octokit, "hook">, pace: Pace): void {
   octokit.hook.wrap("request", async (request, options) => {
+    if (options.request?.isSentOnce === true) return request(options);
     for (;;) {
       try {
         const answer = await request(options);

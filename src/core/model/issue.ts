@@ -8,6 +8,12 @@ export interface ListedIssue extends IssueRef {
   readonly authorLogin: string;
 }
 
+/** One that no record may know yet, and when it was opened. */
+export interface DatedIssue extends ListedIssue {
+  /** Epoch milliseconds, whole seconds. */
+  readonly createdAt: number;
+}
+
 /** An open issue, which may be about a task already though it is not ours. */
 export interface OpenIssue extends ListedIssue {
   readonly title: string;

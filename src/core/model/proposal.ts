@@ -15,3 +15,9 @@ export interface PlanProposal {
   /** Number of the plan's tracking issue, once there is one. */
   readonly trackingNumber: number | undefined;
 }
+
+/** A spec that was not applied, and why, in words. */
+export interface UnappliedSpec {
+  readonly specPath: string;
+  readonly reason: string;
+}

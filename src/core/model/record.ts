@@ -59,7 +59,6 @@ export const planRecord = z.object({
   planId,
   specPath: z.string(),
   commit: z.string().optional(),
-  isBegun: z.literal(true).optional(),
   isWrittenBack: z.literal(true).optional(),
   tasks: z.array(recordedTask),
   trackingIssue: issueRef.optional(),
@@ -113,8 +112,6 @@ export interface PlanRecord {
   readonly specPath: string;
   /** The commit whose spec changed something here last; unknown for one from a work tree. */
   readonly commit?: string | undefined;
-  /** It stands for an apply that was begun and not ended; left out otherwise. */
-  readonly isBegun?: true | undefined;
   /** It is that of the last apply, with the boxes noted that were written back since; left out otherwise. */
   readonly isWrittenBack?: true | undefined;
   readonly tasks: readonly RecordedTask[];

@@ -4,7 +4,8 @@ import { type Applied, buildRecord } from "./build-record.ts";
 
 /**
  * The record of an apply that has not written yet: what is known already is whose, and all else is as the last
- * apply left it. Issues that were taken over are found again by it: people opened them, so their markers prove nothing.
+ * apply left it. By it a run that was cut short is gone on with though its spec changes meanwhile: the tasks
+ * that issues were to be made for keep their IDs, and issues that were taken over, which people opened, stay theirs.
  */
 export function buildBegunRecord(
   plan: Plan,
@@ -18,7 +19,6 @@ export function buildBegunRecord(
   return {
     ...built,
     ...(last?.commit !== undefined && { commit: last.commit }),
-    isBegun: true,
     tasks: built.tasks.map(({ milestone: _, type: __, parent: ___, ...task }) => {
       const old = before.get(task.id);
       if (old === undefined) return task;

@@ -6,7 +6,7 @@ import { pickGroups, pickTasks } from "./list-known.ts";
 import { parseMarker } from "./parse-marker.ts";
 import type { Marked } from "./render-marker.ts";
 
-/** What GitHub has, before we know what is whose. */
+/** What GitHub has, before we know what is whose: issues on record, and others whose markers may be believed. */
 export interface Observed {
   readonly issues: readonly ObservedIssue[];
   readonly labels: readonly Label[];
@@ -16,25 +16,23 @@ export interface Observed {
 }
 
 /**
- * Tells which issues are this plan's: those whose node ID is on record, and those that carry the
- * plan's marker and were opened by a trusted login (a run that was cut short before it could
- * record them). Of two issues with one marker the older is ours; people can copy markers, so a
- * stranger's issue never counts.
+ * Tells which issues are this plan's: those whose node ID is on record, whatever they say, and of the
+ * others those that bear the plan's marker. Of two issues with one marker the older is ours.
  */
 export function recogniseIssues(
   planId: PlanId,
   record: PlanRecord | undefined,
   observed: Observed,
 ): RecognisedIssues {
-  const trusted = new Set([observed.login, ...(record?.logins ?? [])]);
   const byNode = new Map(observed.issues.map((issue) => [issue.nodeId, issue]));
   const found = new Map<IssueKey, ObservedIssue>();
   for (const [key, ref] of listRecorded(record)) {
     const issue = ref && byNode.get(ref.nodeId);
     if (issue) found.set(key, issue);
   }
+  const onRecord = new Set([...found.values()].map(({ nodeId }) => nodeId));
   for (const issue of observed.issues.toSorted((a, b) => a.number - b.number)) {
-    const marked = trusted.has(issue.authorLogin) ? parseMarker(issue.body) : undefined;
+    const marked = onRecord.has(issue.nodeId) ? undefined : parseMarker(issue.body);
     if (marked?.planId !== planId) continue;
     const key = toKey(marked);
     if (!found.has(key)) found.set(key, issue);
@@ -43,7 +41,7 @@ export function recogniseIssues(
     issues: pickTasks(found),
     groups: pickGroups(found),
     trackingIssue: found.get("tracking"),
-    logins: trusted,
+    logins: new Set([observed.login, ...(record?.logins ?? [])]),
     labelNames: new Set(observed.labels.map((label) => label.name.toLowerCase())),
     hasFamilies: observed.hasFamilies,
   };

@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { notice, setOutput, summary } from "@actions/core";
+import { error as annotateError, notice, setOutput, summary } from "@actions/core";
 import type { InstallationAuth } from "../../adapters/github/build-octokit.ts";
 import type { RepoName } from "../../adapters/github/repo-name.ts";
 import { GitHubError, InputError } from "../../core/errors.ts";
 import type { Codebase } from "../../core/model/codebase.ts";
+import type { RunName } from "../../core/model/lease.ts";
 import type { PlanProposal } from "../../core/model/proposal.ts";
 import { countOf } from "../../core/text/count-of.ts";
 import { escapeMarkdown } from "../../core/text/escape-markdown.ts";
@@ -12,6 +13,8 @@ import { type AppliedSpecs, applySpecs } from "../../flows/apply-specs.ts";
 import { markStaleComments } from "../../flows/mark-stale-comments.ts";
 import { proposePlans } from "../../flows/propose-plans.ts";
 import { announceWrites } from "../announce-writes.ts";
+import { describeError } from "../describe-error.ts";
+import { exitCodeOfError } from "../exit-code.ts";
 import { version } from "../version.ts";
 import { buildPorts, compileTools } from "../wiring.ts";
 import { judgeFindings } from "./judge-findings.ts";
@@ -28,6 +31,8 @@ export interface RunnerContext {
   readonly repository: string;
   /** `GITHUB_API_URL`. */
   readonly apiUrl: string | undefined;
+  /** `GITHUB_RUN_ID` and `GITHUB_RUN_ATTEMPT`; `undefined` outside a runner. */
+  readonly workflow: RunName["workflow"];
 }
 
 /**
@@ -37,7 +42,12 @@ export interface RunnerContext {
  * @returns The exit code.
  * @throws {KeystepsError} if the run cannot go on.
  */
-export async function runAction({ event, repository, apiUrl }: RunnerContext): Promise<number> {
+export async function runAction({
+  event,
+  repository,
+  apiUrl,
+  workflow,
+}: RunnerContext): Promise<number> {
   const inputs = readInputs();
   const mode = routeEvent(event, inputs.mode);
   if (mode.kind === "skip") {
@@ -46,10 +56,11 @@ export async function runAction({ event, repository, apiUrl }: RunnerContext): P
     return 0;
   }
   const place = { repository: parseRepository(repository), apiUrl };
-  const built = buildPorts({ ...inputs, ...place, auth: await openAuth(inputs, mode, place) });
+  const auth = await openAuth(inputs, mode, place);
+  const built = buildPorts({ ...inputs, ...place, auth, workflow });
   const ports = { ...built, writer: announceWrites(built.writer, say) };
   const codebase = await readCode(inputs.codebasePath);
-  const { proposals, text } = await take(mode);
+  const { proposals, text, failures } = await take(mode);
   for (const { plan, isOk } of proposals) {
     say(
       `${plan.specPath}: ${plan.id}, ${countOf(plan.tasks.length, "task")}${isOk ? "" : ", not ok"}`,
@@ -58,8 +69,11 @@ export async function runAction({ event, repository, apiUrl }: RunnerContext): P
   const diagnostics = proposals.flatMap((proposal) => proposal.diagnostics);
   reportFindings(diagnostics);
   await writeSummary(text);
-  writeOutputs(proposals);
-  return judgeFindings(diagnostics, inputs.failOn);
+  writeOutputs(proposals, failures.length === 0);
+  for (const { error, specPath } of failures)
+    annotateError(describeError(error), { file: specPath });
+  const [failure] = failures;
+  return failure ? exitCodeOfError(failure.error) : judgeFindings(diagnostics, inputs.failOn);
 
   async function takeBack(): Promise<string> {
     // It brings the planner along: loaded after what a pull request needs.
@@ -83,17 +97,17 @@ export async function runAction({ event, repository, apiUrl }: RunnerContext): P
       const isDryRun = inputs.isDryRun || wanted.isDry;
       const applied = await applySpecs(wanted.push, ports, compileTools, { ...options, isDryRun });
       const more = isDryRun ? "" : `${await takeBack()}${await markStale(applied)}`;
-      return { proposals: applied.proposals, text: `${applied.summary}${more}` };
+      return { ...applied, text: `${applied.summary}${more}` };
     }
     if (wanted.kind === "write-back") {
-      return { proposals: [], text: inputs.isDryRun ? "" : await takeBack() };
+      return { proposals: [], failures: [], text: inputs.isDryRun ? "" : await takeBack() };
     }
     const proposed = await proposePlans(wanted.pull, ports, compileTools, options);
     if (wanted.pull.isFromFork)
       notice(
         "The pull request comes from a fork, whose token may only read: the plan stands in the job summary instead of a comment.",
       );
-    return { proposals: proposed.proposals, text: proposed.comment };
+    return { proposals: proposed.proposals, failures: [], text: proposed.comment };
   }
 }
 
@@ -141,14 +155,11 @@ async function writeSummary(text: string): Promise<void> {
   if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(text, true).write();
 }
 
-function writeOutputs(proposals: readonly PlanProposal[]): void {
+function writeOutputs(proposals: readonly PlanProposal[], isWhole = true): void {
   const count = (pick: (proposal: PlanProposal) => number) =>
     proposals.reduce((sum, proposal) => sum + pick(proposal), 0);
   setOutput("plan-ids", proposals.map(({ plan }) => plan.id).join(" "));
-  setOutput(
-    "ok",
-    proposals.every(({ isOk }) => isOk),
-  );
+  setOutput("ok", isWhole && proposals.every(({ isOk }) => isOk));
   setOutput(
     "tasks",
     count(({ plan }) => plan.tasks.length),

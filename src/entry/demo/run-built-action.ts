@@ -17,6 +17,8 @@ export interface ActionRun {
   readonly at?: { readonly ref: string; readonly sha: string };
   /** By name, as in action.yml. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** Which attempt of one workflow run it is, from 1; of none if left out. */
+  readonly attempt?: number;
   /** Ends it with SIGKILL, as a runner that is lost does: it can tidy nothing. */
   readonly lost?: AbortSignal;
 }
@@ -58,6 +60,10 @@ export async function runBuiltAction(run: ActionRun): Promise<ActionResult> {
       GITHUB_SHA: run.at?.sha ?? "",
       GITHUB_REPOSITORY: run.repository,
       GITHUB_STEP_SUMMARY: summaryFile,
+      ...(run.attempt !== undefined && {
+        GITHUB_RUN_ID: "1",
+        GITHUB_RUN_ATTEMPT: String(run.attempt),
+      }),
       ...Object.fromEntries(inputs),
     };
     const { exitCode, log } = await runNode(run, env, folder);

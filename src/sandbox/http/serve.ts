@@ -45,7 +45,7 @@ export async function serve(
   const given = isWriteMethod(incoming.method) ? full : tagAnswer(full, incoming.headers);
   seen.status = given.status;
   seen.message = given.status < 400 ? undefined : (given.body as { message?: string })?.message;
-  send(response, given, seen);
+  send(response, given, seen, world.now());
 }
 
 function logVisit(world: World, requests: SeenRequest[], visit: Visit): SeenRequest {
@@ -84,12 +84,13 @@ function renderFault(fault: FaultPlan | undefined): Answer {
   return { status, headers, body: { message } };
 }
 
-function send(response: ServerResponse, answer: Answer, seen: SeenRequest): void {
+function send(response: ServerResponse, answer: Answer, seen: SeenRequest, now: number): void {
   const { status, body, raw } = answer;
   const content = raw?.content ?? (body === undefined ? "" : JSON.stringify(body));
   response.writeHead(status, {
     ...(content !== "" && { "content-type": raw?.type ?? "application/json; charset=utf-8" }),
     "content-length": Buffer.byteLength(content),
+    date: new Date(now).toUTCString(),
     "x-github-request-id": `SANDBOX:${seen.number}`,
     "x-github-media-type": "github.v3; format=json",
     "x-github-api-version-selected": "2022-11-28",

@@ -1,4 +1,4 @@
-import type { ListedIssue, Observation, OpenIssue } from "../../../core/model/issue.ts";
+import type { DatedIssue, ListedIssue, Observation, OpenIssue } from "../../../core/model/issue.ts";
 import type { IssueRef } from "../../../core/model/record.ts";
 import type { IssueReader } from "../../../flows/ports.ts";
 import { listPages } from "../list-pages.ts";
@@ -28,12 +28,15 @@ export function octokitIssueReader(
   async function listIssuesBy(
     logins: readonly string[],
     above: number,
-  ): Promise<readonly ListedIssue[]> {
+  ): Promise<readonly DatedIssue[]> {
     const byNumber = new Map<number, IssueData>();
     for (const login of new Set(logins)) {
       for (const issue of await listIssuesOf(login, above)) byNumber.set(issue.number, issue);
     }
-    return [...byNumber.values()].map(toListed);
+    return [...byNumber.values()].map((issue) => ({
+      ...toListed(issue),
+      createdAt: Date.parse(issue.created_at),
+    }));
   }
 
   async function listOpenIssues(): Promise<readonly OpenIssue[]> {

@@ -7,6 +7,7 @@ import type { RepoName } from "../repo-name.ts";
 import type { Requester } from "../requester.ts";
 import { UnknownFieldError } from "../unknown-field-error.ts";
 import { unlessRefused } from "../unless-refused.ts";
+import { withoutWaiting } from "../without-waiting.ts";
 import {
   createIssue as createByGraphql,
   createIssueByRest,
@@ -26,7 +27,8 @@ const blockedByRoute = "/repos/{owner}/{repo}/issues/{issue_number}/dependencies
  *
  * What the port calls no fault is told from GitHub's answers: 422 for a label or link that is
  * there already, 404 for one that is gone. Labels are added and removed one by one, never
- * replaced as a whole, so a label that a person sets meanwhile stays.
+ * replaced as a whole, so a label that a person sets meanwhile stays. New issues and bodies are not sent again
+ * after a limit was waited out: the caller looks first what there is by then.
  *
  * @param ids What the reader has learnt of node IDs.
  * Sources: https://docs.github.com/en/rest/issues/issues, .../labels, .../issue-dependencies
@@ -37,6 +39,7 @@ export function octokitIssueWriter(
   ids: NodeIds = nodeIds(octokit, repoName),
 ): IssueWriter {
   const book = milestones(octokit, repoName);
+  const once = withoutWaiting(octokit);
   let isOld = false;
   return {
     ...{ createLabel, createIssue, setParent, updateIssue, addLabels, removeLabel },
@@ -71,7 +74,7 @@ export function octokitIssueWriter(
     const { missing } = await ids.find(issue.labels);
     for (const name of missing) await createLabel({ name, color: "ededed", description: "" });
     try {
-      return await createByGraphql(octokit, ids, issue, milestone);
+      return await createByGraphql(once, ids, issue, milestone);
     } catch (error) {
       if (!(error instanceof UnknownFieldError)) throw error;
       isOld = true;
@@ -83,7 +86,7 @@ export function octokitIssueWriter(
     issue: NewIssue,
     milestone: MilestoneRef | undefined,
   ): Promise<CreatedIssue> {
-    const made = await createIssueByRest(octokit, repoName, issue, milestone);
+    const made = await createIssueByRest(once, repoName, issue, milestone);
     if (issue.parent === undefined) return made;
     return { ...made, hasParent: await putBelow(octokit, repoName, made, issue.parent, false) };
   }
@@ -104,8 +107,9 @@ export function octokitIssueWriter(
       ...(milestone !== undefined && { milestone: (await book.ensure(milestone)).number }),
       ...(type !== undefined && { type }),
     };
+    const sender = body === undefined ? octokit : once;
     const { data } = await askGitHub({ what: `update issue #${number}`, needs }, () =>
-      octokit.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", sent),
+      sender.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", sent),
     );
     requireFields(changes, { number, milestone: data.milestone?.title, type: data.type?.name });
   }
