@@ -13,6 +13,8 @@ export interface LeasePorts {
   readonly branch: PlanBranch;
   readonly pace: Pace;
   readonly run: ThisRun;
+  /** Told why, before another run is waited for; left out where nobody watches. */
+  readonly onConflict?: (reason: string) => void;
 }
 
 /** Where a plan is kept, as read at the start. */

@@ -34,7 +34,10 @@ export async function syncPersistently<Outcome>(
   }
 
   async function mayGoOn(error: unknown): Promise<boolean> {
-    if (error instanceof ConflictError) return ports.pace.afterRefusal(pollMs);
+    if (error instanceof ConflictError) {
+      ports.onConflict?.(error.message);
+      return ports.pace.afterRefusal(pollMs);
+    }
     if (!isMovedOn(error) && !isLost(error)) return false;
     if (++failures === mostAttempts) return false;
     return isMovedOn(error) || ports.pace.afterRefusal(settleMs);

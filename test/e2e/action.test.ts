@@ -36,6 +36,9 @@ afterEach(async () => {
   expect(sandbox.faultsOfOurs).toEqual([]);
 });
 
+/** Each is an attempt of one workflow run. */
+let attempts = 0;
+
 function act(
   eventName: string,
   payload: object,
@@ -44,6 +47,7 @@ function act(
   file = product.action,
 ): Promise<ActionResult> {
   return runBuiltAction({
+    attempt: ++attempts,
     file,
     node: resolve(node),
     apiUrl: sandbox.url,

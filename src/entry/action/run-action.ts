@@ -58,7 +58,7 @@ export async function runAction({
   const place = { repository: parseRepository(repository), apiUrl };
   const auth = await openAuth(inputs, mode, place);
   const built = buildPorts({ ...inputs, ...place, auth, workflow });
-  const ports = { ...built, writer: announceWrites(built.writer, say) };
+  const ports = { ...built, writer: announceWrites(built.writer, say), onConflict: say };
   const codebase = await readCode(inputs.codebasePath);
   const { proposals, text, failures } = await take(mode);
   for (const { plan, isOk } of proposals) {

@@ -37,7 +37,7 @@ export async function runApply(flags: ApplyFlags, streams: Streams): Promise<voi
   const { out, err } = streams;
   const progress = showProgress(streams, flags.pace === "github");
   process.once("SIGINT", abort);
-  const applied = await apply(flags, progress).finally(() => {
+  const applied = await apply(flags, progress, (line) => err(stripControls(line))).finally(() => {
     process.off("SIGINT", abort);
     progress.end();
   });
@@ -63,6 +63,7 @@ export async function runApply(flags: ApplyFlags, streams: Streams): Promise<voi
 async function apply(
   flags: ApplyFlags,
   { tell, expect }: ReturnType<typeof showProgress>,
+  err: Streams["err"],
 ): Promise<LocallyApplied> {
   const { planDoc, repo, apiUrl, pace, maxCreate, maxClose, dryRun, undo } = flags;
   const common = {
@@ -87,7 +88,7 @@ async function apply(
 
   function connect(): PlanPorts {
     const ports = buildPorts({ auth: readToken(), apiUrl, repository: repo, pace });
-    return { ...ports, writer: announceWrites(ports.writer, tell), expect };
+    return { ...ports, writer: announceWrites(ports.writer, tell), expect, onConflict: err };
   }
 }
 
