@@ -116,6 +116,107 @@ if (executablePath === undefined) {
     expect(await page.locator("#panel-body").textContent()).toContain("It has an index");
   });
 
+  it("goes from task to task by arrow keys, and back to the task from its panel", async () => {
+    await open(aRichSpec());
+    const focused = () => page.evaluate("document.activeElement.dataset.id");
+
+    await page.focus('#graph .node[data-id="P1.T001"]');
+    await page.keyboard.press("ArrowRight");
+    const right = await focused();
+    await page.keyboard.press("ArrowLeft");
+    const left = await focused();
+    await page.keyboard.press("Enter");
+    const inPanel = await page.evaluate("document.activeElement.id");
+    await page.keyboard.press("Escape");
+
+    expect([right, left, inPanel]).toEqual(["P2.T003", "P1.T001", "close"]);
+    expect(await focused()).toBe("P1.T001");
+    expect(await page.locator('#graph .node[tabindex="0"]').count()).toBe(1);
+  });
+
+  it("shows the whole of a small graph at first sight, and of a big one where work begins", async () => {
+    const isWithin = `(() => {
+      const frame = document.getElementById("field").getBoundingClientRect();
+      return [...document.querySelectorAll("#graph .box")].filter((box) => {
+        const { left, right, top, bottom } = box.getBoundingClientRect();
+        return left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
+      }).length;
+    })()`;
+    const scale = async () =>
+      Number(await page.getAttribute("#graph", "width")) /
+      Number(await page.getAttribute("#graph", "data-width"));
+    const alone = Array.from({ length: 14 }, (_, index) => aSpecTask(`T${index + 100}`));
+
+    await open(aSpec(alone));
+    const small = [await page.evaluate(isWithin), await scale()];
+    await open(readSpec(aLayeredSpec(200)));
+    const [seen, big] = [await page.evaluate(isWithin), await scale()];
+
+    expect(small).toEqual([14, expect.any(Number)]);
+    expect(small[1]).toBeGreaterThanOrEqual(0.7);
+    expect(seen).toBeGreaterThan(3);
+    expect(big).toBe(1);
+  });
+
+  it("keeps titles within their boxes and numbers under their headings", async () => {
+    const title = "Wide WWWWWWWW MMMMMMMM title of the task";
+    await open(aSpec([aSpecTask("T001", { title }), aSpecTask("T002", { title })]));
+
+    const outside = await page.evaluate(`[...document.querySelectorAll("#graph .node")].filter(
+      (node) => node.querySelector(".name").getBoundingClientRect().right > node.querySelector(".box").getBoundingClientRect().right
+    ).length`);
+    const apart = await page.evaluate(`(() => {
+      const edge = (cell) => { const range = document.createRange(); range.selectNodeContents(cell); return range.getBoundingClientRect().right; };
+      const cells = [...document.querySelector("tr[data-wave]").children].slice(0, 5);
+      const heads = [...document.querySelectorAll("thead th")].slice(0, 5);
+      return cells.map((cell, place) => Math.abs(edge(cell) - edge(heads[place]))).filter((gap) => gap > 1.5).length;
+    })()`);
+
+    expect([outside, apart]).toEqual([0, 0]);
+  });
+
+  it("is moved by dragging, which picks no task", async () => {
+    await open(readSpec(aLayeredSpec(200)));
+    const scrolled = () => page.evaluate('document.getElementById("field").scrollLeft');
+    const before = Number(await scrolled());
+    const [x, y] = (await page.evaluate(`(() => {
+      const frame = document.getElementById("field").getBoundingClientRect();
+      const boxes = [...document.querySelectorAll("#graph .box")].map((box) => box.getBoundingClientRect());
+      const { left, top } = boxes.find((box) => box.left > frame.left + 100 && box.top > frame.top && box.bottom < innerHeight);
+      return [left, top];
+    })()`)) as readonly [number, number];
+
+    await page.mouse.move(x + 30, y + 10);
+    await page.mouse.down();
+    await page.mouse.move(x - 70, y + 10, { steps: 4 });
+    await page.mouse.up();
+
+    expect(Number(await scrolled()) - before).toBe(100);
+    expect(await page.locator("#panel").isVisible()).toBe(false);
+  });
+
+  it.each(["light", "dark"] as const)("can be read when it is %s", async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await open(aRichSpec());
+
+    const contrasts = await page.evaluate(`(() => {
+      const parse = (text) => text.match(/[0-9.]+/g).slice(0, 3).map(Number);
+      const light = (colour) => parse(colour).map((part) => part / 255)
+        .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
+      const contrast = (one, other) => {
+        const [a, b] = [light(one), light(other)].sort((x, y) => y - x);
+        return (a + 0.05) / (b + 0.05);
+      };
+      return [...document.querySelectorAll("#graph .node")].flatMap((node) => {
+        const box = getComputedStyle(node.querySelector(".box")).fill;
+        return [...node.querySelectorAll("text")].map((text) => contrast(getComputedStyle(text).fill, box));
+      });
+    })()`);
+
+    expect(Math.min(...(contrasts as readonly number[]))).toBeGreaterThan(4.5);
+  });
+
   it("turns dark and light, and bigger and smaller", async () => {
     await open(aRichSpec());
     const back = () => page.evaluate("getComputedStyle(document.body).backgroundColor");

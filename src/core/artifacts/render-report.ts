@@ -42,7 +42,7 @@ export function renderReport(set: ArtifactSet, hash: (text: string) => string): 
     "<body>",
     renderHead(report),
     renderFilters(report),
-    `<section aria-label="Dependencies"><div class="tools"><button type="button" id="smaller" aria-label="Smaller">−</button><button type="button" id="bigger" aria-label="Bigger">+</button><button type="button" id="actual">1:1</button><button type="button" id="whole">Whole</button></div><h2>Dependencies</h2><div class="pane">${renderGraph(report)}</div></section>`,
+    `<section aria-label="Dependencies"><div class="tools"><button type="button" id="smaller" aria-label="Smaller">−</button><button type="button" id="bigger" aria-label="Bigger">+</button><button type="button" id="actual">1:1</button><button type="button" id="whole">Whole</button></div><h2>Dependencies</h2><p class="key">From left to right: what can start first, then what waits for it. Red: the critical path. Stripe: the feature. Grey: done. Drag to move, Ctrl and wheel to zoom.</p><div class="pane" id="field">${renderGraph(report)}</div></section>`,
     `<section><h2>Schedule</h2><div class="pane">${renderGantt(report)}</div></section>`,
     `<section><h2>Waves</h2><div class="pane">${renderWaveRows(report)}</div></section>`,
     `<footer>${escapeHtml(`${report.planId}, as of ${report.generatedAt}`)}</footer>`,

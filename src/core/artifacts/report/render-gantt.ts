@@ -9,10 +9,14 @@ const labelLetters = 46;
 const hoursADay = 8;
 const mostTicks = 20;
 
-/** When each task runs by the computed schedule, a row each: likely from start to finish, thin up to the late end. */
+/** When each task runs by the computed schedule, a row each: likely from start to finish, thin up to the late end. What is done comes last. */
 export function renderGantt({ tasks }: Report): string {
   const rows = tasks.toSorted(
-    (a, b) => a.start - b.start || a.finish - b.finish || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      Number(a.state === "done") - Number(b.state === "done") ||
+      a.start - b.start ||
+      a.finish - b.finish ||
+      (a.id < b.id ? -1 : 1),
   );
   const end = Math.max(1, ...[...tasks].map(({ latest }) => latest));
   const toX = (hours: number) => Math.round(10 * (labelWidth + (chartWidth * hours) / end)) / 10;
@@ -35,7 +39,7 @@ function drawRow(task: ReportTask, place: number, toX: (hours: number) => number
   const classes = ["row", ...(isCritical ? ["hot"] : []), ...(state === "done" ? ["done"] : [])];
   const told = state === "done" ? "done" : `${start} h to ${finish} h, at the latest ${latest} h`;
   const whisker = late > to ? `<line class="late" x1="${to}" x2="${late}" y1="11" y2="11"/>` : "";
-  return `<g class="${classes.join(" ")}" data-id="${escapeHtml(id)}" transform="translate(0 ${place * rowHeight})"><title>${escapeHtml(`${id} ${title}: ${told}`)}</title><rect class="hit" width="${labelWidth + chartWidth + 60}" height="${rowHeight}"/><text class="label" x="8" y="15">${escapeHtml(cutToWidth(`${id} ${title}`, labelLetters))}</text>${whisker}<rect class="bar" x="${x}" y="4" width="${Math.max(2, Math.round(10 * (to - x)) / 10)}" height="14" rx="2"/></g>`;
+  return `<g class="${classes.join(" ")}" data-id="${escapeHtml(id)}" transform="translate(0 ${place * rowHeight})"><title>${escapeHtml(`${id} ${title}: ${told}`)}</title><rect class="hit" width="${labelWidth + chartWidth + 60}" height="${rowHeight}"/><text class="label" x="8" y="15" data-room="${labelWidth - 14}">${escapeHtml(cutToWidth(`${id} ${title}`, labelLetters))}</text>${whisker}<rect class="bar" x="${x}" y="4" width="${Math.max(2, Math.round(10 * (to - x)) / 10)}" height="14" rx="2"/></g>`;
 }
 
 /** Hours between two lines: one day or a round number of them. */

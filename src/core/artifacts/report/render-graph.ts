@@ -43,7 +43,7 @@ export function renderGraph({ tasks, edges, features }: Report): string {
   });
   const width = 2 * margin + Math.max(1, drawing.columns) * columnWidth - (columnWidth - box.width);
   const height = Math.max(box.height, drawing.height);
-  return `<svg id="graph" role="img" aria-label="Dependencies" width="${width}" height="${round(height)}" viewBox="0 0 ${width} ${round(height)}" data-width="${width}" data-height="${round(height)}"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto"><path class="tip" d="M0 0L8 4L0 8z"/></marker></defs><g>${lines.join("")}</g><g>${nodes.join("")}</g></svg>`;
+  return `<svg id="graph" role="group" aria-label="Dependencies; arrow keys go from task to task" width="${width}" height="${round(height)}" viewBox="0 0 ${width} ${round(height)}" data-width="${width}" data-height="${round(height)}"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto"><path class="tip" d="M0 0L8 4L0 8z"/></marker></defs><g>${lines.join("")}</g><g>${nodes.join("")}</g></svg>`;
 }
 
 function drawNode(task: ReportTask, x: number, y: number, colour: number): string {
@@ -51,7 +51,7 @@ function drawNode(task: ReportTask, x: number, y: number, colour: number): strin
   const hours = Math.round(10 * (finish - start)) / 10;
   const marks = [state === "done" ? "done" : `${hours} h`, ...(wave > 0 ? [`wave ${wave}`] : [])];
   const classes = ["node", ...(isCritical ? ["hot"] : []), ...(state === "done" ? ["done"] : [])];
-  return `<g class="${classes.join(" ")}" data-id="${escapeHtml(id)}" tabindex="0" role="button" aria-label="${escapeHtml(`${id} ${title}`)}" transform="translate(${x} ${round(y - box.height / 2)})"><title>${escapeHtml(`${id} ${title}`)}</title><rect class="box" width="${box.width}" height="${box.height}" rx="5"/><rect class="c${colour}" width="5" height="${box.height}" rx="2"/><text class="id" x="13" y="16">${escapeHtml(id)}</text><text class="mark" x="${box.width - 8}" y="16">${escapeHtml(marks.join(" · "))}</text><text class="name" x="13" y="32">${escapeHtml(cutToWidth(title, titleLetters))}</text></g>`;
+  return `<g class="${classes.join(" ")}" data-id="${escapeHtml(id)}" tabindex="-1" role="button" aria-label="${escapeHtml(`${id} ${title}`)}" transform="translate(${x} ${round(y - box.height / 2)})"><title>${escapeHtml(`${id} ${title}`)}</title><rect class="box" width="${box.width}" height="${box.height}" rx="5"/><rect class="c${colour}" width="5" height="${box.height}" rx="2"/><text class="id" x="13" y="16">${escapeHtml(id)}</text><text class="mark" x="${box.width - 8}" y="16">${escapeHtml(marks.join(" · "))}</text><text class="name" x="13" y="32" data-room="${box.width - 19}">${escapeHtml(cutToWidth(title, titleLetters))}</text></g>`;
 }
 
 interface Point {

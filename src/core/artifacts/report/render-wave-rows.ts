@@ -17,7 +17,10 @@ export function renderWaveRows({ waves, tasks }: Report): string {
     const cells = hours.map(
       (value) => `<td class="number">${value === undefined ? "" : `${value} h`}</td>`,
     );
-    return `<tr data-wave="${number}"><th scope="row">${number}</th><td class="number">${ids.length}</td>${cells.join("")}<td>${escapeHtml(resources)}</td><td>${chips.join(" ")}</td></tr>`;
+    return `<tr data-wave="${number}"><th scope="row" class="number">${number}</th><td class="number">${ids.length}</td>${cells.join("")}<td>${escapeHtml(resources)}</td><td>${chips.join(" ")}</td></tr>`;
   });
-  return `<table><thead><tr><th scope="col">Wave</th><th scope="col">Tasks</th><th scope="col">P50</th><th scope="col">P80</th><th scope="col">P95</th><th scope="col">Resources</th><th scope="col">Which</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  const names = ["Wave", "Tasks", "P50", "P80", "P95"].map(
+    (name) => `<th scope="col" class="number">${name}</th>`,
+  );
+  return `<table><thead><tr>${names.join("")}<th scope="col">Resources</th><th scope="col">Which</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }

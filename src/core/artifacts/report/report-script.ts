@@ -10,6 +10,7 @@ export const reportScript = `"use strict";
   const texts = new Map([...tasks.values()].map((task) => [task.id,
     [task.id, task.title, task.description, task.owner, task.place, ...task.files, ...task.resources].join(" ").toLowerCase()]));
   const nodes = all("#graph .node");
+  const byId = new Map(nodes.map((node) => [node.dataset.id, node]));
   const edges = all("#graph .edge");
   const rows = all("#gantt .row");
   const chips = all(".chip[data-id]");
@@ -53,7 +54,10 @@ export const reportScript = `"use strict";
     if (a.top < b.top || a.bottom > b.bottom) pane.scrollTop += a.top - b.top - b.height / 3;
   }
 
-  function pick(id) {
+  let picked;
+  function pick(id, isByKey) {
+    if (id === undefined && picked !== undefined && !$("panel").hidden) focusNode(picked);
+    picked = id;
     const task = tasks.get(id);
     const near = new Set(task ? [...task.before, ...task.after] : []);
     for (const node of nodes) {
@@ -80,7 +84,16 @@ export const reportScript = `"use strict";
     links(body, "Blocks", task.after);
     lines(body, "Done when", task.criteria);
     lines(body, "Files", task.files);
-    reveal(nodes.find((node) => node.dataset.id === id));
+    reveal(byId.get(id));
+    if (isByKey) $("close").focus();
+  }
+
+  function focusNode(id) {
+    const node = byId.get(id);
+    if (!node) return;
+    for (const other of nodes) other.setAttribute("tabindex", other === node ? "0" : "-1");
+    node.focus({ preventScroll: true });
+    reveal(node);
   }
 
   function add(parent, name, text) {
@@ -107,7 +120,7 @@ export const reportScript = `"use strict";
       const item = document.createElement("li");
       const button = add(item, "button", id);
       button.className = "chip";
-      button.addEventListener("click", () => pick(id));
+      button.addEventListener("click", () => pick(id, true));
       item.append(" " + (tasks.get(id) ? tasks.get(id).title : ""));
       list.append(item);
     }
@@ -115,29 +128,106 @@ export const reportScript = `"use strict";
   }
 
   const graph = $("graph");
+  const field = $("field");
   const [width, height] = [Number(graph.dataset.width), Number(graph.dataset.height)];
+  const legible = 0.7;
   let scale = 1;
-  const first = graph.closest(".pane");
-  first.scrollTop = (height - first.clientHeight) / 2;
   function zoom(to) {
+    const [x, y] = [(field.scrollLeft + field.clientWidth / 2) / scale, (field.scrollTop + field.clientHeight / 2) / scale];
     scale = Math.min(3, Math.max(0.05, to));
     graph.setAttribute("width", String(width * scale));
     graph.setAttribute("height", String(height * scale));
+    field.scrollLeft = x * scale - field.clientWidth / 2;
+    field.scrollTop = y * scale - field.clientHeight / 2;
+  }
+  function measureFit() {
+    return Math.min((field.clientWidth - 4) / width, (0.7 * window.innerHeight) / height);
   }
   $("bigger").addEventListener("click", () => zoom(scale * 1.25));
   $("smaller").addEventListener("click", () => zoom(scale / 1.25));
-  $("whole").addEventListener("click", () => {
-    const pane = graph.closest(".pane");
-    zoom(Math.min((pane.clientWidth - 4) / width, (0.7 * window.innerHeight) / height));
-  });
+  $("whole").addEventListener("click", () => zoom(measureFit()));
   $("actual").addEventListener("click", () => zoom(1));
+  field.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    zoom(event.deltaY < 0 ? scale * 1.1 : scale / 1.1);
+  }, { passive: false });
+
+  let grip;
+  field.addEventListener("pointerdown", (event) => {
+    if (event.pointerType !== "mouse" || event.button !== 0) return;
+    grip = { x: event.clientX, y: event.clientY, left: field.scrollLeft, top: field.scrollTop, isMoving: false };
+  });
+  window.addEventListener("pointermove", (event) => {
+    if (!grip) return;
+    const [x, y] = [event.clientX - grip.x, event.clientY - grip.y];
+    if (!grip.isMoving && Math.hypot(x, y) < 5) return;
+    grip.isMoving = true;
+    field.classList.add("moving");
+    field.scrollLeft = grip.left - x;
+    field.scrollTop = grip.top - y;
+  });
+  window.addEventListener("pointerup", () => {
+    const wasMoving = grip && grip.isMoving;
+    grip = undefined;
+    field.classList.remove("moving");
+    if (wasMoving) window.addEventListener("click", stop, { capture: true, once: true });
+    setTimeout(() => window.removeEventListener("click", stop, { capture: true }));
+  });
+  function stop(event) { event.stopPropagation(); }
+
+  /** The whole of a small drawing; of a big one where the work begins, at a size that can be read. */
+  function showFirst() {
+    const fit = measureFit();
+    if (fit >= legible) return zoom(Math.min(1, fit));
+    const open = [...tasks.values()].filter((task) => task.state !== "done" && byId.has(task.id));
+    open.sort((a, b) => a.start - b.start || Number(b.isCritical) - Number(a.isCritical));
+    const first = open.length > 0 ? byId.get(open[0].id) : nodes[0];
+    if (!first) return;
+    const [a, b] = [first.getBoundingClientRect(), field.getBoundingClientRect()];
+    field.scrollLeft += a.left - b.left - 40;
+    field.scrollTop += a.top - b.top - field.clientHeight / 2;
+  }
+
+  /** Fonts differ in width: a text that would leave its box is set closer. */
+  function fitTexts() {
+    const texts = all("text[data-room]").map((text) => [text, Number(text.dataset.room), text.getComputedTextLength()]);
+    for (const [text, room, length] of texts) if (length > room) {
+      text.setAttribute("textLength", String(room));
+      text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+    }
+  }
+
+  /** The nearest node in the direction of an arrow key. */
+  function findNext(from, key) {
+    const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+    if (!way) return undefined;
+    const middle = (node) => {
+      const matrix = node.transform.baseVal.consolidate().matrix;
+      return [matrix.e, matrix.f];
+    };
+    const [x, y] = middle(from);
+    let best;
+    let least = Infinity;
+    for (const node of nodes) {
+      const [dx, dy] = [middle(node)[0] - x, middle(node)[1] - y];
+      const ahead = dx * way[0] + dy * way[1];
+      const aside = Math.abs(dx * way[1] + dy * way[0]);
+      if (ahead < 1 || ahead + 3 * aside >= least) continue;
+      least = ahead + 3 * aside;
+      best = node;
+    }
+    return best;
+  }
 
   $("filters").addEventListener("input", filter);
   $("filters").addEventListener("submit", (event) => event.preventDefault());
   $("filters").addEventListener("reset", () => setTimeout(filter));
   for (const element of [...nodes, ...rows, ...chips]) element.addEventListener("click", () => pick(element.dataset.id));
   for (const node of nodes) node.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" || event.key === " ") { event.preventDefault(); pick(node.dataset.id); }
+    const next = findNext(node, event.key);
+    if (next) { event.preventDefault(); focusNode(next.dataset.id); }
+    if (event.key === "Enter" || event.key === " ") { event.preventDefault(); pick(node.dataset.id, true); }
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") pick(undefined); });
   $("close").addEventListener("click", () => pick(undefined));
@@ -146,6 +236,9 @@ export const reportScript = `"use strict";
     const isDark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     root.dataset.theme = isDark ? "light" : "dark";
   });
+  fitTexts();
+  showFirst();
+  if (nodes[0]) nodes[0].setAttribute("tabindex", "0");
   document.documentElement.dataset.ready = "yes";
 })();
 `;

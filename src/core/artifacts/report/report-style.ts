@@ -1,7 +1,7 @@
 /** The look of the page, the same for every plan. */
-export const reportStyle = `:root{color-scheme:light;--back:#fff;--plane:#f6f7f9;--ink:#1b1f24;--soft:#5b6570;--line:#d5dae0;--edge:#9aa4af;--hot:#c2310f;--hotback:#fdf0ec;--bar:#3b6fb6;--done:#8b949e}
-:root[data-theme=dark]{color-scheme:dark;--back:#14181d;--plane:#1c2229;--ink:#e7ebef;--soft:#9aa6b2;--line:#333c46;--edge:#5d6976;--hot:#ff8a66;--hotback:#3a211a;--bar:#6fa3e8;--done:#6e7781}
-@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--back:#14181d;--plane:#1c2229;--ink:#e7ebef;--soft:#9aa6b2;--line:#333c46;--edge:#5d6976;--hot:#ff8a66;--hotback:#3a211a;--bar:#6fa3e8;--done:#6e7781}}
+export const reportStyle = `:root{color-scheme:light;--back:#fff;--plane:#f6f7f9;--ink:#1b1f24;--soft:#5b6570;--line:#d5dae0;--edge:#9aa4af;--hot:#c2310f;--hotback:#fdf0ec;--bar:#3b6fb6;--done:#66707b}
+:root[data-theme=dark]{color-scheme:dark;--back:#14181d;--plane:#1c2229;--ink:#e7ebef;--soft:#9aa6b2;--line:#333c46;--edge:#5d6976;--hot:#ff8a66;--hotback:#3a211a;--bar:#6fa3e8;--done:#8d98a4}
+@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--back:#14181d;--plane:#1c2229;--ink:#e7ebef;--soft:#9aa6b2;--line:#333c46;--edge:#5d6976;--hot:#ff8a66;--hotback:#3a211a;--bar:#6fa3e8;--done:#8d98a4}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--back);color:var(--ink);font:14px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 header,section,footer{padding:12px 20px}
@@ -11,7 +11,8 @@ h2{margin:0 0 8px;font-size:16px}
 .bad{border-left:4px solid var(--hot);background:var(--hotback);padding:8px 12px;margin:8px 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:0}
 dt{color:var(--soft)}
-dd{margin:0}
+dd{margin:0;overflow-wrap:anywhere}
+@media(min-width:1100px){header dl{grid-template-columns:max-content 1fr max-content 1fr}}
 form{position:sticky;top:0;z-index:3;display:flex;flex-wrap:wrap;gap:8px 14px;align-items:center;padding:8px 20px;background:var(--plane);border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
 input,select,button{font:inherit;color:inherit;background:var(--back);border:1px solid var(--line);border-radius:5px;padding:3px 8px}
 select{max-width:220px}
@@ -19,6 +20,11 @@ button{cursor:pointer}
 output{color:var(--soft);margin-left:auto}
 .pane{overflow:auto;max-height:72vh;border:1px solid var(--line);border-radius:6px;background:var(--plane)}
 .tools{float:right;display:flex;gap:6px}
+.key{color:var(--soft);margin:0 0 8px}
+@media(max-width:700px),(max-height:560px){form{position:static}}
+.pane.moving{cursor:grabbing;user-select:none}
+:focus-visible{outline:2px solid var(--bar);outline-offset:1px}
+svg .node:focus-visible .box{stroke:var(--bar);stroke-width:3}
 svg text{font-family:inherit;fill:var(--ink)}
 svg .box{fill:var(--back);stroke:var(--line)}
 svg .node{cursor:pointer}
@@ -54,7 +60,7 @@ svg .late{stroke:var(--soft)}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:5px 10px;border-bottom:1px solid var(--line)}
 thead th{position:sticky;top:0;background:var(--plane)}
-.number{white-space:nowrap;text-align:right}
+.number{white-space:nowrap;text-align:right;font-variant-numeric:tabular-nums}
 .chip{padding:0 7px;margin:1px 0;font-size:12px}
 .chip.hot{border-color:var(--hot);color:var(--hot)}
 .chip.done{color:var(--done);text-decoration:line-through}
