@@ -12,23 +12,27 @@ import { Samples } from "../../src/core/schedule/simulate/samples.ts";
 import { buildStrictWaves } from "./build-strict-waves.ts";
 import { type BenchPlan, makeWorkload } from "./make-workload.ts";
 import { measureBest } from "./measure-best.ts";
-import { Verdict } from "./verdict.ts";
+import { runJudged } from "./run-judged.ts";
+import type { Verdict } from "./verdict.ts";
 
 const plans = 200;
 const runsPerPlan = 60;
 
-/** What running plans in simulation costs and shows: rolling against waves, orders, calibration. */
-export function run(): Promise<number> {
-  const verdict = new Verdict();
-  compareModels(verdict);
-  verdict.atMost("run cost at 84 tasks, times a longest-path pass", measureCost(84), 7);
-  verdict.atMost("run cost at 1,000 tasks, times a longest-path pass", measureCost(1000), 12);
-  calibrate(verdict);
-  return Promise.resolve(verdict.exitCode);
+/** What running plans in simulation costs and shows: rolling against waves, orders, calibration. `--json` gives all figures. */
+export function run(args: readonly string[]): Promise<number> {
+  return Promise.resolve(runJudged(args, measureForecasts));
+}
+
+function measureForecasts(verdict: Verdict) {
+  const comparison = compareModels(verdict);
+  const cost = (count: number) => measureCost(count, verdict);
+  verdict.atMost("run cost at 84 tasks, times a longest-path pass", cost(84), 7);
+  verdict.atMost("run cost at 1,000 tasks, times a longest-path pass", cost(1000), 12);
+  return { plans, runsPerPlan, ...comparison, coverage: calibrate(verdict) };
 }
 
 /** Mean makespans of one plan under each policy, over the same durations. */
-function compareModels(verdict: Verdict): void {
+function compareModels(verdict: Verdict) {
   const names = ["overWaves", "overIds", "overPath", "rollingUse", "waveUse"] as const;
   const [overWaves, overIds, overPath, rollingUse, waveUse] = names.map(() => new Samples(plans));
   let [anomalies, runAnomalies, quorumWaves, waveCount] = [0, 0, 0, 0];
@@ -59,21 +63,27 @@ function compareModels(verdict: Verdict): void {
     rollingUse?.add((100 * work) / (10 * (best ?? 1)));
     waveUse?.add((100 * work) / (10 * (waves ?? 1)));
   }
-  tell("rolling against strict waves, shorter by", overWaves);
-  tell("slots in use, rolling", rollingUse);
-  tell("slots in use, waves", waveUse);
-  tell("rolling by critical path against rolling by ID, shorter by", overIds);
-  tell("order improved on scenarios against critical path, shorter by", overPath);
-  console.log(
+  tell(verdict, "rolling against strict waves, shorter by", overWaves);
+  tell(verdict, "slots in use, rolling", rollingUse);
+  tell(verdict, "slots in use, waves", waveUse);
+  tell(verdict, "rolling by critical path against rolling by ID, shorter by", overIds);
+  tell(verdict, "order improved on scenarios against critical path, shorter by", overPath);
+  verdict.tell(
     `rolling took longer than waves: on the mean of ${anomalies} of ${plans} plans, in ${runAnomalies} of ${plans * runsPerPlan} runs`,
   );
-  console.log(
+  verdict.tell(
     `waves in which a quorum of 0.95 leaves a task behind: ${quorumWaves} of ${waveCount}`,
   );
   verdict.atLeast("rolling against strict waves, shorter by", overWaves?.mean ?? 0, 31, " %");
   verdict.atLeast("slots in use, rolling", rollingUse?.mean ?? 0, 67, " %");
   verdict.atLeast("critical path against ID order, shorter by", overIds?.mean ?? 0, 4, " %");
   verdict.atLeast("improved order against critical path", overPath?.mean ?? 0, 0, " %");
+  return {
+    slowerOnTheMean: anomalies,
+    slowerRuns: runAnomalies,
+    wavesThatQuorumChanges: quorumWaves,
+    waves: waveCount,
+  };
 }
 
 interface Policy {
@@ -116,14 +126,14 @@ function runAll(plan: BenchPlan, seed: number, policies: readonly Policy[]) {
   return { makespans: lanes.map(({ samples }) => samples), slower };
 }
 
-function tell(what: string, samples: Samples | undefined): void {
+function tell(verdict: Verdict, what: string, samples: Samples | undefined): void {
   const { mean = 0, standardError = 0 } = samples ?? {};
   const margin = 1.96 * standardError;
-  console.log(`${what}: ${mean.toFixed(1)} % ± ${margin.toFixed(1)} (95 % of ${plans} plans)`);
+  verdict.tell(`${what}: ${mean.toFixed(1)} % ± ${margin.toFixed(1)} (95 % of ${plans} plans)`);
 }
 
 /** A run with all limits beside a pass that only looks for the longest path; both draw durations. */
-function measureCost(count: number): number {
+function measureCost(count: number, verdict: Verdict): number {
   const plan = makeWorkload(count, 7);
   const order = orderByTails(
     plan.workload,
@@ -149,14 +159,14 @@ function measureCost(count: number): number {
   const rounds = Array.from({ length: 10 }, () => [measureBest(5, path), measureBest(5, all)]);
   const [pathMs = 0, allMs = 0] = [0, 1].map((at) => Math.min(...rounds.map((r) => r[at] ?? 0)));
   const perSecond = (ms: number) => Math.round((1000 * repeats) / ms);
-  console.log(
+  verdict.tell(
     `${count} tasks: ${perSecond(allMs)} runs/s, ${perSecond(pathMs)} longest-path passes/s`,
   );
   return allMs / pathMs;
 }
 
 /** How many of fresh runs end within the forecast P80, over many plans, under the law assumed and under others. */
-function calibrate(verdict: Verdict): void {
+function calibrate(verdict: Verdict) {
   const laws = ["as assumed", "heavy tail", "correlated"] as const;
   const covered = laws.map(() => new Samples(30));
   for (let seed = 1; seed <= 30; seed++) {
@@ -172,10 +182,11 @@ function calibrate(verdict: Verdict): void {
   for (const [at, law] of laws.entries()) {
     const { mean = 0, standardError = 0 } = covered[at] ?? {};
     const margin = 196 * standardError;
-    console.log(`P80 covers, truth ${law}: ${(100 * mean).toFixed(1)} % ± ${margin.toFixed(1)}`);
+    verdict.tell(`P80 covers, truth ${law}: ${(100 * mean).toFixed(1)} % ± ${margin.toFixed(1)}`);
   }
   verdict.atLeast("P80 covers of simulated truth", 100 * (covered[0]?.mean ?? 0), 78, " %");
   verdict.atMost("P80 covers of simulated truth", 100 * (covered[0]?.mean ?? 0), 82, " %");
+  return laws.map((truth, at) => ({ truth, percentWithinP80: 100 * (covered[at]?.mean ?? 0) }));
 }
 
 function shareWithin(samples: Samples, limit: number): number {

@@ -90,6 +90,8 @@ export interface Forecast {
   readonly waves: ModelForecast;
   /** Share of the time of waves that rolling saves on the same samples; below 0 where it takes longer. */
   readonly advantage: number;
+  /** Runs in which rolling took longer than waves, as may happen though it is shorter on the mean. */
+  readonly slowerRuns: number;
   /** By wave, how long it stays open until all of its tasks are finished; and when, wave by wave. */
   readonly perWave: readonly (Quantiles & Timing)[];
   /** When each starts and ends in the rolling runs, in document order. */

@@ -113,6 +113,7 @@ function toForecast(simulation: Simulation, schedule: ScheduleGraph, slots: numb
     precision: { wanted: precision, isReached: simulation.isConverged },
     rolling: { ...toModel(rolling), utilisation: toShare(rolling.mean) },
     waves: { ...toModel(waves), utilisation: toShare(waves.mean) },
+    slowerRuns: simulation.slowerRuns,
     advantage: waves.mean > 0 ? 1 - rolling.mean / waves.mean : 0,
     perWave: perWave.map((wave) => ({
       ...toQuantiles(wave.open),

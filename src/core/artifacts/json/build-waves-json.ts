@@ -99,6 +99,7 @@ function toRollingForecast(plan: Plan, schedule: Schedule) {
     simulation: {
       runs: forecast.runs,
       seed: plan.config.seed,
+      runs_slower_than_waves: forecast.slowerRuns,
       standard_error_hours: roundTo3(rolling.standardErrors.meanHours),
       standard_errors: {
         rolling_frontier: toErrors(rolling),

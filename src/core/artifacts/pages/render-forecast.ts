@@ -73,9 +73,10 @@ function renderDates({ dates }: Forecast): readonly string[] {
 
 function tellAdvantage(forecast: Forecast): readonly string[] {
   const advantages = listAdvantages(forecast);
+  const slower = `It took longer in ${forecast.slowerRuns} of ${countOf(forecast.runs, "run")}.`;
   return advantages.length === 0
-    ? ["On this plan a rolling frontier is no faster than waves."]
-    : [`Rolling against waves, measured on this plan: ${advantages.join("; ")}.`];
+    ? [`On this plan a rolling frontier is no faster than waves. ${slower}`]
+    : [`Rolling against waves, measured on this plan: ${advantages.join("; ")}. ${slower}`];
 }
 
 function tellQuorum({ waves, barrierQuorum }: Schedule): string {

@@ -55,6 +55,8 @@ const standardErrors = z.object({
 const simulation = z.object({
   runs: z.int().min(0),
   seed: z.int().min(0).optional(),
+  /** Runs in which rolling took longer than waves. */
+  runs_slower_than_waves: z.int().min(0).optional(),
   /** Of the mean of the rolling runs. */
   standard_error_hours: hours,
   standard_errors: z
