@@ -34,7 +34,7 @@ describe.each([...pages, ["docs/benchmarks.md", "property", 12] as const])(
   },
 );
 
-describe.each(pages)("%s", (path, what) => {
+describe.each(pages)("%s", (path, what, _most) => {
   const page = readFileSync(path, "utf8");
 
   it(`has a test for each ${what}`, () => {
