@@ -14,6 +14,7 @@ import { describeNoTasks } from "./items/describe-no-tasks.ts";
 import { findFencedTasks } from "./items/find-fenced-tasks.ts";
 import { findPlaceholders } from "./items/find-placeholders.ts";
 import { judgeDialect } from "./items/judge-dialect.ts";
+import { settleEfforts } from "./items/settle-efforts.ts";
 import { buildOutline } from "./outline/build-outline.ts";
 import { buildSource } from "./outline/build-source.ts";
 import { findCodeFaults } from "./outline/find-code-faults.ts";
@@ -80,12 +81,13 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
   );
   const asked = requirements.filter(({ kind }) => kind !== "success");
   const temporal = readTemporalRows(collected.others, index, source);
+  const settled = settleEfforts(buildTasks(assigned.tasks, index, source));
   const read = {
     groups: groups.groups.map(({ group }) => ({
       ...group,
       taskRefs: index.groupById.get(group.id)?.taskRefs ?? [],
     })),
-    tasks: buildTasks(assigned.tasks, index, source),
+    tasks: settled.tasks,
   };
 
   return {
@@ -108,6 +110,7 @@ export function parseSpec(files: readonly SpecText[], path: string): SpecDocumen
       ...describeNoTasks(assigned.tasks.length + asked.length, outline, source),
       ...findProseNotes(requirements, assigned.tasks.length),
       ...assigned.diagnostics,
+      ...settled.diagnostics,
       ...findPlaceholders(outline, collected, source),
       ...(opened?.diagnostics ?? []),
       ...findFencedTasks(

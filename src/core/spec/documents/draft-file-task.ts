@@ -84,5 +84,5 @@ function readId(
 }
 
 function withUnit(text: string): string {
-  return /^\d+(?:\.\d+)?$/.test(text) ? `${text}h` : text;
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? `${text}h` : text;
 }

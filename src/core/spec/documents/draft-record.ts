@@ -40,7 +40,7 @@ export function draftRecord(
     doneWhen: [textOf("teststrategy", "acceptance", "acceptance_criteria") ?? []].flat(),
     priority: recognisePriority(textOf("priority") ?? ""),
     owner: textOf("assignee", "owner"),
-    effort: parseEffort(/^\d+(?:\.\d+)?$/.test(effort) ? `${effort}h` : effort),
+    effort: parseEffort(/^-?\d+(?:\.\d+)?$/.test(effort) ? `${effort}h` : effort),
     subtasks: listItems(steps).flatMap((step) => readStep(step, ownId, file, source)),
     links: [
       ...fields.flatMap((field) => toLink(field, file)),

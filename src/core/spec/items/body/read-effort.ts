@@ -62,7 +62,7 @@ function readTotal({ line, values }: KeyEntry): readonly SpecEffort[] {
   return values.flatMap(({ text }) => {
     const [, name = line.text, figure = text] = /^(\w[\w ]*):\s*(.+)$/.exec(text) ?? [];
     const unit = /\b(hours?|days?|weeks?|points?)\b/i.exec(name)?.[1] ?? "";
-    const isBare = /^~?\d+(?:\.\d+)?(?:\s*[-–]\s*\d+(?:\.\d+)?)?$/.test(figure.trim());
+    const isBare = /^~?[-−]?\d+(?:\.\d+)?(?:\s*[-–]\s*\d+(?:\.\d+)?)?$/.test(figure.trim());
     return parseEffort(isBare ? `${figure.trim()} ${unit}` : text) ?? [];
   });
 }

@@ -9,9 +9,11 @@ const units: readonly (readonly [RegExp, number])[] = [
 ];
 const unit =
   "(?:story\\s+)?points?|pts?|sps?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|分钟|分|小时|時間|时间|天|日|周|週間|週|분|시간|일|주|horas?|d[ií]as?|semanas?|stunden?|std|tag(?:en?)?|wochen?|heures?|jours?|semaines?";
-const number = "\\d{1,5}(?:[.,]\\d{1,3})?";
+const number =
+  "(?<!\\d|\\d[.,])(?:[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d{1,3})?|\\d+(?:[.,]\\d{1,3})?)";
+const minus = "(?<![^\\s:=([~≈<])[-−]";
 const figure = new RegExp(
-  `(?:[~≈<]\\s*|about\\s+|approx\\.?\\s*)?(${number})\\s*(${unit})?\\s*(?:(?:-|–|—|~|\\bto\\b)\\s*(${number}))?\\s*-?(${unit})(?![\\p{L}\\d/])`,
+  `(?:[~≈<]\\s*|about\\s+|approx\\.?\\s*)?((?:${minus})?${number})\\s*(${unit})?\\s*(?:(?:-|–|—|~|\\bto\\b)\\s*(${number}))?\\s*-?(${unit})(?![\\p{L}\\d/])`,
   "giu",
 );
 
@@ -32,7 +34,8 @@ const pointHours = [
 
 /**
  * Reads an estimate: `8h`, `3-4 hours`, `~2d`, `1h 30m`, `2 weeks`, `5 points`. A day is 8 working
- * hours, a week 40. The first figure counts, with a smaller one right after it.
+ * hours, a week 40. The first figure counts, with a smaller one right after it. What is said is read,
+ * below zero and beyond all measure too.
  *
  * @returns `undefined` if the text holds no figure with a unit.
  */
@@ -98,7 +101,8 @@ function toFactor(word: string): number | undefined {
 }
 
 function toNumber(written: string): number {
-  return Number(written.replace(",", "."));
+  const isGrouped = /^\D?[1-9]\d{0,2}(?:,\d{3})+(?:\.|$)/.test(written);
+  return Number(written.replaceAll(",", isGrouped ? "" : ".").replace("−", "-"));
 }
 
 function toHours(value: number, factor: number): number {

@@ -33,6 +33,15 @@ describe("parseEffort", () => {
     ["3 Stunden", 3, 3, "3 Stunden"],
     ["2 jours", 16, 16, "2 jours"],
     ["2 points", 3.25, 3.25, "2 points"],
+    ["0h", 0, 0, "0h"],
+    ["-5h", -5, -5, "-5h"],
+    ["−1.5 days", -12, -12, "−1.5 days"],
+    ["8h -2h", 2, 8, "8h -2h"],
+    ["core-3h", 3, 3, "3h"],
+    ["1000000h", 1e6, 1e6, "1000000h"],
+    ["1,500 hours", 1500, 1500, "1,500 hours"],
+    ["12,345,678h", 12_345_678, 12_345_678, "12,345,678h"],
+    ["0,125 Tage", 1, 1, "0,125 Tage"],
   ])("reads %j", (text, minHours, maxHours, written) => {
     expect(parseEffort(text)).toMatchObject({
       minHours,
