@@ -86,9 +86,10 @@ export async function applyPatch(
   async function refresh(step: UpdateStep): Promise<UpdateStep> {
     if (step.block === undefined) return step;
     const key = step.kind === "update-issue" ? step.taskId : step.group;
+    const slack = step.kind === "update-issue" ? step.slack : undefined;
     const [now] = (await issues.observe([refOf(key)])).issues;
     if (now === undefined) return step;
-    return { ...step, changes: { ...step.changes, body: mergeBody(step.block, now.body) } };
+    return { ...step, changes: { ...step.changes, body: mergeBody(step.block, now.body, slack) } };
   }
 
   function refOf(key: IssueKey): IssueRef {

@@ -104,6 +104,7 @@ export async function syncIssues(
   const folder = context.last?.folder ?? planFolder(plan.id, plan.specPath);
   const desired = buildDesiredIssues(plan, schedule, {
     ...{ specUrl, webUrl: repository.webUrl },
+    wholeUrl: `${repository.webUrl}/blob/keysteps/${encodePath(folder)}/tasks.json`,
     ...{ record, sourceCommit },
   });
   const existing = recognised.trackingIssue;

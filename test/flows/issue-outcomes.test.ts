@@ -340,6 +340,76 @@ describe("two specs in one repository", () => {
   });
 });
 
+describe("an issue that people filled with text", () => {
+  it("leaves the other issues to be written, keeps every word, and is told of", async () => {
+    const github = await applied();
+    const { number, body } = issueOf(github, "1.2");
+    const full = body + "p".repeat(65_536 - body.length);
+    github.issues.edit(number, { body: full });
+    const more = "  - **Notes**: More of it";
+    const [head, tail] = reworded.split("- [ ] **Task 1.3");
+    const text = `${head}${more}\n- [ ] **Task 1.3${tail}${more}\n`;
+
+    const { summary } = await applyText(github, text);
+    const again = await applyText(github, text);
+
+    expect(issueOf(github, "1.3").body).toContain("More of it");
+    expect(issueOf(github, "1.2: Build the whole page").body).toBe(full);
+    expect([summary?.flags, again.summary?.flags]).toMatchObject([
+      [{ kind: "full", number }],
+      [{ kind: "full", number }],
+    ]);
+    expect(await writesOf(github, text)).toEqual([]);
+  });
+
+  it("below the plan's table keeps every word too", async () => {
+    const github = await applied();
+    const { number, body } = issueOf(github, "Plan:");
+    github.issues.edit(number, { body: `${body}\n${"p".repeat(65_000 - body.length)}` });
+    const more = aSpecText(
+      ...Array.from({ length: 30 }, (_, at) => [`2.${at + 1}`, `Piece ${at}`] as const),
+    );
+
+    await applyText(github, `${chain}${more.slice(more.indexOf("- [ ]"))}`);
+
+    expect(issueOf(github, "Plan:").body).toContain("p".repeat(65_000 - body.length));
+    expect(github.issues.all()).toHaveLength(34);
+  });
+});
+
+describe("a title", () => {
+  const long = `Build ${"a very ".repeat(50)}long page`;
+
+  it("that people changed is the spec's again, and the summary says whose it was", async () => {
+    const github = await applied();
+    const { number } = issueOf(github, "1.2");
+    github.issues.edit(number, { title: "Our page" });
+
+    const { summary } = await applyText(github, chain);
+
+    expect(issueOf(github, "1.2").number).toBe(number);
+    expect(summary?.flags).toMatchObject([{ kind: "retitled", number, title: "Our page" }]);
+  });
+
+  it("that only the spec changed is told of as a change, not as theirs", async () => {
+    const github = await applied();
+
+    const { summary } = await applyText(github, reworded);
+
+    expect(summary?.flags).toEqual([]);
+  });
+
+  it("that is too long for GitHub stands whole in the text", async () => {
+    const github = await applied(chain.replace("Build the page", long));
+
+    const { title, body } = issueOf(github, "1.2");
+
+    expect([...title]).toHaveLength(256);
+    expect(body.split("\n")[1]).toBe(`**1.2: ${long}**`);
+    expect(issueOf(github, "1.1").body).not.toContain("**1.1: Set up**");
+  });
+});
+
 describe("what people write on an issue", () => {
   it("while it runs is kept", async () => {
     const github = await applied();

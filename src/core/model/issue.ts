@@ -84,12 +84,21 @@ export interface Label {
   readonly description: string;
 }
 
+/** What a managed block can do without where people's own text leaves it too little room. */
+export interface BlockSlack {
+  /** Parts of it, word for word, each followed by an empty line; in the order in which they are left out. */
+  readonly parts: readonly string[];
+  /** Where all of it stands. */
+  readonly wholeUrl: string;
+}
+
 /** An issue as the plan wants it. */
 export interface DesiredIssue {
   readonly taskId: TaskId;
   readonly title: string;
   /** The managed block, marker included. */
   readonly block: string;
+  readonly slack: BlockSlack;
   /** Labels of ours, sorted. */
   readonly labels: readonly string[];
   /** The spec says the task is done. */

@@ -1,5 +1,5 @@
 import type { GroupKey, TaskId } from "./ids.ts";
-import type { Adoption, IssueFields, Label } from "./issue.ts";
+import type { Adoption, BlockSlack, IssueFields, Label } from "./issue.ts";
 
 /** The changes that one write makes to an existing issue. */
 export interface IssueChanges extends IssueFields {
@@ -61,6 +61,7 @@ export type PatchStep =
       readonly changes: IssueChanges;
       /** The managed block wanted, where the body changes: what it is merged with may have changed meanwhile. */
       readonly block?: string;
+      readonly slack?: BlockSlack;
     }
   | {
       readonly kind: "add-labels";
@@ -78,11 +79,12 @@ export type PatchStep =
   | { readonly kind: "remove-link"; readonly blocking: TaskId; readonly blocked: TaskId };
 
 /**
- * An issue where people and the spec say different things, which only people can settle: `changed`, it is
- * closed and its task was changed since; `reopened`, it was opened again and the spec calls its task done.
+ * An issue where people and the spec say different things: `changed`, it is closed and its task was changed since;
+ * `reopened`, it was opened again and the spec calls its task done; `full`, what people wrote leaves no room for
+ * the task's text; `retitled`, people gave it another title, which is put back.
  */
 export interface IssueFlag {
-  readonly kind: "changed" | "reopened";
+  readonly kind: "changed" | "reopened" | "full" | "retitled";
   readonly taskId: TaskId;
   readonly number: number;
   readonly title: string;

@@ -43,7 +43,7 @@ export function buildDesiredIssues(
       {
         taskId: id,
         title: renderIssueTitle(task.ownId, task.title),
-        block: renderIssueBlock(task, plan, {
+        ...renderIssueBlock(task, plan, {
           ...context,
           source: linkSource(task, recorded.get(id), context.sourceCommit),
           blockedBy: blockedBy.get(id) ?? [],

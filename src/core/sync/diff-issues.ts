@@ -1,4 +1,5 @@
 import type {
+  BlockSlack,
   DesiredIssue,
   DesiredIssues,
   ObservedIssue,
@@ -13,7 +14,8 @@ import { diffFields } from "./diff-fields.ts";
 import { diffLinks } from "./diff-links.ts";
 import { diffFamilies, type FamilySteps } from "./family/diff-families.ts";
 import { judgeState } from "./judge-state.ts";
-import { mergeBody } from "./merge-body.ts";
+import { isFull, mergeBody } from "./merge-body.ts";
+import { renderIssueTitle } from "./render-issue-title.ts";
 
 /**
  * The fewest writes that bring a plan's issues to what the plan wants: none where they are
@@ -54,17 +56,36 @@ export function diffIssues(
   return {
     steps: [...links.first, ...inOrder, ...families.last, ...links.last],
     parents: families.parents,
-    flags: wanted.flatMap((issue) => flag(issue, recognised)),
+    flags: wanted.flatMap((issue) => flag(issue, recognised, record)),
   };
 }
 
-function flag(desired: DesiredIssue, { issues, logins }: RecognisedIssues): readonly IssueFlag[] {
-  const observed = issues.get(desired.taskId);
+function flag(
+  desired: DesiredIssue,
+  { issues, logins }: RecognisedIssues,
+  record: PlanRecord | undefined,
+): readonly IssueFlag[] {
+  const { taskId, block, slack } = desired;
+  const observed = issues.get(taskId);
   if (observed === undefined) return [];
-  const kind = judgeState(desired, observed, logins).flag;
-  if (kind === undefined) return [];
-  const { number, title } = observed;
-  return [{ kind, taskId: desired.taskId, number, title }];
+  const last = record?.tasks.find(({ id }) => id === taskId);
+  const { number, title, body } = observed;
+  const kinds = [
+    judgeState(desired, observed, logins).flag,
+    isFull(block, body, slack) ? "full" : undefined,
+    isRetitled(desired, observed, last) ? "retitled" : undefined,
+  ] as const;
+  return kinds.flatMap((kind) => (kind === undefined ? [] : [{ kind, taskId, number, title }]));
+}
+
+/** Neither the spec's new title nor the one that we gave it. */
+function isRetitled(
+  { title }: DesiredIssue,
+  observed: ObservedIssue,
+  last: RecordedTask | undefined,
+): boolean {
+  if (last?.issue?.nodeId !== observed.nodeId || observed.title === title) return false;
+  return observed.title !== renderIssueTitle(last.ownId, last.title);
 }
 
 const creating = ["create-label", "create-tracking", "create-group", "create-issue"];
@@ -75,9 +96,10 @@ function rank({ kind }: PatchStep): number {
 }
 
 function toCreate(issue: DesiredIssue, families: FamilySteps): PatchStep {
-  const { taskId, title, block, labels, fields } = issue;
+  const { taskId, title, block, slack, labels, fields } = issue;
   const parent = families.parentOf(issue);
-  return { kind: "create-issue", taskId, title, body: block, labels, parent, fields };
+  const body = mergeBody(block, "", slack);
+  return { kind: "create-issue", taskId, title, body, labels, parent, fields };
 }
 
 function diffIssue(
@@ -97,7 +119,9 @@ function diffIssue(
     (label) => isOwned(label) && !holdsLabel(desired.labels, label),
   );
   return [
-    ...(Object.keys(changes).length > 0 ? [toUpdate({ taskId, number, changes }, block)] : []),
+    ...(Object.keys(changes).length > 0
+      ? [toUpdate({ taskId, number, changes }, block, desired.slack)]
+      : []),
     ...(missing.length > 0
       ? [{ kind: "add-labels", taskId, number, labels: missing } as const]
       : []),
@@ -107,13 +131,17 @@ function diffIssue(
 
 type Update = Extract<PatchStep, { readonly kind: "update-issue" }>;
 
-function toUpdate(step: Pick<Update, "taskId" | "number" | "changes">, block: string): PatchStep {
+function toUpdate(
+  step: Pick<Update, "taskId" | "number" | "changes">,
+  block: string,
+  slack: BlockSlack,
+): PatchStep {
   const update = { kind: "update-issue", ...step } as const;
-  return step.changes.body === undefined ? update : { ...update, block };
+  return step.changes.body === undefined ? update : { ...update, block, slack };
 }
 
 function diffText(desired: DesiredIssue, observed: ObservedIssue): IssueChanges {
-  const body = mergeBody(desired.block, observed.body);
+  const body = mergeBody(desired.block, observed.body, desired.slack);
   return {
     ...(desired.title !== observed.title && { title: desired.title }),
     ...(body !== observed.body.replaceAll("\r\n", "\n") && { body }),

@@ -5,6 +5,7 @@ import type { Schedule } from "../model/schedule.ts";
 import { joinManagedBlock, splitManagedBlock } from "../text/split-managed-block.ts";
 import { planLabel } from "./build-labels.ts";
 import { addClosingNote, hasClosingNote } from "./closing-note.ts";
+import { maxBody } from "./merge-body.ts";
 import { renderIssueTitle } from "./render-issue-title.ts";
 import { renderTrackingBlock, type TrackingContext } from "./render-tracking-block.ts";
 
@@ -32,13 +33,15 @@ export function diffTrackingIssue(
   context: TrackingContext,
 ): TrackingStep | undefined {
   const isEmpty = plan.tasks.length === 0;
-  const rendered = renderTrackingBlock(plan, schedule, context);
+  const split = splitManagedBlock(observed.body);
+  const room = maxBody - split.before.length - split.after.length;
+  const rendered = renderTrackingBlock(plan, schedule, { ...context, room });
   const block = isEmpty ? addClosingNote(rendered, "undone") : rendered;
   const title = renderTitle(plan);
-  const split = splitManagedBlock(observed.body);
+  const isFit = block.length + 2 <= room; // two line ends part it from people's text
   const changes: IssueChanges = {
     ...(title !== observed.title && !isEmpty && { title }),
-    ...(block !== split.block && { body: joinManagedBlock(split, block) }),
+    ...(block !== split.block && isFit && { body: joinManagedBlock(split, block) }),
     ...diffState(isEmpty, observed),
   };
   if (Object.keys(changes).length === 0) return undefined;

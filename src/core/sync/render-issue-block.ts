@@ -1,4 +1,5 @@
 import type { TaskId } from "../model/ids.ts";
+import type { DesiredIssue } from "../model/issue.ts";
 import type { Plan, Task } from "../model/plan.ts";
 import type { SourceLink } from "../model/record.ts";
 import type { SpecCheck, SpecSubtask } from "../model/spec.ts";
@@ -8,6 +9,7 @@ import { encodePath } from "../text/encode-path.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { toCode } from "../text/to-code.ts";
 import { renderLinkMarker } from "./link-marker.ts";
+import { renderIssueTitle, renderOneLine } from "./render-issue-title.ts";
 import { endMarker, renderMarker } from "./render-marker.ts";
 import { renderTaskFacts } from "./render-task-facts.ts";
 
@@ -17,6 +19,8 @@ export interface BlockContext {
   readonly specUrl: string;
   /** Address of the repository for people, without a trailing slash. */
   readonly webUrl: string;
+  /** Address of the plan's file on branch `keysteps` that says all of each task. */
+  readonly wholeUrl: string;
 }
 
 /** What it needs to know of the one task besides. */
@@ -30,16 +34,38 @@ export interface IssueContext extends BlockContext {
 /** Most tasks that are named as coming next. */
 const maxNamed = 10;
 
-/** GitHub takes 65,536 characters in a body; there are ten sections, and people's own text. */
+/** GitHub takes 65,536 characters in a body; there are twelve sections, and people's own text. */
 const maxSection = 5_000;
 
 /**
  * The managed block of a task's issue. It names other tasks by their own IDs, never by title, so
- * that rewording one task changes one body; the native blocked-by links carry the way there.
+ * that rewording one task changes one body; the native blocked-by links carry the way there. A title that is
+ * too long for the issue's own stands first. Boxes, which people tick, are never left out for want of room.
  */
-export function renderIssueBlock(task: Task, plan: Plan, context: IssueContext): string {
+export function renderIssueBlock(
+  task: Task,
+  plan: Plan,
+  context: IssueContext,
+): Pick<DesiredIssue, "block" | "slack"> {
+  const description = (task.description ?? "").split("\n").map(escapeMarkdown).join("\n").trim();
+  const spare = {
+    description: cutText(description, maxSection),
+    checks: renderList("**Checks**", task.checks.map(renderCheck)),
+    files: renderList(
+      "**Files**",
+      task.files.map((file) => `\`${toCode(file.path)}\`${file.action ? ` (${file.action})` : ""}`),
+    ),
+    notes: renderList("**Notes**", task.notes.map(escapeMarkdown)),
+    risks: renderList("**Risks**", task.risks.map(escapeMarkdown)),
+    reasons: renderList("**Waits for**", listReasons(task.id, plan)),
+    turns: renderList(
+      "**Takes turns on**",
+      task.needs.map((need) => `\`${toCode(need.resource)}\`: ${escapeMarkdown(need.reason)}`),
+    ),
+  };
   const sections = [
-    cutText((task.description ?? "").split("\n").map(escapeMarkdown).join("\n").trim(), maxSection),
+    renderLongTitle(task),
+    spare.description,
     renderTaskFacts(task),
     renderList("**Steps**", task.subtasks.map(renderStep)),
     renderList(
@@ -47,23 +73,24 @@ export function renderIssueBlock(task: Task, plan: Plan, context: IssueContext):
       task.doneWhen.map((text) => `[ ] ${escapeMarkdown(text)}`),
     ),
     renderStop(task.id, plan),
-    renderList("**Checks**", task.checks.map(renderCheck)),
-    renderList(
-      "**Files**",
-      task.files.map((file) => `\`${toCode(file.path)}\`${file.action ? ` (${file.action})` : ""}`),
-    ),
-    renderList("**Notes**", task.notes.map(escapeMarkdown)),
-    renderList("**Risks**", task.risks.map(escapeMarkdown)),
-    renderList("**Waits for**", listReasons(task.id, plan)),
-    renderList(
-      "**Takes turns on**",
-      task.needs.map((need) => `\`${toCode(need.resource)}\`: ${escapeMarkdown(need.reason)}`),
-    ),
+    ...[spare.checks, spare.files, spare.notes, spare.risks, spare.reasons, spare.turns],
     renderOrigin(task, plan, context),
   ].filter((section) => section !== "");
   const marker = renderMarker({ kind: "task", planId: plan.id, taskId: task.id });
   const links = renderLinkMarker(context.blockedBy);
-  return [marker, sections.join("\n\n"), links, endMarker].join("\n");
+  const { notes, risks, files, checks, turns, reasons } = spare;
+  const order = [notes, risks, files, checks, turns, reasons, spare.description];
+  return {
+    block: [marker, sections.join("\n\n"), links, endMarker].join("\n"),
+    slack: { parts: order.filter((part) => part !== ""), wholeUrl: context.wholeUrl },
+  };
+}
+
+/** The whole title, where the issue's own is cut. */
+function renderLongTitle({ ownId, title }: Task): string {
+  const whole = renderOneLine(ownId, title);
+  if (renderIssueTitle(ownId, title) === whole) return "";
+  return `**${escapeMarkdown(cutText(whole, maxSection))}**`;
 }
 
 function renderStep({ id, title, isDone, hours, output }: SpecSubtask): string {

@@ -6,12 +6,17 @@ const maxTitleLength = 256;
  * direction-changing characters, at most 256 characters (cut with an ellipsis).
  */
 export function renderIssueTitle(ownId: string | undefined, title: string): string {
-  const text = (ownId === undefined ? title : `${ownId}: ${title}`)
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const text = renderOneLine(ownId, title);
   const points = [...text];
   return points.length <= maxTitleLength
     ? text
     : `${points.slice(0, maxTitleLength - 1).join("")}…`;
+}
+
+/** The same, however long. */
+export function renderOneLine(ownId: string | undefined, title: string): string {
+  return (ownId === undefined ? title : `${ownId}: ${title}`)
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }

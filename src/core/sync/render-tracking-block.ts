@@ -17,9 +17,14 @@ export interface TrackingContext {
   readonly numbers: ReadonlyMap<TaskId, number>;
   /** Tasks that are done. */
   readonly done: ReadonlySet<TaskId>;
+  /** How many characters people's own text leaves; as many as it takes if left out. */
+  readonly room?: number;
 }
 
-/** GitHub takes 65,536 characters in a body; the rest is for people. */
+/** What stands around its list. */
+const frame = 500;
+
+/** Most characters of its list; GitHub takes 65,536 in a body, and the rest is for people. */
 const maxBlock = 50_000;
 const maxTitle = 120;
 
@@ -53,7 +58,7 @@ export function renderTrackingBlock(
   }
   return [
     renderMarker({ kind: "tracking", planId: plan.id }),
-    ...cutLines(lines, maxBlock),
+    ...cutLines(lines, Math.min(maxBlock, (context.room ?? maxBlock) - frame)),
     "",
     "<sub>Keysteps keeps this block true to the spec; what you write outside it stays yours.</sub>",
     endMarker,
