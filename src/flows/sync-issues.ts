@@ -139,6 +139,7 @@ export async function syncIssues(
   ];
   const isPlanKept = !(await keep({
     ...{ issues: pickTasks(refs), groups: pickGroups(refs), parents: written.parents },
+    theirs: patch.theirs,
     ...{ trackingIssue, login: repository.login },
   }));
   const summary = summarisePatch(patch, recognised.issues, record, adopted);

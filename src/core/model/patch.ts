@@ -90,11 +90,20 @@ export interface IssueFlag {
   readonly title: string;
 }
 
+/** What the plan wants and people have seen to themselves, by making it or by taking ours away: theirs from then on. */
+export interface PeoplesPart {
+  /** Blocked-by links, [blocking, blocked]. */
+  readonly links: readonly (readonly [TaskId, TaskId])[];
+  /** Tasks whose issue's parent is theirs. */
+  readonly parents: readonly TaskId[];
+}
+
 /** The fewest writes between what GitHub has and what the plan wants. */
 export interface Patch {
   readonly steps: readonly PatchStep[];
   /** What each task's issue is below once it is written, as far as that is our doing. */
   readonly parents: ReadonlyMap<TaskId, ParentKey>;
+  readonly theirs: PeoplesPart;
   /** In the order of the issues. */
   readonly flags: readonly IssueFlag[];
 }

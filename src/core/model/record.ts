@@ -45,6 +45,7 @@ const recordedTask = z.object({
   issue: issueRef.optional(),
   /** Node ID of the issue that we put it below. */
   parent: z.string().optional(),
+  isParentTheirs: z.literal(true).optional(),
   /** Milestone and type as the settings named them. */
   milestone: z.string().optional(),
   type: z.string().optional(),
@@ -64,6 +65,7 @@ export const planRecord = z.object({
   trackingIssue: issueRef.optional(),
   groups: z.array(z.object({ key: groupKey, issue: issueRef })).optional(),
   links: z.array(z.tuple([taskId, taskId])),
+  theirLinks: z.array(z.tuple([taskId, taskId])).optional(),
   logins: z.array(z.string()),
 });
 
@@ -94,6 +96,8 @@ export interface RecordedTask {
   readonly issue?: IssueRef | undefined;
   /** Node ID of the issue that the plan wanted it below at the last apply. */
   readonly parent?: string | undefined;
+  /** People put it below an issue or took it away themselves: it stays as they have it; left out otherwise. */
+  readonly isParentTheirs?: true | undefined;
   /** Milestone and type as the settings named them at the last apply. */
   readonly milestone?: string | undefined;
   readonly type?: string | undefined;
@@ -120,6 +124,8 @@ export interface PlanRecord {
   readonly groups?: readonly { readonly key: GroupKey; readonly issue: IssueRef }[] | undefined;
   /** Blocked-by links that the plan wanted at the last apply: [blocking, blocked]. */
   readonly links: readonly (readonly [TaskId, TaskId])[];
+  /** Those of them that people made or took away themselves: they stay as people have them; left out where there are none. */
+  readonly theirLinks?: readonly (readonly [TaskId, TaskId])[] | undefined;
   /** Logins whose markers are trusted. */
   readonly logins: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { TaskId } from "../model/ids.ts";
 import type { Plan } from "../model/plan.ts";
 import type { PlanRecord, RecordedTask } from "../model/record.ts";
 import { type Applied, buildRecord } from "./build-record.ts";
@@ -16,6 +17,7 @@ export function buildBegunRecord(
   const built = buildRecord(plan, known, last);
   const isSame = ({ id, issue }: RecordedTask) => before.get(id)?.issue?.nodeId === issue?.nodeId;
   const kept = new Set(built.tasks.filter(isSame).map(({ id }) => id));
+  const isKept = (pair: readonly TaskId[]) => pair.every((id) => kept.has(id));
   return {
     ...built,
     ...(last?.commit !== undefined && { commit: last.commit }),
@@ -26,6 +28,7 @@ export function buildBegunRecord(
       const { milestone: _____, type: ______, parent: _______, ...rest } = old;
       return { ...rest, issue: task.issue };
     }),
-    links: (last?.links ?? []).filter((pair) => pair.every((id) => kept.has(id))),
+    links: (last?.links ?? []).filter(isKept),
+    theirLinks: last?.theirLinks?.filter(isKept),
   };
 }

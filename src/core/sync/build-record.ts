@@ -1,4 +1,5 @@
 import type { GroupKey, TaskId } from "../model/ids.ts";
+import type { PeoplesPart } from "../model/patch.ts";
 import type { Plan } from "../model/plan.ts";
 import type { IssueRef, PlanRecord, RecordedTask } from "../model/record.ts";
 import { linkSource } from "./link-source.ts";
@@ -11,6 +12,7 @@ export interface Applied {
   readonly groups?: ReadonlyMap<GroupKey, IssueRef>;
   /** Node ID of the issue that each task's is wanted below; of a task that is not named, as it was. */
   readonly parents?: ReadonlyMap<TaskId, string>;
+  readonly theirs?: PeoplesPart;
   readonly login: string;
   /** The commit that the spec was read at, where GitHub knows it. */
   readonly commit?: string | undefined;
@@ -37,13 +39,16 @@ export function buildRecord(
       contentHash: task.contentHash,
       files: task.files.length === 0 ? undefined : task.files.map(({ path }) => path),
       issue: toRef(applied.issues.get(task.id)),
-      parent: applied.parents?.get(task.id) ?? before.get(task.id)?.parent,
+      ...toParent(task.id, applied, before.get(task.id)),
       milestone: milestone ?? before.get(task.id)?.milestone,
       type: type ?? before.get(task.id)?.type,
       source: linkSource(task, before.get(task.id), applied.sourceCommit),
       ...(task.state === "done" && { isDone: true as const }),
       isRetired: false,
     }),
+  );
+  const wanted = listLinks(plan).filter(
+    ([from, to]) => applied.issues.has(from) && applied.issues.has(to),
   );
   const known = new Set(plan.tasks.map((task) => task.id));
   const retired = (last?.tasks ?? [])
@@ -57,11 +62,26 @@ export function buildRecord(
     tasks: [...current, ...retired],
     trackingIssue: toRef(applied.trackingIssue),
     groups: toGroups(applied.groups),
-    links: listLinks(plan).filter(
-      ([from, to]) => applied.issues.has(from) && applied.issues.has(to),
-    ),
+    links: wanted,
+    theirLinks: toPairs(applied.theirs?.links),
     logins: [...new Set([...(last?.logins ?? []), applied.login])].toSorted(),
   };
+}
+
+/** What people have seen to once stays theirs, as long as the issue is the same. */
+function toParent(
+  id: TaskId,
+  { issues, parents, theirs }: Applied,
+  before: RecordedTask | undefined,
+): Pick<RecordedTask, "parent" | "isParentTheirs"> {
+  const isSame = before?.issue?.nodeId === issues.get(id)?.nodeId;
+  const isTheirs = theirs?.parents.includes(id) || (isSame && before?.isParentTheirs === true);
+  if (isTheirs) return { isParentTheirs: true };
+  return { parent: parents?.get(id) ?? before?.parent };
+}
+
+function toPairs(pairs: PlanRecord["links"] | undefined): PlanRecord["theirLinks"] {
+  return pairs === undefined || pairs.length === 0 ? undefined : pairs;
 }
 
 function toGroups(groups: Applied["groups"] = new Map()): PlanRecord["groups"] {

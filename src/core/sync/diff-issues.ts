@@ -14,6 +14,7 @@ import { diffFields } from "./diff-fields.ts";
 import { diffLinks } from "./diff-links.ts";
 import { diffFamilies, type FamilySteps } from "./family/diff-families.ts";
 import { judgeState } from "./judge-state.ts";
+import { replaceLinkMarker } from "./link-marker.ts";
 import { isFull, mergeBody } from "./merge-body.ts";
 import { renderIssueTitle } from "./render-issue-title.ts";
 
@@ -31,9 +32,14 @@ export function diffIssues(
   record: PlanRecord | undefined,
   opening: OpeningStep | undefined,
 ): Patch {
-  const wanted = desired.issues.filter(
+  const present = desired.issues.filter(
     (issue) => recognised.issues.has(issue.taskId) || !issue.isDone,
   );
+  const links = diffLinks(present, recognised, record);
+  const wanted = present.map((issue) => ({
+    ...issue,
+    block: replaceLinkMarker(issue.block, links.meantOf(issue)),
+  }));
   const steps: PatchStep[] = [];
   for (const label of desired.labels) {
     if (!recognised.labelNames.has(label.name.toLowerCase()))
@@ -51,11 +57,11 @@ export function diffIssues(
     );
   }
   steps.push(...diffDropped(desired, recognised));
-  const links = diffLinks(wanted, recognised, record);
   const inOrder = steps.toSorted((a, b) => rank(a) - rank(b));
   return {
     steps: [...links.first, ...inOrder, ...families.last, ...links.last],
     parents: families.parents,
+    theirs: { links: links.theirs, parents: families.theirs },
     flags: wanted.flatMap((issue) => flag(issue, recognised, record)),
   };
 }

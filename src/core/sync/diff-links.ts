@@ -11,6 +11,10 @@ export interface LinkSteps {
   readonly first: readonly PatchStep[];
   /** After it: the new text says that they are meant, or the record that they were. */
   readonly last: readonly PatchStep[];
+  /** Those of the wanted links that people made or took away themselves. */
+  readonly theirs: readonly Pair[];
+  /** The links that the text of a task's issue is to name as ours. */
+  meantOf(issue: DesiredIssue): readonly TaskId[];
 }
 
 /**
@@ -18,7 +22,8 @@ export interface LinkSteps {
  *
  * Two things tell what we did before: the record, written when an apply ends, and the text of each
  * issue, written before its links. A link that both name and that is gone was taken away by a
- * person, and is not made again. A link that neither names was made by a person, and is never removed. Where they
+ * person, and is not made again. A link that neither names was made by a person, and is never removed, also where the
+ * plan wants it too; nor is one that a person made again after taking ours away. Where they
  * differ a run was cut short, and its links are ours to mend.
  */
 export function diffLinks(
@@ -30,18 +35,32 @@ export function diffLinks(
   const desired = wanted.flatMap(({ taskId, blockedBy }) =>
     blockedBy.filter((id) => present.has(id)).map((id): Pair => [id, taskId]),
   );
-  const recorded = listRecorded(recognised, record);
+  const recorded = listSame(record?.links, recognised, record);
   const meant = listMeant(recognised);
   const isLinked = (pair: Pair) => hasLink(pair, recognised);
-  const isTakenAway = (pair: Pair) => recorded.has(toKey(pair)) && meant.has(toKey(pair));
+  const left = listSame(record?.theirLinks, recognised, record);
+  const isTheirs = (pair: Pair) => {
+    const key = toKey(pair);
+    const [isRecorded, isMeant] = [recorded.has(key), meant.has(key)];
+    if (left.has(key)) return true;
+    return isLinked(pair) ? !isRecorded && !isMeant : isRecorded && isMeant;
+  };
 
-  const added = desired.filter((pair) => !isLinked(pair) && !isTakenAway(pair));
+  const theirs = desired.filter(isTheirs);
+  const theirKeys = new Set(theirs.map(toKey));
+  const added = desired.filter((pair) => !isLinked(pair) && !theirKeys.has(toKey(pair)));
   const wantedKeys = new Set(desired.map(toKey));
-  const ours = new Map([...recorded, ...meant]);
+  const ours = new Map([...recorded, ...meant].filter(([key]) => !left.has(key)));
   const surplus = [...ours].filter(([key, pair]) => !wantedKeys.has(key) && isLinked(pair));
   const remove = ([, [blocking, blocked]]: readonly [string, Pair]) =>
     ({ kind: "remove-link", blocking, blocked }) as const;
   return {
+    theirs,
+    meantOf: ({ taskId, blockedBy }) =>
+      blockedBy.filter((id) => {
+        const key = toKey([id, taskId]);
+        return !theirKeys.has(key) || meant.has(key);
+      }),
     first: surplus.filter(([key]) => !recorded.has(key)).map(remove),
     last: [
       ...surplus.filter(([key]) => recorded.has(key)).map(remove),
@@ -58,10 +77,14 @@ function toKey([blocking, blocked]: Pair): string {
 }
 
 /** Links of the last apply whose two issues are still those of then: one made anew has no links. */
-function listRecorded({ issues }: RecognisedIssues, record: PlanRecord | undefined): Pairs {
+function listSame(
+  pairs: readonly Pair[] | undefined,
+  { issues }: RecognisedIssues,
+  record: PlanRecord | undefined,
+): Pairs {
   const nodeIds = new Map(record?.tasks.map(({ id, issue }) => [id, issue?.nodeId] as const));
   const isSame = (id: TaskId) => issues.get(id)?.nodeId === nodeIds.get(id);
-  const links = record?.links.filter((pair) => pair.every(isSame)) ?? [];
+  const links = pairs?.filter((pair) => pair.every(isSame)) ?? [];
   return new Map(links.map((pair) => [toKey(pair), pair]));
 }
 

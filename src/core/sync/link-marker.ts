@@ -11,6 +11,11 @@ export function renderLinkMarker(blockedBy: readonly TaskId[]): string {
   return `<!-- keysteps:links${blockedBy.map((id) => ` ${id}`).join("")} -->`;
 }
 
+/** A managed block that says so of other links. */
+export function replaceLinkMarker(block: string, blockedBy: readonly TaskId[]): string {
+  return block.replace(marker, renderLinkMarker(blockedBy));
+}
+
 /** The tasks that the managed block of a body names as blockers. */
 export function parseLinkMarker(body: string): readonly TaskId[] {
   const ids = marker.exec(splitManagedBlock(body).block ?? "")?.[1] ?? "";

@@ -9,12 +9,14 @@ import type { ParentKey, PatchStep } from "../../model/patch.ts";
 import type { PlanRecord } from "../../model/record.ts";
 import { diffGroups } from "./diff-groups.ts";
 import { groupTasks, maxSubIssues } from "./group-tasks.ts";
-import { isOurParent } from "./is-our-parent.ts";
+import { judgeParent } from "./judge-parent.ts";
 
 /** The writes about parents, by when they must come. */
 export interface FamilySteps {
   /** What each task's issue is below, once the steps are taken, as far as that is our doing; grows as parents are given. */
   readonly parents: ReadonlyMap<TaskId, ParentKey>;
+  /** Tasks whose issue's parent people see to. */
+  readonly theirs: readonly TaskId[];
   /** New groups, after the tracking issue and before the tasks. */
   readonly first: readonly PatchStep[];
   /** Below which parent a new task's issue is made; none for one that has no place. */
@@ -37,14 +39,16 @@ export function diffFamilies(
   const grouping = groupTasks(wanted, recognised);
   const rooms = new Map<ParentKey, number>();
   const parents = new Map<TaskId, ParentKey>();
+  const theirs: TaskId[] = [];
   const moves = wanted.flatMap(({ taskId }): PatchStep[] => {
     const observed = recognised.issues.get(taskId);
     const parent = grouping.parents.get(taskId);
     if (observed === undefined || parent === undefined) return [];
-    if (observed.parent === findIssue(parent)?.databaseId) parents.set(taskId, parent);
     const last = record?.tasks.find(({ id }) => id === taskId);
-    if (!isOurParent(observed, findIssue(parent), last, recognised)) return [];
-    if (!takeRoom(parent)) return [];
+    const verdict = judgeParent(observed, findIssue(parent), last, recognised);
+    if (verdict === "kept") parents.set(taskId, parent);
+    if (verdict === "theirs") theirs.push(taskId);
+    if (verdict !== "ours" || !takeRoom(parent)) return [];
     const isMoved = observed.parent !== null;
     if (isMoved) leaveRoom(observed);
     parents.set(taskId, parent);
@@ -58,7 +62,7 @@ export function diffFamilies(
     () => takeRoom("tracking"),
   );
   return {
-    parents,
+    ...{ parents, theirs },
     first: created,
     parentOf: ({ taskId }) => {
       const parent = grouping.parents.get(taskId);
