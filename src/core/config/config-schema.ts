@@ -2,6 +2,7 @@ import { z } from "zod";
 import { boardSetting } from "./board-setting.ts";
 import { calendarSetting } from "./calendar-setting.ts";
 import { issuesSetting } from "./issues-setting.ts";
+import { unitCount } from "./unit-count.ts";
 import {
   allocationSetting,
   barrierSetting,
@@ -12,8 +13,6 @@ import {
 
 /** Longest glob taken: keeps a settings file from making matching slow. */
 const glob = z.string().min(1).max(200);
-
-const units = z.int().min(0);
 
 /** An ID of digits alone is read as a number by YAML. */
 const taskName = z.union([z.string(), z.number()]);
@@ -28,11 +27,11 @@ const decimal = decimalText.transform(Number);
 /** One entry under `resources:`, without its name. What is left out comes from the built-in of that name, or a default. */
 export const resourceSchema = z.strictObject({
   type: z.enum(["exclusive", "shared_limited"]).optional(),
-  capacity: units.optional(),
+  capacity: unitCount().optional(),
   location: z.union([glob, z.array(glob)]).optional(),
   scope: z.enum(["plan", "repo", "org"]).optional(),
   reason: z.string().optional(),
-  tasks: z.union([z.array(taskName), z.record(z.string(), units)]).optional(),
+  tasks: z.union([z.array(taskName), z.record(z.string(), unitCount())]).optional(),
 });
 
 /** The top-level keys of `.github/keysteps.yml`, one schema each; `resources` is read entry by entry. */
@@ -41,7 +40,7 @@ export const settingSchemas = {
   min_confidence: z.union([z.literal([0, 1]), decimal]),
   max_wave_size: z.int().min(1),
   writeback: z.enum(["off", "pr", "commit"]),
-  max_concurrent_tasks: z.int().min(1),
+  max_concurrent_tasks: unitCount().min(1),
   order_schedules: z.int().min(0).max(1_000_000),
   seed: z.int().min(0).max(2_147_483_647),
   min_coverage: z.union([z.literal([0, 1]), decimal]),

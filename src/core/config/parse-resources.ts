@@ -10,6 +10,14 @@ type Report = (code: string, keys: readonly PropertyKey[], message: string) => v
 /** A resource's name: it becomes a label, a map key and part of a lock's key. */
 const namePattern = /^[a-z0-9][a-z0-9_.-]{0,49}$/i;
 
+/** What other limits are called: one name, one limit. */
+const takenNames: ReadonlySet<string> = new Set([
+  "cpu_cores",
+  "memory_mb",
+  "disk_io_mbps",
+  "max_concurrent_tasks",
+]);
+
 /**
  * The resources that a settings file leaves: built-ins not removed, changed
  * where named again, then the file's own, in the file's order. An entry that is
@@ -29,6 +37,11 @@ export function parseResources(
     if (!namePattern.test(name)) {
       const wanted = "use up to 50 letters, digits, '_', '-' and '.', such as database_migrations";
       report("KS403", ["resources", name], `'${name}' is no name for a resource; ${wanted}`);
+      continue;
+    }
+    if (takenNames.has(name)) {
+      const wanted = "give the resource another name; machines stand under 'resource_limits'";
+      report("KS403", ["resources", name], `'${name}' is the name of another limit; ${wanted}`);
       continue;
     }
     const parsed = resourceSchema.safeParse(entry);

@@ -1,20 +1,19 @@
 import { z } from "zod";
 import type { Allocation, MachineLimits, PeopleGroup, TaskHints } from "../model/config.ts";
+import { unitCount } from "./unit-count.ts";
 
-const count = z.int("expected a whole number, at least 0").min(0);
-
-/** Machines are shared in whole units, so half a core is refused rather than taken as none or one. */
-const wholeUnits = (unit: string) =>
-  z.int(`expected a whole number of ${unit}, at least 0; round up what is part of one`).min(0);
+/** As many as their megabytes can be counted. */
+const mostGb = 900_000;
+const heads = z.int("expected a whole number, at least 0").min(0).max(1_000_000);
 const names = z.array(z.string().min(1).max(100));
 const priorities = ["low", "medium", "high", "critical"] as const;
 
 /** `resource_limits:`, what the machines have. */
 export const machineSetting = z
   .strictObject({
-    max_cpu_cores: z.int().min(1).optional(),
-    max_memory_gb: z.int().min(1).optional(),
-    max_disk_io_mbps: z.int().min(1).optional(),
+    max_cpu_cores: unitCount("cores").min(1).optional(),
+    max_memory_gb: z.int().min(1).max(mostGb).optional(),
+    max_disk_io_mbps: unitCount("Mbit/s").min(1).optional(),
   })
   .transform(
     (limits): MachineLimits => ({
@@ -46,7 +45,7 @@ export const allocationSetting = z
 export const peopleSetting = z
   .record(
     z.string().min(1).max(100),
-    z.union([count, z.strictObject({ count: count.default(1), skills: names.min(1) })]),
+    z.union([heads, z.strictObject({ count: heads.default(1), skills: names.min(1) })]),
   )
   .transform((groups): readonly PeopleGroup[] =>
     Object.entries(groups).map(([name, group]) =>
@@ -59,9 +58,9 @@ export const taskHintsSetting = z.record(
   z.string(),
   z
     .strictObject({
-      cpu_cores: wholeUnits("cores").default(0),
-      memory_mb: wholeUnits("MB").default(0),
-      disk_io_mbps: wholeUnits("Mbit/s").default(0),
+      cpu_cores: unitCount("cores").default(0),
+      memory_mb: unitCount("MB").default(0),
+      disk_io_mbps: unitCount("Mbit/s").default(0),
       skills: names.default([]),
       avoid_concurrent_with: z.array(z.union([z.string(), z.number()])).default([]),
       preemptible: z.boolean().default(false),

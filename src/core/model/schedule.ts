@@ -69,7 +69,7 @@ interface ModelForecast extends Quantiles {
   readonly utilisation: number;
 }
 
-/** Tasks that become ready together and can run side by side. */
+/** Tasks that become ready together and can run side by side; no more than there are slots. */
 export interface ParallelGroup {
   /** What they wait for; empty if for nothing. */
   readonly after: readonly TaskId[];
@@ -126,8 +126,8 @@ export interface Forecast {
     /** The same wave by wave, and how many waves fewer there would be; below 0 where there would be more. */
     readonly inWaves: { readonly addsHours: number; readonly addsWaves: number };
     /**
-     * What one unit more would save, of people one more who can do the same as one of them; from 0
-     * to what the limit adds. `undefined` for tasks kept apart, which no unit would let overlap.
+     * What one unit more would save, of machines one more of what the settings count (a core, a
+     * gigabyte), of people one more who can do the same as one of them; from 0 to what the limit adds. `undefined` for tasks kept apart, which no unit would let overlap.
      */
     readonly oneMoreSavesHours: number | undefined;
   }[];
@@ -139,7 +139,7 @@ export interface Wave {
   readonly number: number;
   /** In document order. */
   readonly tasks: readonly TaskId[];
-  /** Most units that can be in use at once while the wave runs, by resource: no more than its tasks take, nor than there are. */
+  /** Most units that can be in use at once while the wave runs, by resource: what those of its tasks take that fit together. */
   readonly resourceUsage: Readonly<Record<ResourceId, number>>;
   /** Tasks that must be finished before the next wave opens. */
   readonly quorum: number;

@@ -80,7 +80,7 @@ export function buildSchedule(
     criticalPath: measureSlack(graph, layers.order, listLeft(tasks, progress?.started)),
     width: measureWidth(graph.graph, layers),
     wavesWithout: Object.fromEntries([...wavesWithout].map(([id, { length }]) => [id, length])),
-    parallelGroups: groupParallel(graph),
+    parallelGroups: groupParallel(graph, plan.config.maxConcurrentTasks),
     estimates,
     forecast:
       isWhole && !isEndless

@@ -1,5 +1,7 @@
 import type { Forecast, HoursEstimate } from "../model/schedule.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { PlanLimits } from "./limits/limit.ts";
+import { listQuestions } from "./list-questions.ts";
 import { Random } from "./random/random.ts";
 import { DurationSampler } from "./simulate/duration-sampler.ts";
 import { rankProgress } from "./simulate/rank-progress.ts";
@@ -35,85 +37,39 @@ const leastHours = 0.05;
  * costliest first; those that cost nothing either way are left out. Where a run takes longer with more
  * (an anomaly of list scheduling) the schedule there was would still do, so that counts as nothing
  * saved; and what one unit more saves is saved without the limit too.
+ *
+ * People who can stand in for each other make one entry: who is asked for most narrowly, of those
+ * whose limits cost most.
  */
 export function findBottlenecks(input: BottleneckInput): Forecast["bottlenecks"] {
-  const questions = listQuestions(input);
+  const questions = listQuestions(input.workload, input.limits);
   if (questions.length === 0) return [];
   const { workload, waves, wavesWithout } = input;
   const measure = meanMeasurer(input);
   const now = measure(workload);
   const nowInWaves = measure(workload, waves);
-  return questions
-    .map(({ resource, widened, free }) => {
-      const saved = widened.map((wider) => now - measure(wider));
-      const most = Math.max(0, ...saved);
-      const without = wavesWithout.get(resource) ?? waves;
-      return {
-        resource,
-        addsHours: Math.max(most, now - measure(free)),
-        oneMoreSavesHours: saved.length === 0 ? undefined : most,
-        inWaves: {
-          addsWaves: waves.quorums.length - without.quorums.length,
-          addsHours: Math.max(0, nowInWaves - measure(free, without)),
-        },
-      };
+  const costs = questions.map(({ resource, team, widened, free }) => {
+    const saved = widened.map((wider) => now - measure(wider));
+    const most = Math.max(0, ...saved);
+    const without = wavesWithout.get(resource) ?? waves;
+    const inWaves = {
+      addsWaves: waves.quorums.length - without.quorums.length,
+      addsHours: Math.max(0, nowInWaves - measure(free, without)),
+    };
+    const addsHours = Math.max(most, now - measure(free));
+    const oneMoreSavesHours = saved.length === 0 ? undefined : most;
+    return { team, cost: { resource, addsHours, oneMoreSavesHours, inWaves } };
+  });
+  return [...groupBy(costs, ({ team }) => team).values()]
+    .flatMap((team) => {
+      const most = team.reduce((high, { cost }) => Math.max(high, cost.addsHours), 0);
+      return team.find(({ cost }) => cost.addsHours >= most - leastHours)?.cost ?? [];
     })
     .filter(
       ({ addsHours, inWaves }) =>
         addsHours >= leastHours || inWaves.addsHours >= leastHours || inWaves.addsWaves > 0,
     )
     .sort((a, b) => b.addsHours - a.addsHours || b.inWaves.addsHours - a.inWaves.addsHours);
-}
-
-/** A limit that tasks can run into. */
-interface Question {
-  readonly resource: string;
-  /** The ways of having one more; none where there are no units to have. */
-  readonly widened: readonly Workload[];
-  /** As if there were no such limit. */
-  readonly free: Workload;
-}
-
-function listQuestions({ workload, limits }: BottleneckInput): readonly Question[] {
-  const { slots, capacities, needs } = workload;
-  const count = workload.graph.count;
-  const demands = limits.map((_, k) => {
-    let sum = 0;
-    for (let task = 0; task < count; task++) sum += needs[task * limits.length + k] ?? 0;
-    return sum;
-  });
-  const resources = limits.flatMap(({ id, kind, groups }, k): readonly Question[] => {
-    if ((demands[k] ?? 0) <= (capacities[k] ?? 0)) return [];
-    const isOf = (at: number, some: readonly number[]) =>
-      at === k || limits[at]?.groups?.some((group) => some.includes(group)) === true;
-    const free = capacities.map((units, at) =>
-      isOf(at, groups ?? []) ? Math.max(units, demands[at] ?? 0) : units,
-    );
-    const wider = new Map(
-      (groups ?? [-1])
-        .map((group) => capacities.map((units, at) => units + Number(isOf(at, [group]))))
-        .map((units) => [units.join(), units] as const),
-    );
-    return [
-      {
-        resource: id,
-        widened:
-          kind === "apart"
-            ? []
-            : [...wider.values()].map((one) => ({ ...workload, capacities: one })),
-        free: { ...workload, capacities: free },
-      },
-    ];
-  });
-  if (count <= slots) return resources;
-  return [
-    ...resources,
-    {
-      resource: "max_concurrent_tasks",
-      widened: [{ ...workload, slots: slots + 1 }],
-      free: { ...workload, slots: count },
-    },
-  ];
 }
 
 /** Measures the mean makespan of workloads that differ in their limits, rolling or in waves by task, over the same durations. */

@@ -6,17 +6,20 @@ import type { ScheduleGraph } from "./to-schedule-graph.ts";
 /**
  * KS301 for each task that needs more units of something than there are: it could never start.
  * KS302 for each that needs skills which nobody has: it is planned as if it took nobody's time.
+ * KS303 where people can stand in for each other in too many ways to count them exactly.
  * KS304 for names in `avoid_concurrent_with` that keep nothing apart: the task's own, or of no task.
  */
 export function findMisfits(plan: Plan, graph: ScheduleGraph): readonly Diagnostic[] {
   const reasons = new Map(plan.tasks.map(({ id, needs }) => [id, needs]));
+  const wholes = new Map(graph.limits.map(({ id, whole }) => [id, whole]));
   const shortages = graph.tasks.flatMap((task, at) =>
     (graph.needs[at] ?? []).flatMap(({ resource, units }) => {
       const capacity = graph.capacities.get(resource) ?? 0;
       if (units <= capacity) return [];
+      const there = wholes.get(resource) ?? capacity;
       const reason = reasons.get(task.id)?.find((need) => need.resource === resource)?.reason;
       const why = reason === undefined ? "" : ` (${reason})`;
-      const message = `Task ${task.id} needs ${units} of '${resource}'${why} and there are ${capacity}; raise its capacity in .github/keysteps.yml or lower the task's units`;
+      const message = `Task ${task.id} needs ${units} of '${resource}'${why} and there are ${there}; raise its capacity in .github/keysteps.yml or lower the task's units`;
       return [{ code: "KS301", severity: "error" as const, message, at: toPlace(task) }];
     }),
   );
@@ -26,7 +29,7 @@ export function findMisfits(plan: Plan, graph: ScheduleGraph): readonly Diagnost
     const message = `Task ${task.id} asks for someone who can do ${skills.join(" and ")}, and nobody under 'people' in .github/keysteps.yml can; add them, or the plan counts nobody's time for it`;
     return [{ code: "KS302", severity: "warning" as const, message, at: toPlace(task) }];
   });
-  return [...shortages, ...unskilled, ...findVainNames(plan, graph)];
+  return [...shortages, ...unskilled, ...findUncounted(plan, graph), ...findVainNames(plan, graph)];
 }
 
 /** Entries for all tasks (`*`) are spoken of once, and may name a task that they hold for. */
@@ -50,6 +53,14 @@ function findVainNames(
       return [{ code: "KS304", severity: "warning" as const, message, at: toPlace(task) }];
     });
   });
+}
+
+function findUncounted(plan: Plan, { isPeopleWhole }: ScheduleGraph): readonly Diagnostic[] {
+  if (isPeopleWhole) return [];
+  const message =
+    "The entries of 'people' in .github/keysteps.yml overlap in so many ways that not all are looked at: more tasks may seem to fit at once than can be given to people, though never more than there are people; put people who do the same work into one entry";
+  const at = { path: plan.specPath, line: 1, column: 1 };
+  return [{ code: "KS303", severity: "warning", message, at }];
 }
 
 function toPlace({ path, line, column }: Task): Diagnostic["at"] {

@@ -9,10 +9,10 @@ import type { ScheduleGraph } from "./to-schedule-graph.ts";
 /**
  * Tasks that become ready together, because they wait for the same tasks, and
  * that no shortage parts: of those that need units of one resource only as
- * many as there is room for, by ID. Groups of two and more; these, what they
+ * many as there is room for, and no more than there are slots, by ID. Groups of two and more; these, what they
  * wait for and who is in them in document order.
  */
-export function groupParallel(schedule: ScheduleGraph): readonly ParallelGroup[] {
+export function groupParallel(schedule: ScheduleGraph, slots: number): readonly ParallelGroup[] {
   const { tasks, documentRanks, capacities, needs } = schedule;
   const { starts, targets } = reverseGraph(schedule.graph);
   const groups = new Map<
@@ -25,7 +25,7 @@ export function groupParallel(schedule: ScheduleGraph): readonly ParallelGroup[]
     const group = groups.get(key) ?? { before, members: [], free: new Map(capacities) };
     groups.set(key, group);
     const asked = needs[place] ?? [];
-    if (findShortage(asked, group.free) !== undefined) continue;
+    if (group.members.length >= slots || findShortage(asked, group.free) !== undefined) continue;
     takeUnits(asked, group.free);
     group.members.push(place);
   }

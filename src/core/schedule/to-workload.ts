@@ -1,6 +1,9 @@
 import type { Workload } from "./simulate/workload.ts";
 import type { ScheduleGraph } from "./to-schedule-graph.ts";
 
+/** People are counted together, so there may be more than the settings allow of one thing. */
+const most = 2 ** 31 - 1;
+
 /** The numbers of a plan that running it needs. */
 export function toWorkload(
   { graph, capacities, needs: asked }: Pick<ScheduleGraph, "graph" | "capacities" | "needs">,
@@ -17,5 +20,6 @@ export function toWorkload(
       needs[cell] = (needs[cell] ?? 0) + units;
     }
   }
-  return { graph, slots, capacities: Int32Array.from(capacities.values()), needs };
+  const units = Int32Array.from(capacities.values(), (count) => Math.min(most, count));
+  return { graph, slots, capacities: units, needs };
 }

@@ -85,6 +85,48 @@ describe("the forecast of a plan", () => {
     expect(parallelGroups).toEqual([{ after: [], tasks: ["P1.T001", "P1.T004"] }]);
   });
 
+  it("asks of memory what one gigabyte more would bring, through the headroom", () => {
+    const tasks = ["T001", "T002"].map((id) => aSpecTask(id, withHours(6)));
+    const bottlenecksOf = (settings: string) =>
+      buildSchedule(aPlan(aSpec(tasks), parseConfig(settings, "k").config)).forecast?.bottlenecks;
+    const task = "tasks: { '*': { memory_mb: 2500 } }";
+
+    const [enough] =
+      bottlenecksOf(
+        `resource_limits: { max_memory_gb: 4 }\nresource_allocation: { headroom_percent: 0 }\n${task}`,
+      ) ?? [];
+    const [held] = bottlenecksOf(`resource_limits: { max_memory_gb: 4 }\n${task}`) ?? [];
+
+    expect(enough).toMatchObject({ resource: "memory_mb" });
+    expect(enough?.oneMoreSavesHours).toBeGreaterThan(4);
+    expect(held).toMatchObject({ resource: "memory_mb", oneMoreSavesHours: 0 });
+  });
+
+  it("tells of people who stand in for each other once", () => {
+    const skills = ["api", "db", "ui", "ops"];
+    const settings = [
+      "people:",
+      ...skills.map((skill, i) => `  p${i}: { skills: [${skill}, ${skills[(i + 1) % 4]}] }`),
+      "tasks:",
+      ...Array.from({ length: 12 }, (_, i) => `  T${101 + i}: { skills: [${skills[i % 4]}] }`),
+    ].join("\n");
+    const tasks = Array.from({ length: 12 }, (_, i) => aSpecTask(`T${101 + i}`, withHours(4)));
+
+    const { forecast } = buildSchedule(aPlan(aSpec(tasks), parseConfig(settings, "k").config));
+
+    expect(forecast?.bottlenecks).toHaveLength(1);
+    expect(forecast?.bottlenecks[0]?.resource).toMatch(/^people: /);
+    expect(forecast?.bottlenecks[0]?.addsHours).toBeGreaterThan(5);
+  });
+
+  it("names no more tasks side by side than there are slots", () => {
+    const tasks = ["T001", "T002", "T003"].map((id) => aSpecTask(id));
+
+    const { parallelGroups } = buildSchedule(aPlan(aSpec(tasks), { maxConcurrentTasks: 2 }));
+
+    expect(parallelGroups).toEqual([{ after: [], tasks: ["P1.T001", "P1.T002"] }]);
+  });
+
   it("counts use over the same runs: all of a resource where its turns are all there is, more only where more is under way", () => {
     const turns = (state: "todo" | "in-progress") =>
       aPlan(
@@ -204,7 +246,7 @@ tasks:
 
     expect(forecast).toBeUndefined();
     expect(whyNoForecast).toBe(
-      "1 of 3 tasks could never start: P1.T002 needs 5 of cpu_cores, of 3",
+      "1 of 3 tasks could never start: P1.T002 needs 5 of cpu_cores, of 4",
     );
     expect(waves.flatMap(({ tasks }) => tasks)).toEqual(["P1.T001", "P1.T003"]);
     expect(buildSchedule(aPlan(aSpec([]))).whyNoForecast).toBe("the plan has no tasks");

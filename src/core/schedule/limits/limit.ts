@@ -11,6 +11,10 @@ interface Limit {
   readonly kind: "resource" | "machine" | "people" | "apart";
   /** Whole units. */
   readonly capacity: number;
+  /** Of machines: what there is in all, headroom included. */
+  readonly whole?: number;
+  /** Of machines: the same with one more of what the settings count (a core, a gigabyte, a Mbit/s). */
+  readonly oneMore?: { readonly capacity: number; readonly units: LimitUse["units"] };
   /** Of people: the groups that it counts, by their place in the settings. */
   readonly groups?: readonly number[];
 }
@@ -28,4 +32,6 @@ export interface PlanLimits {
   readonly needs: readonly (readonly UnitNeed[])[];
   /** Tasks that need skills which nobody has, by place. */
   readonly unskilled: ReadonlyMap<number, readonly string[]>;
+  /** `false` where people overlap in so many ways that more tasks may seem to fit than there are people for. */
+  readonly isPeopleWhole: boolean;
 }

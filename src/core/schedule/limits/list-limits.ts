@@ -16,11 +16,10 @@ export function listLimits(
   { resources, config }: Pick<Plan, "resources" | "config">,
 ): PlanLimits {
   const hints = tasks.map((task) => task.hints);
-  const { uses: people, unskilled } = seatPeople(
+  const people = seatPeople(
     hints.map((one) => one?.skills ?? []),
     config.people,
   );
-  const taken = new Set<string>(resources.map(({ id }) => id));
   const uses = [
     ...resources.map(
       (resource): LimitUse => ({
@@ -28,15 +27,24 @@ export function listLimits(
         units: countUnits(tasks, resource.id),
       }),
     ),
-    ...limitMachine(hints, config).filter(({ limit }) => !taken.has(limit.id)),
-    ...people,
+    ...limitMachine(hints, config),
+    ...people.uses,
     ...keepApart(tasks, hints),
   ];
   const needs: UnitNeed[][] = tasks.map(() => []);
   for (const { limit, units } of uses) {
-    for (const [at, count] of units) needs[at]?.push({ resource: limit.id, units: count });
+    for (const [at, count] of units) {
+      // what was begun has found what it needs, whatever is there now
+      const taken = hasBegun(tasks[at]) ? Math.min(count, limit.capacity) : count;
+      if (taken > 0) needs[at]?.push({ resource: limit.id, units: taken });
+    }
   }
-  return { limits: uses.map(({ limit }) => limit), needs, unskilled };
+  const { unskilled, isWhole: isPeopleWhole } = people;
+  return { limits: uses.map(({ limit }) => limit), needs, unskilled, isPeopleWhole };
+}
+
+function hasBegun(task: Task | undefined): boolean {
+  return task?.state === "done" || task?.state === "in-progress";
 }
 
 function countUnits(tasks: readonly Task[], resource: string): ReadonlyMap<number, number> {

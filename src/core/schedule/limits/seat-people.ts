@@ -1,6 +1,7 @@
 import type { PeopleGroup } from "../../model/config.ts";
 import type { ResourceId } from "../../model/ids.ts";
 import type { LimitUse } from "./limit.ts";
+import { listUnions } from "./list-unions.ts";
 
 /** Tasks that ask for the same skills. */
 interface Kind {
@@ -10,16 +11,16 @@ interface Kind {
   readonly able: bigint;
 }
 
-/** Sets of groups that are looked at; more only arise where dozens of groups overlap. */
-const maxSets = 64;
-
 /**
  * Turns people and skills into limits. A task takes one person who can do all that it asks for. Tasks
  * can be given to people just then when no set of kinds of tasks asks for more people than there are
- * who can do any of it (Hall's theorem), so there is one limit for each set of groups that overlap.
+ * who can do any of it (Hall's theorem), so there is one limit for each set of groups that overlap;
+ * those that can never run short are left out, but for what each kind asks for.
  *
  * @param skills By place of the task.
- * @returns Also, by place, skills that no group has in one person; such tasks take nobody.
+ * @returns Also, by place, skills that no group has in one person; such tasks take nobody. And
+ * whether the limits are all: where too many sets overlap, those with the fewest people are, and that
+ * of everybody, so more tasks may seem to fit than can be given to people.
  */
 export function seatPeople(
   skills: readonly (readonly string[])[],
@@ -27,23 +28,28 @@ export function seatPeople(
 ): {
   readonly uses: readonly LimitUse[];
   readonly unskilled: ReadonlyMap<number, readonly string[]>;
+  readonly isWhole: boolean;
 } {
   const unskilled = new Map<number, readonly string[]>();
-  if (groups.length === 0) return { uses: [], unskilled };
+  if (groups.length === 0) return { uses: [], unskilled, isWhole: true };
   const all = sortKinds(skills, groups);
   const kinds = all.filter(({ able }) => able !== 0n);
   for (const kind of all) {
     if (kind.able === 0n) for (const at of kind.places) unskilled.set(at, kind.skills);
   }
-  const uses = listUnions(kinds.map(({ able }) => able)).map((union): LimitUse => {
+  const asked = new Set(kinds.map(({ able }) => able));
+  const weights = groups.map(({ count }) => count);
+  const { unions, isWhole } = listUnions([...asked], weights);
+  const uses = unions.flatMap((union, place): readonly LimitUse[] => {
     const members = kinds.filter(({ able }) => (able & ~union) === 0n);
-    const capacity = groups.reduce((sum, { count }, i) => sum + (has(union, i) ? count : 0), 0);
-    const limit = { id: nameLimit(members) as ResourceId, kind: "people" as const };
     const units = new Map(members.flatMap(({ places }) => places.map((at) => [at, 1] as const)));
-    const counted = [...groups.keys()].filter((i) => has(union, i));
-    return { limit: { ...limit, capacity, groups: counted }, units };
+    const counted = [...groups.keys()].filter((i) => (union >> BigInt(i)) & 1n);
+    const capacity = counted.reduce((sum, i) => sum + (groups[i]?.count ?? 0), 0);
+    if (place >= asked.size && units.size <= capacity) return [];
+    const limit = { id: nameLimit(members) as ResourceId, kind: "people" as const };
+    return [{ limit: { ...limit, capacity, groups: counted }, units }];
   });
-  return { uses, unskilled };
+  return { uses, unskilled, isWhole };
 }
 
 /** Names what is asked for; who asks for more than another is not named beside it. */
@@ -80,20 +86,4 @@ function findAble(skills: readonly string[], groups: readonly PeopleGroup[]): bi
     if (skills.every((skill) => group.skills.includes(skill))) able |= 1n << BigInt(i);
   }
   return able;
-}
-
-function has(set: bigint, i: number): boolean {
-  return ((set >> BigInt(i)) & 1n) === 1n;
-}
-
-/** The sets themselves and the unions of those that overlap, over and over. */
-function listUnions(sets: readonly bigint[]): readonly bigint[] {
-  const unions = [...new Set(sets)];
-  for (let i = 0; i < unions.length; i++) {
-    for (let j = 0; j < i && unions.length < maxSets; j++) {
-      const [a = 0n, b = 0n] = [unions[i], unions[j]];
-      if ((a & b) !== 0n && !unions.includes(a | b)) unions.push(a | b);
-    }
-  }
-  return unions;
 }

@@ -13,8 +13,8 @@ export class RollingFrontier implements RunFrontier {
   readonly #initial: Int32Array;
   readonly #missing: Int32Array;
   readonly #queues: KindQueues;
-  /** Units left over, by resource. */
-  readonly #free: Int32Array;
+  /** Units left over, by resource; far below 0 where much more is under way than there is. */
+  readonly #free: Float64Array;
   /** By resource, the highest level of need that these cover; below its first level if none. */
   readonly #level: Int32Array;
   #slots = 0;
@@ -27,7 +27,7 @@ export class RollingFrontier implements RunFrontier {
     const resources = work.capacities.length;
     this.#kinds = sortKinds(work.needs, resources, missing.length);
     this.#queues = new KindQueues(this.#kinds);
-    this.#free = new Int32Array(resources);
+    this.#free = new Float64Array(resources);
     this.#level = new Int32Array(resources);
   }
 

@@ -1,28 +1,17 @@
-import type { ResourceId } from "../../model/ids.ts";
 import type { Wave } from "../../model/schedule.ts";
 import { orderByTails } from "../simulate/order-by-tails.ts";
 import { rankWorkload } from "../simulate/rank-workload.ts";
 import { emptyLog } from "../simulate/run-log.ts";
 import { Runner } from "../simulate/runner.ts";
 import type { Workload } from "../simulate/workload.ts";
-import { sortAsDocument } from "../sort-as-document.ts";
 import type { ScheduleGraph } from "../to-schedule-graph.ts";
 import { toWorkload } from "../to-workload.ts";
+import { countEnough } from "./count-enough.ts";
 import { fillWaves } from "./fill-waves.ts";
 import { splitLayers } from "./split-layers.ts";
+import { toWave } from "./to-wave.ts";
+import type { WaveOptions } from "./wave-options.ts";
 import type { WaveList, WaveWork } from "./wave-work.ts";
-
-/** How big waves are and when the next one opens. */
-export interface WaveOptions {
-  /** Expected, by task. */
-  readonly hours: Float64Array;
-  /** An integer of at least 1. */
-  readonly maxWaveSize: number;
-  /** Share of a wave that must be finished before the next one opens. */
-  readonly quorum: number;
-  /** Most tasks under way at once. */
-  readonly maxConcurrent: number;
-}
 
 /** Above so many tasks only one way of making waves is tried. */
 const maxCompared = 2000;
@@ -48,7 +37,7 @@ export function buildWaves(graph: ScheduleGraph, options: WaveOptions): readonly
       ? [plain, ...listOthers(work)]
       : [plain];
   const best = pickShortest(lists, (list) => measureHours(list, whole, options));
-  return best.map((places, at) => toWave(places, at + 1, graph, options.quorum));
+  return best.map((places, at) => toWave(places, at + 1, graph, options));
 }
 
 /**
@@ -105,34 +94,4 @@ function measureHours(waves: WaveList, workload: Workload, { hours, quorum }: Wa
     Float64Array.from(order, (task) => hours[task] ?? 0),
     emptyLog(hours.length),
   );
-}
-
-function countEnough(size: number, quorum: number): number {
-  return Math.max(1, Math.ceil(quorum * size));
-}
-
-function toWave(
-  places: readonly number[],
-  number: number,
-  graph: ScheduleGraph,
-  quorum: number,
-): Wave {
-  const { tasks, needs, limits } = graph;
-  const inOrder = sortAsDocument(graph, places);
-  const used = new Map<ResourceId, number>();
-  for (const { resource, units } of inOrder.flatMap((place) => needs[place] ?? [])) {
-    used.set(resource, (used.get(resource) ?? 0) + units);
-  }
-  const usage = limits.flatMap(({ id, kind, capacity }) => {
-    const units = used.get(id);
-    return units === undefined || kind === "apart"
-      ? []
-      : [[id, Math.min(units, capacity)] as const];
-  });
-  return {
-    number,
-    tasks: inOrder.flatMap((place) => tasks[place]?.id ?? []),
-    resourceUsage: Object.fromEntries(usage),
-    quorum: countEnough(inOrder.length, quorum),
-  };
 }

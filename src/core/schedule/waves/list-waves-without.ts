@@ -2,7 +2,8 @@ import type { ResourceId } from "../../model/ids.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Wave } from "../../model/schedule.ts";
 import type { ScheduleGraph } from "../to-schedule-graph.ts";
-import { buildWaves, type WaveOptions } from "./build-waves.ts";
+import { buildWaves } from "./build-waves.ts";
+import type { WaveOptions } from "./wave-options.ts";
 
 /** For each resource that tasks contend for, the waves there would be without it. */
 export function listWavesWithout(

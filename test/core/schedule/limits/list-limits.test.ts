@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { parseConfig } from "../../../../src/core/config/parse-config.ts";
+import type { WorkState } from "../../../../src/core/model/spec.ts";
 import { buildSchedule } from "../../../../src/core/schedule/build-schedule.ts";
 import { seatPeople } from "../../../../src/core/schedule/limits/seat-people.ts";
 import { aPlan } from "../../../support/a-plan.ts";
@@ -29,6 +30,30 @@ describe("the limits of a plan", () => {
     expect(schedule.frontier.startable).toEqual(["P1.T001", "P1.T003"]);
   });
 
+  it("keep the headroom from all others where one task takes all that is usable", () => {
+    const { capacities, frontier } = scheduleOf([
+      "resource_limits: { max_cpu_cores: 16 }",
+      "tasks: { T001: { cpu_cores: 16 }, T002: { cpu_cores: 8 }, T003: { cpu_cores: 8 } }",
+      "resources: { gpu: { type: exclusive, tasks: [T001] } }",
+    ]);
+
+    expect(capacities).toMatchObject({ cpu_cores: 12 });
+    expect(frontier.startable).toEqual(["P1.T001"]);
+  });
+
+  it("count the largest numbers that settings take as they are", () => {
+    const { startable } = frontierOf([
+      "max_concurrent_tasks: 1000000000",
+      "resource_limits: { max_memory_gb: 900000 }",
+      "resource_allocation: { headroom_percent: 0 }",
+      "tasks: { '*': { memory_mb: 900000000 } }",
+      "people: { ada: 1000000, bob: { count: 1000000, skills: [ada] } }",
+      "resources: { gpu: { capacity: 1000000000, tasks: { T001: 1000000000, T002: 1 } } }",
+    ]);
+
+    expect(startable).toEqual(["P1.T001"]);
+  });
+
   it("report a task that needs more than the machine has", () => {
     const { diagnostics } = scheduleOf([
       "resource_limits: { max_cpu_cores: 2 }",
@@ -36,6 +61,23 @@ describe("the limits of a plan", () => {
     ]);
 
     expect(diagnostics).toMatchObject([{ code: "KS301", severity: "error" }]);
+    expect(diagnostics[0]?.message).toContain("needs 3 of 'cpu_cores' and there are 2;");
+  });
+
+  it("ask nothing of what was begun that is not there any more", () => {
+    const { diagnostics, waves, forecast, frontier } = scheduleOf(
+      [
+        "resource_limits: { max_cpu_cores: 2 }",
+        "resources: { gpu: { capacity: 1, tasks: { T001: 5, T002: 5 } } }",
+        "tasks: { T001: { cpu_cores: 9 } }",
+      ],
+      { states: ["done", "in-progress", "todo"], effort: "whole" },
+    );
+
+    expect(diagnostics).toEqual([]);
+    expect(waves.flatMap(({ tasks }) => tasks)).toHaveLength(3);
+    expect(frontier.startable).toEqual(["P1.T003"]);
+    expect(forecast?.rolling.p50Hours).toBeGreaterThan(0);
   });
 
   it("give each task one person who can do all of it", () => {
@@ -101,6 +143,46 @@ describe("people and skills", () => {
     ]);
   });
 
+  it("are counted exactly where dozens overlap in a ring", () => {
+    const groups = Array.from({ length: 20 }, (_, i) => ({
+      ...{ name: `p${i}`, count: 1 },
+      skills: [0, 1, 2].map((j) => `s${(i + j) % 20}`),
+    }));
+    const asked = Array.from({ length: 60 }, (_, at) => [`s${at % 20}`]);
+
+    const { uses, isWhole } = seatPeople(asked, groups);
+
+    expect(isWhole).toBe(true);
+    const taken = new Map(uses.map(({ limit }) => [limit.id, 0]));
+    const startable = asked.filter((_, at) => {
+      const all = uses.filter(({ units }) => units.has(at));
+      if (all.some(({ limit }) => (taken.get(limit.id) ?? 0) >= limit.capacity)) return false;
+      for (const { limit } of all) taken.set(limit.id, (taken.get(limit.id) ?? 0) + 1);
+      return true;
+    });
+    expect(startable).toHaveLength(20);
+    expect(canSeat(startable, groups)).toBe(true);
+  });
+
+  it("are never counted more often than there are, and it is said, where sets are too many to look at", () => {
+    // skills are the places of a 4 × 4 board; each of the 24 pairs of neighbours is a person's
+    const neighbours = [...Array(16).keys()].flatMap((at) => [
+      ...(at % 4 < 3 ? [[at, at + 1]] : []),
+      ...(at < 12 ? [[at, at + 4]] : []),
+    ]);
+    const groups = neighbours.map((pair, i) => ({
+      ...{ name: `p${i}`, count: 1 },
+      skills: pair.map((at) => `s${at}`),
+    }));
+    const asked = Array.from({ length: 72 }, (_, at) => [`s${at % 16}`]);
+
+    const { uses, isWhole } = seatPeople(asked, groups);
+
+    expect(isWhole).toBe(false);
+    const all = uses.find(({ units }) => units.size === 72);
+    expect(all?.limit.capacity).toBe(24);
+  });
+
   it("allow just those sets of tasks that can be given to people one by one", () => {
     const skill = fc.constantFrom("a", "b", "c");
     const skills = fc.uniqueArray(skill, { minLength: 1, maxLength: 2 });
@@ -146,10 +228,16 @@ function canDo(group: Group, asked: readonly string[]): boolean {
   return asked.every((skill) => group.skills.includes(skill));
 }
 
-function scheduleOf(settings: readonly string[]) {
+function scheduleOf(
+  settings: readonly string[],
+  {
+    states = ["todo", "todo", "todo"],
+    effort = "bare",
+  }: { states?: readonly WorkState[]; effort?: "bare" | "whole" } = {},
+) {
   const { config } = parseConfig(settings.join("\n"), "keysteps.yml");
-  const tasks = ["T001", "T002", "T003"].map((id) => aSpecTask(id));
-  return buildSchedule(aPlan(aSpec(tasks), config), undefined, "bare");
+  const tasks = states.map((state, at) => aSpecTask(`T00${at + 1}`, { state }));
+  return buildSchedule(aPlan(aSpec(tasks), config), undefined, effort);
 }
 
 function frontierOf(settings: readonly string[]) {
