@@ -1,12 +1,13 @@
 import { findCriticalPath } from "../graph/find-critical-path.ts";
 import { layerGraph } from "../graph/layer-graph.ts";
-import { packEdges } from "../graph/pack-edges.ts";
 import { reverseGraph } from "../graph/reverse-graph.ts";
 import type { Forecast } from "../model/schedule.ts";
 import { chooseStep } from "./order/choose-step.ts";
 import { measureBounds } from "./order/measure-bounds.ts";
 import { requireFeasible } from "./order/require-feasible.ts";
 import { searchSchedule } from "./order/search-schedule.ts";
+import { startAtOnce } from "./order/start-at-once.ts";
+import { pickLeft, type WorkLeft } from "./pick-left.ts";
 import { rankProgress } from "./simulate/rank-progress.ts";
 import { rankWorkload } from "./simulate/rank-workload.ts";
 import { emptyLog } from "./simulate/run-log.ts";
@@ -19,6 +20,9 @@ const mostSchedules = 1000;
 
 /** Steps of time that all schedules of one search may have together. */
 const maxSteps = 10_000_000;
+
+/** Integers that one schedule may count the units left over in: one a step and limit, at worst. */
+const maxCells = 20_000_000;
 
 /** Above so many tasks no search is worth its time. */
 const maxTasks = 3000;
@@ -40,9 +44,8 @@ interface IdealInput {
 /**
  * The shortest makespan met if every task that is left took its likely hours, with a bound below
  * which none can come: durations are rounded up for the one and down for the other wherever a step of
- * time does not divide them. Tasks under way hold what they hold, even more than there is; the bound
- * counts only their time. Plans too big to search have the makespan of the order given and the
- * critical path.
+ * time does not divide them. Tasks under way hold what they hold, even more than there is, from the
+ * start. Plans too big to search have the makespan of the order given.
  *
  * It is a measure of the plan, not how the plan is run: the order found here is best for exactly these
  * hours and would do worse once they vary. What is run follows the order of `orderTasks`.
@@ -53,13 +56,12 @@ export function findIdealHours(input: IdealInput): Forecast["ideal"] {
   const left = pickLeft(input);
   const { length } = findCriticalPath(left.graph, layerGraph(left.graph).order, left.hours);
   const run = runOrder(input, input.order);
-  const found = left.hours.length > maxTasks ? undefined : searchLeft(left, input.seed);
-  const isFeasible = found !== undefined && input.progress.started.length === 0;
-  const hours = Math.min(run, isFeasible ? found.hours : run);
+  const { lowerBoundHours, found } = searchLeft(left, input.seed);
+  const hours = Math.min(run, found?.hours ?? run);
   return {
     hours,
-    lowerBoundHours: Math.min(hours, Math.max(length, found?.lowerBoundHours ?? 0)),
-    schedules: 1 + (isFeasible ? found.schedules : 0),
+    lowerBoundHours: Math.min(hours, Math.max(length, lowerBoundHours)),
+    schedules: 1 + (found?.schedules ?? 0),
   };
 }
 
@@ -72,44 +74,11 @@ function runOrder({ workload, hours, progress }: IdealInput, order: Int32Array):
   );
 }
 
-/** The workload without finished tasks; those under way wait for nothing and take nothing. */
-function pickLeft({ workload, hours, progress }: IdealInput) {
-  const { graph, slots, capacities, needs } = workload;
-  const underWay = new Set(progress.started);
-  const places = [...hours.keys()].filter((task) => progress.isDone[task] !== 1);
-  const placeOf = new Int32Array(hours.length).fill(-1);
-  for (const [place, task] of places.entries()) placeOf[task] = place;
-  const from: number[] = [];
-  const targets: number[] = [];
-  for (const [place, task] of places.entries()) {
-    for (const target of graph.targets.subarray(graph.starts[task], graph.starts[task + 1])) {
-      if (underWay.has(target) || (placeOf[target] ?? -1) < 0) continue;
-      from.push(place);
-      targets.push(placeOf[target] ?? 0);
-    }
-  }
-  const width = capacities.length + 1;
-  const withSlot = new Int32Array(places.length * width);
-  for (const [place, task] of places.entries()) {
-    if (underWay.has(task)) continue;
-    withSlot[place * width] = 1;
-    const base = task * capacities.length;
-    withSlot.set(needs.subarray(base, base + capacities.length), place * width + 1);
-  }
-  return {
-    graph: packEdges(places.length, Int32Array.from(from), Int32Array.from(targets)),
-    hours: places.map((task) => hours[task] ?? 0),
-    capacities: Int32Array.of(slots, ...capacities),
-    needs: withSlot,
-  };
-}
-
-function searchLeft(
-  { graph, hours, capacities, needs }: ReturnType<typeof pickLeft>,
-  seed: number,
-) {
+/** The bound, and the best schedule of a search where one is worth its time. */
+function searchLeft({ graph, hours, capacities, needs, underWay }: WorkLeft, seed: number) {
   const budget = Math.min(mostSchedules, Math.max(1, Math.floor(maxPlaced / (hours.length + 1))));
-  const step = chooseStep(hours, Math.floor(maxSteps / budget));
+  const cells = Math.floor(maxCells / capacities.length);
+  const step = chooseStep(hours, Math.min(cells, Math.floor(maxSteps / budget)));
   const project = {
     successors: graph,
     predecessors: reverseGraph(graph),
@@ -119,8 +88,14 @@ function searchLeft(
     needs,
   };
   const shorter = Int32Array.from(hours, (value) => Math.floor(value / step + noise));
-  const { starts, makespan, schedules } = searchSchedule(project, { budget, seed });
-  requireFeasible(project, starts);
-  const { best } = measureBounds({ ...project, durations: shorter });
-  return { hours: makespan * step, lowerBoundHours: best * step, schedules };
+  const lowerBoundHours = measureBounds({ ...project, durations: shorter }).best * step;
+  if (hours.length > maxTasks) return { lowerBoundHours, found: undefined };
+  const { starts, schedules } = searchSchedule(project, { budget, seed });
+  const settled = underWay.length === 0 ? starts : startAtOnce(project, starts, underWay);
+  requireFeasible(project, settled);
+  const makespan = settled.reduce(
+    (last, start, at) => Math.max(last, start + (project.durations[at] ?? 0)),
+    0,
+  );
+  return { lowerBoundHours, found: { hours: makespan * step, schedules } };
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { findIdealHours } from "../../../src/core/schedule/find-ideal-hours.ts";
+import { rankProgress } from "../../../src/core/schedule/simulate/rank-progress.ts";
 import { rankWorkload } from "../../../src/core/schedule/simulate/rank-workload.ts";
 import { emptyLog } from "../../../src/core/schedule/simulate/run-log.ts";
-import { Runner } from "../../../src/core/schedule/simulate/runner.ts";
+import { type Progress, Runner } from "../../../src/core/schedule/simulate/runner.ts";
+import type { Workload } from "../../../src/core/schedule/simulate/workload.ts";
 import { anyWorkload, aWorkload } from "../../support/a-workload.ts";
 
 const none = (count: number) => ({ isDone: new Uint8Array(count), started: new Int32Array(0) });
@@ -84,10 +86,63 @@ describe("findIdealHours", () => {
       order: inOrder(5),
     });
 
-    expect(ideal).toMatchObject({ hours: 8, lowerBoundHours: 6 });
+    expect(ideal).toMatchObject({ hours: 8, lowerBoundHours: 8 });
   });
 
-  it("bounds plans too big to search by their critical path", () => {
+  it("counts what is under way with what it holds, and searches all the same", () => {
+    // one slot: 0 under way for 40 h, then 1 and 2
+    const alone = findIdealHours({
+      workload: aWorkload([], [[], [], []], { slots: 1 }),
+      hours: [40, 4, 4],
+      order: inOrder(3),
+      seed: 3,
+      progress: { isDone: new Uint8Array(3), started: Int32Array.of(0) },
+    });
+    //  1 -> 2 must go before 3 and 4 on two slots beside 0; the order given has them last
+    const searched = findIdealHours({
+      workload: aWorkload([[1, 2]], [[], [], [], [], []], { slots: 2 }),
+      hours: [1, 4, 4, 3, 4],
+      order: Int32Array.of(3, 4, 0, 1, 2),
+      seed: 3,
+      progress: { isDone: new Uint8Array(5), started: Int32Array.of(0) },
+    });
+
+    expect(alone).toMatchObject({ hours: 48, lowerBoundHours: 48 });
+    expect(searched).toMatchObject({ hours: 8, lowerBoundHours: 8 });
+  });
+
+  it("speaks of schedules that begin with what is under way, and of no others", () => {
+    fc.assert(
+      fc.property(
+        anyWorkload(6).chain((work) =>
+          fc.record({
+            work: fc.constant(work),
+            started: fc.subarray(
+              [...work.hours.keys()].filter((to) => work.edges.every((edge) => edge[1] !== to)),
+            ),
+          }),
+        ),
+        ({ work: { workload, hours }, started }) => {
+          const progress = {
+            isDone: new Uint8Array(hours.length),
+            started: Int32Array.from(started),
+          };
+
+          const ideal = findIdealHours({
+            ...{ workload, hours, progress, seed: 3 },
+            order: inOrder(hours.length),
+          });
+
+          const shortest = runAllOrders(workload, hours, progress);
+          expect(ideal.lowerBoundHours).toBeLessThanOrEqual(shortest + 1e-9);
+          expect(ideal.hours).toBeLessThanOrEqual(shortest + 1e-9);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("bounds plans too big to search by their work and their critical path", () => {
     const count = 3100;
     const edges = Array.from({ length: 99 }, (_, at) => [at, at + 1] as const);
     const workload = aWorkload(
@@ -105,5 +160,35 @@ describe("findIdealHours", () => {
 
     expect(ideal.lowerBoundHours).toBe(200);
     expect(ideal.schedules).toBe(1);
+
+    const busy = findIdealHours({
+      workload: aWorkload(
+        [],
+        Array.from({ length: 3001 }, () => []),
+        { slots: 5 },
+      ),
+      progress: none(3001),
+      hours: Array.from({ length: 3001 }, () => 4),
+      order: inOrder(3001),
+      seed: 3,
+    });
+    expect(busy).toMatchObject({ hours: 2404, lowerBoundHours: 2404 });
   });
 });
+
+/** The shortest makespan of all orders of starting. */
+function runAllOrders(workload: Workload, hours: readonly number[], progress: Progress): number {
+  return listOrders([...hours.keys()]).reduce((shortest, listed) => {
+    const order = Int32Array.from(listed);
+    const runner = new Runner(rankWorkload(workload, order), rankProgress(progress, order));
+    const ranked = Float64Array.from(order, (task) => hours[task] ?? 0);
+    return Math.min(shortest, runner.run(ranked, emptyLog(hours.length)));
+  }, Number.POSITIVE_INFINITY);
+}
+
+function listOrders(tasks: readonly number[]): readonly (readonly number[])[] {
+  if (tasks.length === 0) return [[]];
+  return tasks.flatMap((first) =>
+    listOrders(tasks.filter((task) => task !== first)).map((rest) => [first, ...rest]),
+  );
+}

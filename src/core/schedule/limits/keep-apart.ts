@@ -5,45 +5,87 @@ import type { LimitUse } from "./limit.ts";
 
 const maxNamed = 3;
 
+type Tasks = readonly Pick<Task, "id" | "ownId">[];
+
 /**
- * Turns "must not run at the same time as" into limits: a task that k others keep away from takes
- * all k units of one, each of the others one unit, so that the others may overlap with each other.
- * Said by either side is enough; names that are in no task of the plan say nothing here.
+ * Turns "must not run at the same time as" into limits. Three tasks and more of which none may overlap
+ * with another share one unit. Of what is left, a task that k others keep away from takes all k units
+ * of one, each of the others one unit, so that the others may overlap with each other. Said by either
+ * side is enough; names that are in no task of the plan say nothing here.
  *
  * @param hints By place of the task.
  */
 export function keepApart(
-  tasks: readonly Pick<Task, "id" | "ownId">[],
+  tasks: Tasks,
   hints: readonly (TaskHints | undefined)[],
 ): readonly LimitUse[] {
   const others = pairUp(tasks, hints);
   const left = new Map([...others].map(([at, set]) => [at, new Set(set)]));
-  const busiestFirst = [...others.keys()].sort(
-    (a, b) => (others.get(b)?.size ?? 0) - (others.get(a)?.size ?? 0) || a - b,
-  );
-  return busiestFirst.flatMap((at) => {
-    const rest = [...(left.get(at) ?? [])].sort((a, b) => a - b);
-    if (rest.length === 0) return [];
-    for (const other of rest) left.get(other)?.delete(at);
-    const limit = {
-      id: nameLimit(tasks, at, rest) as ResourceId,
-      kind: "apart" as const,
-      capacity: rest.length,
-    };
-    const units = new Map([[at, rest.length], ...rest.map((one) => [one, 1] as const)]);
-    return [{ limit, units }];
+  const together = listMutual(others, left).map((members): LimitUse => {
+    const id = `${nameSome(tasks, members)} apart from each other` as ResourceId;
+    const units = new Map(members.map((one) => [one, 1]));
+    return { limit: { id, kind: "apart", capacity: 1 }, units };
   });
+  const around = sortByOthers(others)
+    .reverse()
+    .flatMap((at): readonly LimitUse[] => {
+      const rest = [...(left.get(at) ?? [])].sort((a, b) => a - b);
+      if (rest.length === 0) return [];
+      for (const other of rest) left.get(other)?.delete(at);
+      const id = `${tasks[at]?.id} apart from ${nameSome(tasks, rest)}` as ResourceId;
+      const units = new Map([[at, rest.length], ...rest.map((one) => [one, 1] as const)]);
+      return [{ limit: { id, kind: "apart", capacity: rest.length }, units }];
+    });
+  return [...makeUnique(together), ...around];
 }
 
-/** Unique, since each task has one limit of its own at most. */
-function nameLimit(
-  tasks: readonly Pick<Task, "id">[],
-  at: number,
-  others: readonly number[],
-): string {
-  const names = others.slice(0, maxNamed).map((other) => tasks[other]?.id);
-  const more = others.length - names.length;
-  return `${tasks[at]?.id} apart from ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+/**
+ * Sets of three and more that all keep away from each other, while each covers at least half of what
+ * is left to one of its members; fewer of them would not be worth a limit. Takes what they cover out.
+ */
+function listMutual(
+  others: ReadonlyMap<number, ReadonlySet<number>>,
+  left: ReadonlyMap<number, Set<number>>,
+): readonly (readonly number[])[] {
+  const rankOf = new Map(sortByOthers(others).map((at, rank) => [at, rank]));
+  const sets: (readonly number[])[] = [];
+  for (const at of rankOf.keys()) {
+    const rest = left.get(at) ?? new Set();
+    const members = [at];
+    let able = [...rest].sort((a, b) => (rankOf.get(b) ?? 0) - (rankOf.get(a) ?? 0));
+    for (let [next] = able; next !== undefined; [next] = able) {
+      const apart = others.get(next);
+      members.push(next);
+      able = able.filter((one) => apart?.has(one) === true);
+    }
+    if (members.length < 3 || 2 * (members.length - 1) < rest.size) continue;
+    for (const one of members) for (const other of members) left.get(one)?.delete(other);
+    sets.push(members.sort((a, b) => a - b));
+  }
+  return sets;
+}
+
+/** Who keeps away from fewest first; ties by place. */
+function sortByOthers(others: ReadonlyMap<number, ReadonlySet<number>>): number[] {
+  const countOf = (at: number) => others.get(at)?.size ?? 0;
+  return [...others.keys()].sort((a, b) => countOf(a) - countOf(b) || b - a);
+}
+
+function nameSome(tasks: Tasks, places: readonly number[]): string {
+  const names = places.slice(0, maxNamed).map((place) => tasks[place]?.id);
+  const more = places.length - names.length;
+  return `${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+/** Sets that begin with the same tasks are numbered. */
+function makeUnique(uses: readonly LimitUse[]): readonly LimitUse[] {
+  const met = new Map<string, number>();
+  return uses.map(({ limit, units }) => {
+    const count = (met.get(limit.id) ?? 0) + 1;
+    met.set(limit.id, count);
+    const id = (count === 1 ? limit.id : `${limit.id} (${count})`) as ResourceId;
+    return { limit: { ...limit, id }, units };
+  });
 }
 
 /** By place, the places that it must not overlap with; both ways. */
