@@ -25,7 +25,7 @@ export const settingDescriptions: Readonly<Record<keyof typeof settingSchemas, s
   resource_limits:
     "What the machines that run tasks have in all: `max_cpu_cores`, `max_memory_gb`, `max_disk_io_mbps`.",
   resource_allocation:
-    "`headroom_percent`: the share of CPU, memory and disk that is kept free, 0 to 90; it never keeps out a task that the whole machine could run. `preemption_enabled` (`true`) and `preemption_priorities` (`low` to `critical`, who gives way first): whether and in what order preemptible tasks give way to waiting ones of higher priority.",
+    "`headroom_percent`: the share of CPU, memory and disk that is kept free, 0 to 90; it never keeps out a task that the whole machine could run: one that needs more than the rest takes all of the rest, and runs alone. `preemption_enabled` (`true`) and `preemption_priorities` (`low` to `critical`, who gives way first): whether and in what order preemptible tasks give way to waiting ones of higher priority.",
   people:
     "Who works on plans, by name. A number means so many people who can do what the name says; else `skills`, and a `count` of more than one.",
   tasks:
