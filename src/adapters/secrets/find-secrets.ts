@@ -23,8 +23,8 @@ const config = {
 
 /**
  * The secrets in a Markdown text by the rules of secretlint, in order, none over another; also
- * those in which an editor escaped characters (`ghp\_…`), and passwords in quotes after a name that
- * says so. A plain password anywhere else is not found.
+ * those in which an editor escaped characters (`ghp\_…`), and what `findAssignedSecrets` finds. A
+ * plain password in a sentence is not found.
  */
 export async function findSecrets(text: string): Promise<readonly Secret[]> {
   const found = await ask(text);

@@ -47,6 +47,44 @@ describe("findSecrets", () => {
   });
 
   it.each([
+    ["DB_PASSWORD=", "s3cr3tPa55w0rd", " is what staging uses"],
+    ["export DB_PASSWORD=", "supersecret", ""],
+    ["password: ", "hunter2", "."],
+    ["**Password:** ", "hunter2", ""],
+    ["`api_key` = `", "hunter2hunter2", "`"],
+    ["Server=db;User=shop;Password=", "hunter2!x", ";"],
+    ["redis://:", "hunter2hunter2", "@cache:6379"],
+    ["amqp://shop:", "correct-horse", "@mq.acme.io/shop"],
+    ["curl -H 'Authorization: Bearer ", "0a1b2c3d4e5f6a7b8c9d", "'"],
+    ["Authorization: Basic ", Buffer.from("shop:hunter2").toString("base64"), ""],
+    ["the session ", `eyJ${"hbGciOiJIUzI1"}.eyJ${"zdWIiOiIxMjM0"}.abcdefghij`, " is still good"],
+  ])("finds what a text gives away by what stands before it: %s…", async (...parts) => {
+    const [before, secret] = parts;
+
+    const [found, ...more] = await findSecrets(parts.join(""));
+
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ start: before.length, end: before.length + secret.length });
+  });
+
+  it.each([
+    "DB_PASSWORD=<password>",
+    ["DB_PASSWORD=$", "{DB_PASSWORD}"].join(""),
+    "DB_PASSWORD=$DB_PASSWORD",
+    "DB_PASSWORD=changeme",
+    "DB_PASSWORD=password",
+    "API_KEY=YOUR_API_KEY_1",
+    "API_KEY=config.apiKey1",
+    "API_TOKEN=apiToken",
+    "MAX_TOKEN=100000",
+    "password: 12+ characters",
+    "Password: bcrypt-12",
+    "token: 15min",
+    "Token: OAuth2 with PKCE",
+    "Reset password: FR-012",
+    "token: src/auth/token2.ts",
+    "Send it as Bearer <token>, or Bearer authentication.",
+    "Authorization: Basic <base64 of user and password>",
     'password = "changeme123"',
     'token: "<your-token-1>"',
     'secret = "{{SECRET_1}}"',
@@ -65,7 +103,16 @@ describe("findSecrets", () => {
   it("takes one megabyte of text or of brackets in well under a second", async () => {
     const started = performance.now();
 
-    for (const piece of ["- [ ] T001 Do it\n", "://", "-----BEGIN ", "{", "postgres://a"]) {
+    for (const piece of [
+      "- [ ] T001 Do it\n",
+      "password: ",
+      "a1=token=",
+      "://",
+      "-----BEGIN ",
+      "{",
+      "postgres://a",
+      "eyJ",
+    ]) {
       await findSecrets(piece.repeat(1_000_000 / piece.length));
     }
 
