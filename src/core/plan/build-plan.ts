@@ -19,6 +19,7 @@ import { resolveConflicts } from "../turns/resolve-conflicts.ts";
 import { assignResources } from "./assign-resources.ts";
 import { bindTemporalRows } from "./bind-temporal-rows.ts";
 import { breakCycles } from "./break-cycles.ts";
+import { buildDag } from "./build-dag.ts";
 import { buildFeatures } from "./build-features.ts";
 import { buildTasks } from "./build-tasks.ts";
 import { checkPlan } from "./check-plan.ts";
@@ -31,6 +32,7 @@ import { linkDependencies } from "./link-dependencies.ts";
 import { findInterfaces, type NamedInterface, toTaskInterfaces } from "./links/find-interfaces.ts";
 import { inferLinks } from "./links/infer-links.ts";
 import { keepOrder } from "./links/keep-order.ts";
+import { lockSharedFiles } from "./links/lock-shared-files.ts";
 import { recogniseWork } from "./links/recognise-work.ts";
 import { matchTasks } from "./match/match-tasks.ts";
 import { mintTaskIds } from "./mint-task-ids.ts";
@@ -70,22 +72,29 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
   const { features, featureOf } = buildFeatures(spec, hash);
   const shared = codebase ? placeResources(config.resources, codebase) : config.resources;
   const rows = bindTemporalRows(spec, ids, shared);
-  const resources = [...shared, ...rows.resources];
-  const needs = assignResources(spec.tasks, ids, resources, rows.needs);
   const constraints = judgeConstraints(spec, ids, rows.locks);
-  const checks = collectChecks(constraints);
-  const tasks = buildTasks(spec.tasks, {
-    ...{ ids, featureOf, needs, hashes, checks },
-    taskHints: config.taskHints,
-  });
-  const order = tasks.map(({ id }) => id);
+  const order = spec.tasks.flatMap(({ ref }) => ids.get(ref) ?? []);
   const interfaces = findInterfaces(spec.tasks, hasEndpoint(codebase));
   const guesses = inferLinks(spec, interfaces);
   const links = linkDependencies(spec, ids, config.minConfidence, guesses);
   const said = [...links.dependencies, ...rows.dependencies, ...toDependencies(inferred, ids)];
   const guessed = toDependencies(guesses, ids);
   const merged = mergeDependencies([...said, ...keepOrder(guessed, said, order)], order);
-  const { dag, precedence, broken } = breakCycles(order, merged, config.minConfidence);
+  const unlocked = breakCycles(order, merged, config.minConfidence);
+  const given = [...shared, ...rows.resources];
+  const files = lockSharedFiles(spec.tasks, ids, unlocked.dag, {
+    resources: given,
+    needs: assignResources(spec.tasks, ids, given, rows.needs),
+  });
+  const { needs, resources } = files;
+  const precedence = mergeDependencies([...unlocked.precedence, ...files.links], order);
+  const dag =
+    files.links.length === 0 ? unlocked.dag : buildDag(order, precedence, config.minConfidence);
+  const tasks = buildTasks(spec.tasks, {
+    ...{ ids, featureOf, needs, hashes },
+    checks: collectChecks(constraints),
+    taskHints: config.taskHints,
+  });
   const contention = resolveConflicts(tasks, resources, dag);
   const draft = {
     id: record?.planId ?? toPlanId(spec, context),
@@ -114,7 +123,7 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
     coverage: read.tasks.length === 0 ? undefined : measureCoverage(spec, constraints),
     groups: listGroups(spec, ids),
     dag,
-    broken,
+    broken: unlocked.broken,
     sizes: toSizes(sizes, ids, config.normalises),
     retired: listRetired(order, record),
     matches: spec.tasks.flatMap(({ ref }) => known.get(ref) ?? []),

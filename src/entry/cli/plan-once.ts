@@ -18,6 +18,9 @@ import { renderFindings } from "./render-findings.ts";
 import type { Streams } from "./streams.ts";
 import { stripControls } from "./strip-controls.ts";
 
+/** Most resources that the last line names. */
+const mostConflicts = 3;
+
 /** What planning was told. */
 export interface PlanRequest extends PlanFlags, CodeFlags {
   readonly outputDir: string;
@@ -84,9 +87,11 @@ function describeStep(step: CompileStep, tasks: number): string {
 }
 
 function describeCounts({ plan, schedule, isOk }: CompiledSpec): readonly string[] {
-  const turns = plan.conflicts.map(
-    ({ resource, tasks }) => `, ${tasks.length} take turns on ${resource}`,
-  );
+  const turns = plan.conflicts
+    .slice(0, mostConflicts)
+    .map(({ resource, tasks }) => `, ${tasks.length} take turns on ${resource}`);
+  const more = plan.conflicts.length - mostConflicts;
+  if (more > 0) turns.push(` and on ${countOf(more, "more resource")}`);
   const counts = [
     countOf(plan.tasks.length, "task"),
     countOf(plan.dag.edges.length, "dependency", "dependencies"),

@@ -1,5 +1,5 @@
 import type { Resource } from "../../model/config.ts";
-import type { Plan, ResourceConflict } from "../../model/plan.ts";
+import type { Plan, ResourceConflict, ResourceNeed } from "../../model/plan.ts";
 import { escapeMarkdown } from "../../text/escape-markdown.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { describeBottleneck } from "../describe-bottleneck.ts";
@@ -71,14 +71,15 @@ function tellSaving(hours: number | undefined): string {
     : `would save ${roundHours(hours)} h`;
 }
 
-function decideInferred({ tasks }: Plan): readonly Decision[] {
-  const inferred = tasks.filter(({ needs }) => needs.some(({ origin }) => origin === "inferred"));
+function decideInferred({ tasks, resources }: Plan): readonly Decision[] {
+  const ofPlan = new Set(resources.filter(({ scope }) => scope === "plan").map(({ id }) => id));
+  const isFromTitle = ({ resource, origin }: ResourceNeed) =>
+    origin === "inferred" && !ofPlan.has(resource);
+  const inferred = tasks.filter(({ needs }) => needs.some(isFromTitle));
   if (inferred.length === 0) return [];
   const { toList } = nameTasks(tasks);
   const asked = new Set(
-    inferred.flatMap(({ needs }) =>
-      needs.flatMap(({ resource, origin }) => (origin === "inferred" ? [resource] : [])),
-    ),
+    inferred.flatMap(({ needs }) => needs.filter(isFromTitle).map(({ resource }) => resource)),
   );
   const rivals = tasks.filter(({ needs }) =>
     needs.some(({ resource }) => asked.has(resource)),

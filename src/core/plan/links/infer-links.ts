@@ -1,7 +1,8 @@
-import type { SpecDocument, SpecTask } from "../../model/spec.ts";
+import type { SpecDocument, SpecFile, SpecTask } from "../../model/spec.ts";
 import { groupBy } from "../../text/group-by.ts";
 import type { InferredLink } from "../infer/inferred-link.ts";
 import type { NamedInterface } from "./find-interfaces.ts";
+import { isChangedFile } from "./is-changed-file.ts";
 
 /** How sure it is that a task waits for the one that makes what it names, or the file that it changes. */
 const madeConfidence = 0.75;
@@ -17,9 +18,10 @@ export interface GuessedLink extends InferredLink {
 
 /**
  * What follows from what tasks name: who uses an interface waits for who makes it, who changes a file
- * for who creates it (hard, unless the later task speaks for itself), and two that change one file
- * go better one after the other (soft). Only ever from the earlier to the later task of the document,
- * and to none that says that it waits for nothing.
+ * for who creates it (hard, unless the later task speaks for itself), and two that name one file, of
+ * which one may only read it or may run beside others, go better one after the other (soft). Two that
+ * both change it are kept apart by a lock and have no link here. Only ever from the earlier to the later
+ * task of the document, and to none that says that it waits for nothing.
  */
 export function inferLinks(
   { tasks, statements }: SpecDocument,
@@ -69,7 +71,8 @@ export function inferLinks(
           const reason = `${nameOf(later.task)} changes ${path}, which ${nameOf(earlier.task)} creates`;
           return [toMade(earlier.task, later.task, reason)];
         }
-        const reason = `${nameOf(earlier.task)} and ${nameOf(later.task)} both change ${path}`;
+        if ([earlier, later].every(isLocked)) return [];
+        const reason = `${nameOf(earlier.task)} and ${nameOf(later.task)} both name ${path}`;
         const confidence = sameFileConfidence;
         return [
           toLink(earlier.task, later.task, {
@@ -92,6 +95,11 @@ function toLink(
   const { confidence } = said;
   const evidence = [before, after].map((task) => ({ ...task.evidence, confidence }));
   return { from: before.ref, to: after.ref, ...said, evidence };
+}
+
+/** Whether the task takes turns with others that change the file. */
+function isLocked({ task, ...file }: SpecFile & { readonly task: SpecTask }): boolean {
+  return !task.isParallel && isChangedFile(file, task);
 }
 
 function nameOf({ ownId, title }: SpecTask): string {

@@ -77,16 +77,23 @@ describe("tasks on one file", () => {
   it.each<[string, SpecFile, SpecFile, readonly string[]]>([
     ["waits for who creates it", create("a.ts"), edit("a.ts"), ["technical hard 0.75"]],
     [
-      "goes better after another that changes it",
+      "takes turns with another that changes it",
       edit("a.ts"),
       touch("a.ts"),
-      ["sequential soft 0.6"],
+      ["mutual_exclusion hard 0.75"],
     ],
     ["has nothing to do with a glob", edit("src/*.ts"), edit("src/*.ts"), []],
   ])("who changes it %s", (_, first, second, links) => {
     const tasks = [aSpecTask("T001", { files: [first] }), aSpecTask("T002", { files: [second] })];
 
     expect(link(tasks)).toEqual(links.map((one) => `T001 → T002 ${one} inferred`));
+  });
+
+  it("go better one after the other where one says that it may run beside others", () => {
+    const files = [edit("a.ts")];
+    const tasks = [aSpecTask("T001", { files }), aSpecTask("T002", { files, isParallel: true })];
+
+    expect(link(tasks)).toEqual(["T001 → T002 sequential soft 0.6 inferred"]);
   });
 
   it("make a chain, not a web", () => {
