@@ -37,7 +37,7 @@ export function renderArtifacts(given: ArtifactInput): RenderedPlan {
     "tasks.json": sealJson(tasks, input),
     "dag.json": sealJson(buildDagJson(input, metrics, verdict.warnings), input),
     "waves.json": sealJson(buildWavesJson(input), input),
-    "coordinator.json": sealJson(buildCoordinatorJson(input), input),
+    "coordinator.json": sealJson(buildCoordinatorJson(input, tasks.tasks), input),
   };
   const pages = {
     "Plan.md": renderPlanPage(input, metrics),

@@ -100,6 +100,12 @@ export interface Forecast {
     /** Share of the runs in which the end of the plan hung on the task; from 0 to 1. */
     readonly criticality: number;
   })[];
+  /** One run of the rest in which each task takes exactly its expected hours; 0 for what is finished. By ID. */
+  readonly run: readonly {
+    readonly id: TaskId;
+    readonly startHours: number;
+    readonly finishHours: number;
+  }[];
   /**
    * By limit, the share of its units that is in use on average while the plan runs; above 1 only
    * where more is under way than there is.

@@ -2,7 +2,9 @@ import type { ResourceId, TaskId } from "../model/ids.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Forecast, Quantiles, Wave } from "../model/schedule.ts";
 import { dateForecast } from "./calendar/date-forecast.ts";
+import { toExpected } from "./estimate-hours.ts";
 import { estimateLeft } from "./estimate-left.ts";
+import { expectRun } from "./expect-run.ts";
 import { findBottlenecks } from "./find-bottlenecks.ts";
 import { findIdealHours } from "./find-ideal-hours.ts";
 import type { Barriers, Progress } from "./simulate/runner.ts";
@@ -63,6 +65,7 @@ export function forecastPlan(
         [...wavesWithout].map(([id, others]) => [id, toBarriers(schedule, others)]),
       ),
     }),
+    run: expectRun(schedule, { ...input, hours: estimates.map(toExpected) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { WavesJson } from "../../model/artifact/waves-json.ts";
-import type { ResourceId } from "../../model/ids.ts";
+import type { TaskId } from "../../model/ids.ts";
 import type { Plan } from "../../model/plan.ts";
 import type {
   DateQuantiles,
@@ -12,12 +12,12 @@ import type {
 } from "../../model/schedule.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { listAdvantages } from "../list-advantages.ts";
-import { listLimitUsers } from "../list-limit-users.ts";
 import { measureGap } from "../measure-gap.ts";
 import { roundHours } from "../round-hours.ts";
 import type { Unsealed } from "../seal-json.ts";
+import { buildExecutionSimulation } from "./build-execution-simulation.ts";
 import { buildExplanation } from "./build-explanation.ts";
-import { tellMitigation } from "./tell-mitigation.ts";
+import { buildResourceForecast } from "./build-resource-forecast.ts";
 
 /** waves.json: the waves, and what a rolling frontier starts with; both with their forecasts. */
 export function buildWavesJson({
@@ -25,6 +25,9 @@ export function buildWavesJson({
   schedule,
 }: Pick<ArtifactInput, "plan" | "schedule">): Unsealed<WavesJson> {
   const dates = schedule.forecast?.dates;
+  const optional = new Set(
+    plan.tasks.flatMap(({ id, isOptional, state }) => (isOptional && state !== "done" ? id : [])),
+  );
   return {
     planId: plan.id,
     generated: undefined,
@@ -35,7 +38,7 @@ export function buildWavesJson({
           maxWaveSize: plan.config.maxWaveSize,
           barrier: { ...toBarrier(schedule), waves_affected: countAffected(schedule) },
         },
-        waves: schedule.waves.map((wave) => toWave(wave, schedule)),
+        waves: schedule.waves.map((wave) => toWave(wave, optional, schedule)),
         total_waves: schedule.waves.length,
         ...(schedule.forecast && {
           estimated_completion: toCompletion(schedule.forecast.waves, dates?.waves),
@@ -69,7 +72,14 @@ function toBarrier({ barrierQuorum }: Schedule) {
   return { kind: "quorum", quorum: barrierQuorum };
 }
 
-function toWave({ number, tasks, resourceUsage }: Wave, schedule: Schedule) {
+/**
+ * @param optional Tasks that may be left behind when the time of their wave is over.
+ */
+function toWave(
+  { number, tasks, resourceUsage }: Wave,
+  optional: ReadonlySet<TaskId>,
+  schedule: Schedule,
+) {
   const hours = schedule.forecast?.perWave[number - 1];
   const next = `W${number}→W${number + 1}-q${Math.round(100 * schedule.barrierQuorum)}`;
   return {
@@ -79,8 +89,26 @@ function toWave({ number, tasks, resourceUsage }: Wave, schedule: Schedule) {
       estimates: { units: "hours", ...roundAll(hours) },
       timing: toTiming(hours, schedule.forecast?.dates?.perWave[number - 1]),
     }),
-    resource_usage: { ...resourceUsage },
-    ...(number < schedule.waves.length && { barrier: { ...toBarrier(schedule), gateId: next } }),
+    resource_usage: toUsage(resourceUsage),
+    ...(number < schedule.waves.length && {
+      barrier: {
+        ...toBarrier(schedule),
+        ...(hours && { timeoutMinutes: Math.round(60 * roundHours(hours.p95Hours)) }),
+        fallback: tasks.some((id) => optional.has(id)) ? "deferOptional" : "wait",
+        gateId: next,
+      },
+    }),
+  };
+}
+
+/** Units in use; of machines by the names that the format has for what tasks are told to take. */
+function toUsage({ cpu_cores, memory_mb, ...units }: Readonly<Record<string, number>>) {
+  return {
+    ...units,
+    ...(cpu_cores !== undefined && { estimated_cpu_cores: cpu_cores }),
+    ...(memory_mb !== undefined && {
+      estimated_memory_gb: Math.round((100 * memory_mb) / 1024) / 100,
+    }),
   };
 }
 
@@ -109,20 +137,7 @@ function toRollingForecast(plan: Plan, schedule: Schedule) {
       converged: forecast.precision.isReached,
     },
     average_slot_use: roundShare(rolling.utilisation),
-    resource_utilization_forecast: toUtilisation(forecast, plan.config.maxConcurrentTasks),
-    critical_resource_contentions: forecast.bottlenecks.map((bottleneck) => ({
-      resource: bottleneck.resource,
-      contention_points: listLimitUsers({ plan, schedule }, bottleneck.resource).length,
-      mitigation: tellMitigation(bottleneck),
-      adds_hours: roundHours(bottleneck.addsHours),
-      ...(bottleneck.oneMoreSavesHours !== undefined && {
-        one_more_unit_saves_hours: roundHours(bottleneck.oneMoreSavesHours),
-      }),
-      in_waves: {
-        adds_waves: bottleneck.inWaves.addsWaves,
-        adds_hours: roundHours(bottleneck.inWaves.addsHours),
-      },
-    })),
+    ...buildResourceForecast(plan, schedule, forecast),
     parallel_groups,
     time_saved,
     task_forecasts: forecast.tasks.map((task, at) => ({
@@ -133,19 +148,9 @@ function toRollingForecast(plan: Plan, schedule: Schedule) {
         slack_hours: roundHours(criticalPath.slackHours[task.id] ?? 0),
       }),
     })),
+    execution_simulation: buildExecutionSimulation(plan, schedule),
     advantage_percent: Math.round(100 * forecast.advantage),
     advantages_over_wave_based: [...listAdvantages(forecast)],
-  };
-}
-
-/** On average while the plan runs; of machines where tasks take of them. */
-function toUtilisation({ usage, rolling }: Forecast, slots: number) {
-  const [cpu, memory] = ["cpu_cores", "memory_mb"].map((id) => usage[id as ResourceId]);
-  return {
-    ...(cpu !== undefined && { average_cpu_percent: Math.round(100 * cpu) }),
-    ...(memory !== undefined && { average_memory_percent: Math.round(100 * memory) }),
-    average_concurrency: roundHours(rolling.utilisation * slots),
-    max_concurrency: slots,
   };
 }
 
