@@ -93,7 +93,11 @@ describe("what shows that a task is done", () => {
       { files: [edit("api/pay.py")] },
       ["cd api && pytest tests/test_pay.py"],
     ],
-    ["all tests where none is known", { files: [] }, ["npm test"]],
+    ["all tests where none is known of its code", { files: [edit("src/get.ts")] }, ["npm test"]],
+    ["all tests where its title speaks of code", { title: "Fix the sum of orders" }, ["npm test"]],
+    ["no test of another language", { files: [edit("lib/pay.go")] }, []],
+    ["no test where it writes no code", { files: [create("docs/guide.md")] }, []],
+    ["no test where nothing says that it writes code", { title: "Deploy to staging" }, []],
     [
       "nothing more than it says itself",
       { checks: [{ command: "make", expects: undefined, line: 1 }] },
