@@ -1,5 +1,5 @@
 import type { TasksJson } from "../../model/artifact/tasks-json.ts";
-import type { Codebase } from "../../model/codebase.ts";
+import type { Codebase, SharedPlace } from "../../model/codebase.ts";
 import type { Resource } from "../../model/config.ts";
 import type { Plan } from "../../model/plan.ts";
 import { listUsedResources } from "../list-used-resources.ts";
@@ -12,7 +12,9 @@ const mostNames = 50;
 
 /** What the code has for the plan. Where no code was looked at, it says so. */
 export function buildCodebaseAnalysis(plan: Plan): Analysis {
-  const shared = Object.fromEntries(listShared(plan).map((item) => [item.id, toShared(item)]));
+  const shared = Object.fromEntries(
+    listShared(plan).map((item) => [item.id, toShared(item, plan.code?.codebase)]),
+  );
   if (plan.code === undefined) {
     const note = "no code was looked at; paths that the spec names were held against the resources";
     return { shared_resources: shared, partial: true, note };
@@ -59,9 +61,25 @@ function listShared(plan: Plan): readonly Resource[] {
   return plan.resources.filter(({ id }) => seen.has(id));
 }
 
-function toShared({ type, capacity, location, scope, reason }: Resource) {
+function toShared(resource: Resource, codebase: Codebase | undefined) {
+  const { type, capacity, scope, reason } = resource;
   const constraint = type === "exclusive" ? "one_at_a_time" : undefined;
-  return { type, capacity, location: [...location], scope, constraint, reason };
+  const places = listPlaces(resource, codebase);
+  const location = places.length > 0 ? [...places] : undefined;
+  return { type, capacity, location, scope, constraint, reason };
+}
+
+/** Where the code has it, or settings say that it is. Where a built-in one is usually found is no place. */
+function listPlaces(
+  { id, isPlaced, location }: Resource,
+  codebase: Codebase | undefined,
+): readonly string[] {
+  const builtIn: Readonly<Record<string, readonly SharedPlace[] | undefined>> = {
+    database_migrations: codebase?.migrations ?? [],
+    deployment_pipeline: codebase?.deployments ?? [],
+  };
+  const found = isPlaced ? undefined : builtIn[id];
+  return found === undefined ? location : found.map((place) => place.location);
 }
 
 function cut(names: readonly string[]): string[] {
