@@ -3,6 +3,7 @@ import type { Source } from "../outline/build-source.ts";
 import type { ReferenceIndex } from "../references/reference-index.ts";
 import type { RefTask } from "./assign-refs.ts";
 import type { TaskDraft, TaskWords } from "./task-draft.ts";
+import { toKeyText } from "./task-key.ts";
 
 /** Puts together each task's own words, its group and its place, in document order. */
 export function buildTasks(
@@ -20,11 +21,18 @@ export function buildTasks(
       story: entry?.stories[0],
       groupId: entry?.groupId,
       ...pickWords(draft),
+      title: pickTitle(draft, index),
       state: draft.state ?? "todo",
       evidence: source.evidenceOf(draft.span),
       ...source.placeAt(draft.span.start),
     };
   });
+}
+
+/** The title without a statement that was read from its end; what names no task is no statement. */
+function pickTitle({ title, shorter }: TaskDraft, { byKey }: ReferenceIndex): string {
+  const isStated = shorter?.ids.every((id) => byKey.has(toKeyText(id))) === true;
+  return (isStated && shorter?.title) || title;
 }
 
 function pickWords(draft: TaskDraft): TaskWords {

@@ -53,6 +53,7 @@ export function draftTask(
   const phrases = recogniseDependencyPhrases(text);
   const cuts = phrases.flatMap((phrase) => phrase.cut ?? []);
   const title = readTitleLine(text, cuts);
+  const tail = phrases.flatMap((phrase) => phrase.tail ?? [])[0];
   const criteria = readCriteria(body);
   const steps = [
     ...readSteps(body.steps, source),
@@ -65,6 +66,7 @@ export function draftTask(
     ownId: line.ownId,
     listNumber: node && readListNumber(source.text, candidate.span.start),
     title: title.text || (line.ownId ?? collapseWhitespace(text.text)),
+    shorter: tail && { title: readTitleLine(text, [...cuts, tail.span]).text, ids: tail.ids },
     state: isDropped(line)
       ? "deferred"
       : (toMarked(line) ?? readState(body) ?? title.state ?? line.state ?? judgeSteps(subtasks)),

@@ -36,6 +36,8 @@ export interface TaskDraft extends TaskWords {
   readonly dialect: SpecDocument["dialect"] | undefined;
   /** Its place in a numbered list (`2.`), by which text may call it where it has no ID. */
   readonly listNumber?: string | undefined;
+  /** Its title without the statement at its end, if these IDs are tasks. */
+  readonly shorter?: { readonly title: string; readonly ids: readonly string[] } | undefined;
   /** What its box, a mark or a `Status` key says, if anything. */
   readonly state: SpecTask["state"] | undefined;
   /** `US1` and so on, from tags. */

@@ -4,6 +4,7 @@ import { maskSpans } from "../../text/mask-spans.ts";
 import { unifyMarks } from "../../text/unify-marks.ts";
 import { type InlineText, type Span, sliceInline } from "../outline/inline-text.ts";
 import { findOrderWords, type OrderWords } from "./find-order-words.ts";
+import { findStatedTail, type StatedTail } from "./find-stated-tail.ts";
 import { hideStruck } from "./hide-struck.ts";
 
 /** Words in a task's own line that say what it waits for, or what waits for it. */
@@ -21,6 +22,8 @@ export interface DependencyPhrase {
   readonly isOfStep?: boolean;
   /** Range of the text that is no part of the title. */
   readonly cut: Span | undefined;
+  /** The end of the line, which is no part of the title if the IDs that it names are tasks. */
+  readonly tail?: StatedTail | undefined;
 }
 
 const none = /\bno\s+(?:\w+\s+)?dependenc(?:y|ies)\b/i;
@@ -30,6 +33,8 @@ const mostRunning = 300;
 const named =
   /^(?:only\s+)?(?:(?:starts?|runs?|begins?|comes?)\s+)?after\s+(?=\p{L})(?!(?:each|every|all|any|that|which|this|an?|it|being|\p{L}+ing)\b)/iu;
 const mostNamed = 100;
+/** An estimate at the end of the line, which is no reason to wait. */
+const hours = /\(~?\d[^()]{0,20}(?:h|hrs?|hours?|d|days?|w|weeks?|min|pts?|points?)\)\s{0,9}$/i;
 const tags =
   /[[{](?=\s*(?:depends(?:[\s_]on)?|deps|dependenc(?:y|ies)|blocked[\s_]by|blocks|after|requires|needs)\b)[^\][{}]*[\]}]/gi;
 
@@ -83,13 +88,16 @@ function readNamedPhrase(inside: InlineText): readonly DependencyPhrase[] {
 function readRunningText(text: InlineText, masked: string): readonly DependencyPhrase[] {
   const hidden = maskParentheses(masked);
   const found = findOrderWords(masked, false);
+  const tail = findStatedTail(masked, found);
   return found.map((words, place) => {
     const from = words.value.start;
     const next = found[place + 1]?.start ?? masked.length;
-    const length = hidden.slice(from, from + mostRunning).search(/[.;](?:\s|$)|\s[—–-]\s|$/);
+    const stop = hidden.slice(from, from + mostRunning).search(/[.;](?:\s|$)|\s[—–-]\s|$/);
+    const estimate = masked.slice(from, from + mostRunning).search(hours);
+    const length = estimate < 0 ? stop : Math.min(stop, estimate);
     const end = Math.min(words.value.end ?? from + length, next);
     const phrase = toPhrase(text, words, end);
-    return { ...phrase, cut: words.isKey ? { start: words.start, end } : undefined };
+    return { ...phrase, tail, cut: words.isKey ? { start: words.start, end } : undefined };
   });
 }
 

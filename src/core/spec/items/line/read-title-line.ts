@@ -33,7 +33,7 @@ const states = /^(?:in[ _-]progress|wip|done|completed?|blocked|on[ _-]hold|defe
 const lead = /^(?:✅|✔️?|☑️?|⏳|🚧|🔄|⛔)\uFE0F?\s*/u;
 
 /**
- * Reads a title's line: `(8h)`, `[8h]`, `(owner: ann)`, `@ann` at its end, `[DONE]`, `(Priority: P0)`, `(optional)`, `(AC: #1)`, `[Size: S]`, `[owner: ann]`
+ * Reads a title's line: `(8h)`, `[8h]`, `(owner: ann)`, `@ann` at its end, `[DONE]`, `[P]` at its end, `(Priority: P0)`, `(optional)`, `(AC: #1)`, `[Size: S]`, `[owner: ann]`
  * and a mark at its start or end are taken out of it and told apart. Other brackets stay.
  *
  * @param cuts Ranges that are no part of the title, such as `(depends on T001)`.
@@ -89,7 +89,7 @@ function findFields(line: InlineText): readonly Remark[] {
   });
 }
 
-/** `[4h]` and `[IN PROGRESS]` anywhere in the line, and `@ann` at its end. */
+/** `[4h]` and `[IN PROGRESS]` anywhere in the line, `[P]` and `@ann` at its end. */
 function findMarks(line: InlineText): readonly Remark[] {
   const found = [...line.text.matchAll(/\[([^\][:]{1,20})\](?!\()/g)].flatMap(
     (match): readonly Remark[] => {
@@ -97,6 +97,9 @@ function findMarks(line: InlineText): readonly Remark[] {
       const words = (match[1] ?? "").trim();
       if (line.code.some(({ start, end }) => start <= span.start && span.start < end)) return [];
       if (states.test(words)) return [{ span, state: recogniseState(words) }];
+      if (words === "P" && span.end === line.text.trimEnd().length) {
+        return [{ span, isParallel: true }];
+      }
       const effort = toWholeEffort(words);
       return effort === undefined ? [] : [{ span, effort }];
     },
