@@ -1,5 +1,6 @@
 import { countOf } from "../text/count-of.ts";
 import { cutText } from "../text/cut-text.ts";
+import { describeFrontier } from "./describe-frontier.ts";
 import type { ArtifactSet } from "./read/artifact-set.ts";
 import { listFacts } from "./report/list-facts.ts";
 
@@ -21,7 +22,7 @@ export function describePlan(set: ArtifactSet): readonly string[] {
     `${waves.planId} ${tasks.meta.title ?? ""} (${verdict})`,
     "",
     ...facts.map(([name, value]) => `${name.padEnd(widest)}  ${value}`),
-    ...section("Free to start", listFrontier(set)),
+    ...listFrontier(set),
     ...section("Waves", listWaves(set)),
     ...section("What the end hangs on", listCritical(set)),
     ...section("Can run side by side", listGroups(set)),
@@ -33,13 +34,17 @@ function section(name: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ["", name, ...lines.map((line) => `  ${line}`)];
 }
 
-function listFrontier({ tasks, waves }: ArtifactSet): readonly string[] {
-  const ids = waves.execution_models.rolling_frontier?.initial_frontier ?? [];
+/** What can start, under a line that counts it and what only waits for a resource or a slot. */
+function listFrontier({ tasks, coordinator }: ArtifactSet): readonly string[] {
+  const queues = coordinator.coordinator.state_management.frontier_management;
+  const [startable, waiting] = [queues.ready_queue, queues.resource_wait_queue];
+  if (startable.length + waiting.length === 0) return [];
   const titles = new Map(tasks.tasks.map(({ id, title }) => [id, title]));
-  return fold(
-    ids.map((id) => `${id} ${cutText(titles.get(id) ?? "", mostTitle)}`),
+  const lines = fold(
+    startable.map((id) => `${id} ${cutText(titles.get(id) ?? "", mostTitle)}`),
     mostTasks,
   );
+  return ["", describeFrontier({ startable, waiting }), ...lines.map((line) => `  ${line}`)];
 }
 
 function listWaves({ waves }: ArtifactSet): readonly string[] {

@@ -13,6 +13,6 @@ export function describePlanning({ plan, schedule }: CompiledSpec): readonly str
     coverage === undefined
       ? "coverage: not applicable"
       : `coverage: ${coverage.covered} of ${coverage.total} requirements`,
-    `frontier: ${countOf(schedule.frontier.startable.length, "task")} may start, ${schedule.frontier.waiting.length} wait for a resource or a slot`,
+    `frontier: ${countOf(schedule.frontier.startable.length, "task")} can start now, ${schedule.frontier.waiting.length} more only wait for a resource or a slot`,
   ].map(stripControls);
 }

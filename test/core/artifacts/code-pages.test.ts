@@ -24,7 +24,7 @@ it("Decisions.md weighs what it would be to make it anew", () => {
 
   expect(page).toMatch(/## \d+\. AuthService is built on/);
   expect(page).toContain(
-    "- **Build on it** (chosen): 2 tasks use what 7 files rely on already; 1 task makes",
+    "- **Build on it** (chosen): 2 tasks build on what is relied on in 9 places already; 1 task makes",
   );
   expect(page).toContain("- Replace it: 9 places to change before the first of these tasks");
 });

@@ -58,6 +58,33 @@ describe("Plan.md, to be approved", () => {
     expect(fast).not.toContain("The settings ask for");
   });
 
+  it.each(["rolling_frontier", "wave_based"] as const)(
+    "follows the settings where both ways take as long, and no page says otherwise: %s",
+    (executionModel) => {
+      const twins = artifactsOf(aSpec([aSpecTask("T001"), aSpecTask("T002")]), { executionModel });
+      const name = executionModel === "wave_based" ? "waves" : "rolling frontier";
+      const pages = `${twins.get("Plan.md")}${twins.get("Decisions.md")}`;
+
+      expect(pages).toContain(`## Execution strategy: ${name}\n\n- Both ways take as long here`);
+      expect(pages).toContain("On this plan a rolling frontier is no faster than waves.");
+      expect(pages).toMatch(new RegExp(`- \\*\\*${name}\\*\\* \\(chosen\\)`, "i"));
+      expect(pages).toContain("; both take as long in half of the runs.");
+      expect(pages).not.toMatch(/faster completion|takes longer/);
+      expect(twins.get("waves.json")).toContain('"advantages_over_wave_based": []');
+    },
+  );
+
+  it("counts what can start in one way, wherever it is told", () => {
+    const { ready_queue } = JSON.parse(files.get("coordinator.json") ?? "").coordinator
+      .state_management.frontier_management;
+    const told = [...`${plan}${decisions}`.matchAll(/\d+ tasks? can start now[^;.]*/g)];
+
+    expect(told.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(told.map(([text]) => text))).toEqual(
+      new Set([`${ready_queue.length} tasks can start now`]),
+    );
+  });
+
   it("has the criteria of each wave as gates, folded", () => {
     expect(plan).toMatch(/<summary>Wave 1: 2 gates<\/summary>\n\n- P1\.T001: The table exists\n/);
     expect(plan).toContain("P2.T004: finished when the issue is closed; no criterion says more");
@@ -159,11 +186,29 @@ describe("Decisions.md", () => {
     expect(decisions).toContain("one turn of 8 h instead of 2");
   });
 
+  it("says nothing of choices that there were not, and speaks of one as of one", () => {
+    const tasks = ["T001", "T002"].map((id) => aSpecTask(id, { effort: anEffort }));
+    const one = aSpecTask("T003");
+
+    const quiet = pageOf("Decisions.md", aSpec(tasks));
+    const single = pageOf("Decisions.md", aSpec([...tasks, one]));
+
+    expect(quiet.match(/^## .*$/gm)).toEqual(["## 1. How the plan is run"]);
+    expect(single).toContain("1 task of 3 has no estimate; the others have 8 h.");
+    expect(`${quiet}${single}${decisions}`).not.toMatch(/\b0 (?!h\b)\w+s?\b|\b1 tasks\b/);
+  });
+
+  it("names at least two ways for each choice", () => {
+    for (const part of decisions.split(/^## /m).slice(1)) {
+      expect(part.match(/^- /gm)?.length ?? 0).toBeGreaterThanOrEqual(2);
+    }
+  });
+
   it("names the choices made, the others, and what they cost", () => {
     expect(decisions).toContain("## 1. How the plan is run");
     expect(decisions).toContain("- **Rolling frontier** (chosen): 3 tasks can start now");
     expect(decisions).toContain("- **P1.T001 → P1.T002** (chosen): 3 waves in all");
-    expect(decisions).toContain("## 3. Phases that only follow each other stay soft");
+    expect(decisions).toContain("## 3. What only follows in the text stays soft");
     expect(decisions).toContain("Needs that only a title says");
   });
 });

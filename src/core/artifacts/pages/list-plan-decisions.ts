@@ -1,5 +1,9 @@
+import type { Config } from "../../model/config.ts";
 import type { Dependency, Plan } from "../../model/plan.ts";
+import type { Forecast } from "../../model/schedule.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
+import { describeFrontier } from "../describe-frontier.ts";
+import { findFaster } from "../find-faster.ts";
 import { measureChain } from "../measure-chain.ts";
 import { roundHours } from "../round-hours.ts";
 import { countOf } from "./count-of.ts";
@@ -12,17 +16,16 @@ export function listPlanDecisions(input: ArtifactInput): readonly Decision[] {
     ...decideHours(input),
     ...decidePhases(input),
     ...decideLowConfidence(input),
-    decideIds(input),
+    ...decideIds(input),
     ...decideUnresolved(input),
   ];
 }
 
 function decideModel({ plan, schedule }: ArtifactInput): Decision {
-  const { startable } = schedule.frontier;
   const { forecast } = schedule;
   const frontier = {
     name: "Rolling frontier",
-    consequence: `${countOf(startable.length, "task")} can start now; each further one as soon as what it waits for is finished, at most ${plan.config.maxConcurrentTasks} at a time${tellTime(forecast?.rolling)}`,
+    consequence: `${describeFrontier(schedule.frontier)}; each further one as soon as what it waits for is finished, at most ${plan.config.maxConcurrentTasks} at a time${tellTime(forecast?.rolling)}`,
   };
   const waves = {
     name: "Waves",
@@ -38,10 +41,24 @@ function decideModel({ plan, schedule }: ArtifactInput): Decision {
   const isFrontier = plan.config.executionModel === "rolling_frontier";
   return {
     title: "How the plan is run",
-    context: `${countOf(plan.tasks.length, "task")}, ${countOf(plan.dag.edges.length, "dependency")} in the graph, the longest chain has ${countOf(schedule.longestPath.length, "task")}.`,
+    context: `${countOf(plan.tasks.length, "task")}, ${plan.dag.edges.length === 0 ? "no dependency" : countOf(plan.dag.edges.length, "dependency")} in the graph, the longest chain has ${countOf(schedule.longestPath.length, "task")}.`,
     options: isFrontier ? [frontier, waves, alone] : [waves, frontier, alone],
-    why: "`execution_model` in the settings; a rolling frontier where they say nothing.",
+    why: `${tellWhy(forecast, plan.config.executionModel)}.`,
   };
+}
+
+/** Whether the numbers speak for the way that was chosen. */
+function tellWhy(forecast: Forecast | undefined, chosen: Config["executionModel"]): string {
+  const told = "`execution_model` asks for it, by the settings or by default";
+  if (forecast === undefined) return told;
+  const faster = findFaster(forecast);
+  const hours = Math.abs(
+    roundHours(forecast.rolling.p50Hours) - roundHours(forecast.waves.p50Hours),
+  );
+  if (faster === undefined) return `${told}; both take as long in half of the runs`;
+  return faster === chosen
+    ? `${told}, and it ends ${roundHours(hours)} h earlier in half of the runs`
+    : `${told}, though it ends ${roundHours(hours)} h later in half of the runs`;
 }
 
 function tellTime(
@@ -64,7 +81,10 @@ function decideHours({ plan, schedule }: ArtifactInput): readonly Decision[] {
   return [
     {
       title: "Hours of tasks that state none",
-      context: `${unstated.length} of ${countOf(plan.tasks.length, "task")} have no estimate; the others have ${roundHours(sum)} h.`,
+      context:
+        told.length === 0
+          ? `None of ${countOf(plan.tasks.length, "task")} has an estimate.`
+          : `${countOf(unstated.length, "task")} of ${plan.tasks.length} ${unstated.length === 1 ? "has" : "have"} no estimate; the others have ${roundHours(sum)} h.`,
       options: [
         {
           name: "2 to 8 hours, most likely 4",
@@ -79,10 +99,14 @@ function decideHours({ plan, schedule }: ArtifactInput): readonly Decision[] {
               name: `The mean of the others, ${roundHours(mean)} h`,
               consequence: `${roundHours(mean * unstated.length)} h for them, as if they were like the others, with no range`,
             },
-        {
-          name: "No time at all",
-          consequence: `${roundHours(sum)} h in all: sure to be too short`,
-        },
+        ...(sum === 0
+          ? []
+          : [
+              {
+                name: "No time at all",
+                consequence: `${roundHours(sum)} h in all: sure to be too short`,
+              },
+            ]),
       ],
       why: "T.A.S.K.S v3 aims at tasks of 2 to 8 hours. A line with hours in the spec is always better.",
     },
@@ -95,8 +119,8 @@ function decidePhases({ plan }: ArtifactInput): readonly Decision[] {
   const count = countOf(guesses.length, "dependency");
   return [
     {
-      title: "Phases that only follow each other stay soft",
-      context: `Some phases come one after the other in the spec and no line says that the later waits. That would be ${count}.`,
+      title: "What only follows in the text stays soft",
+      context: `The spec has work one after the other, and no line says that the later waits. That would be ${count}.`,
       options: [
         {
           name: "Soft",
@@ -142,14 +166,20 @@ function decideLowConfidence({ plan }: ArtifactInput): readonly Decision[] {
   ];
 }
 
-function decideIds({ plan }: ArtifactInput): Decision {
+/** Nothing is decided where IDs are the numbers of the tasks in order anyway. */
+function decideIds({ plan }: ArtifactInput): readonly Decision[] {
   const withOwn = plan.tasks.filter(({ ownId }) => ownId !== undefined).length;
   const moved = plan.tasks.filter(
     ({ id }, place) => Number.parseInt(id.slice(id.indexOf(".T") + 2), 10) !== place + 1,
   ).length;
-  return {
+  if (moved + plan.retired.length === 0) return [];
+  const retired =
+    plan.retired.length === 0
+      ? ""
+      : `; ${countOf(plan.retired.length, "earlier ID")} no longer in use`;
+  const decision: Decision = {
     title: "IDs of the tasks",
-    context: `${withOwn} of ${countOf(plan.tasks.length, "task")} bear an ID of their own in the spec; ${countOf(plan.retired.length, "earlier ID")} no longer in use.`,
+    context: `${countOf(withOwn, "task")} of ${plan.tasks.length} ${withOwn === 1 ? "has an ID of its" : "have IDs of their"} own in the spec${retired}.`,
     options: [
       {
         name: "Keep what was given, use the spec's digits where they are free, else the next number",
@@ -157,17 +187,22 @@ function decideIds({ plan }: ArtifactInput): Decision {
       },
       {
         name: "Number anew each time, in order",
-        consequence: `${countOf(moved, "task")} would have another number now, and every insertion would move the issues behind it`,
+        consequence:
+          moved === 0
+            ? `${countOf(plan.retired.length, "ID")} would be given to other work`
+            : `${countOf(moved, "task")} would have another number now, and every insertion would move the issues behind it`,
       },
     ],
     why: "an ID is given once and never used for another task.",
   };
+  return [decision];
 }
 
 function decideUnresolved({ plan }: ArtifactInput): readonly Decision[] {
   const count = plan.unresolved.length;
   if (count === 0) return [];
   const owners = new Set(plan.unresolved.flatMap(({ owner }) => owner ?? [])).size;
+  const tasks = countOf(owners, "task");
   return [
     {
       title: "Statements that name nothing in the plan",
@@ -175,11 +210,14 @@ function decideUnresolved({ plan }: ArtifactInput): readonly Decision[] {
       options: [
         {
           name: "Report them",
-          consequence: `no dependency is made of them; ${countOf(owners, "task")} may start before what they speak of is there`,
+          consequence: `no dependency is made of them${owners === 0 ? "" : `; ${tasks} may start before what ${owners === 1 ? "it speaks" : "they speak"} of is there`}`,
         },
         {
           name: "Hold their tasks until a person says so",
-          consequence: `${countOf(owners, "task")} and all that waits for them would stand still`,
+          consequence:
+            owners === 0
+              ? "no one task says them, so all tasks would stand still"
+              : `${tasks} and all that waits for ${owners === 1 ? "it" : "them"} would stand still`,
         },
         { name: "Guess a task", consequence: "a wrong guess would block the wrong issue" },
       ],

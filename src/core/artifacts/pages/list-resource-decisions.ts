@@ -24,7 +24,7 @@ export function listResourceDecisions(input: ArtifactInput): readonly Decision[]
 function decideOrder(
   { plan, schedule }: ArtifactInput,
   conflict: ResourceConflict,
-  { id, reason, capacity }: Resource,
+  { id, reason, capacity, scope }: Resource,
 ): Decision {
   const { toList } = nameTasks(plan.tasks);
   const without = schedule.wavesWithout[id];
@@ -45,10 +45,14 @@ function decideOrder(
             ? "no order of waves exists yet"
             : `${now} in all; taking turns ${cost === undefined ? "makes the plan no longer" : describeBottleneck(cost)}`,
       },
-      {
-        name: "One unit more",
-        consequence: `${tellSaving(cost?.oneMoreSavesHours)}${capacity === 1 ? ", and two at once must be safe" : ""}`,
-      },
+      ...(scope === "plan"
+        ? []
+        : [
+            {
+              name: "One unit more",
+              consequence: `${tellSaving(cost?.oneMoreSavesHours)}${capacity === 1 ? ", and two at once must be safe" : ""}`,
+            },
+          ]),
       {
         name: "One task for all of it",
         consequence: `one turn of ${roundHours(hours)} h instead of ${conflict.tasks.length}; if it fails, all of it does`,
@@ -87,7 +91,7 @@ function decideInferred({ tasks, resources }: Plan): readonly Decision[] {
   return [
     {
       title: "Needs that only a title says",
-      context: `The titles of ${countOf(inferred.length, "task")} ask for a change to a database or an environment: ${toList(inferred.map(({ id }) => id))}.`,
+      context: `The ${inferred.length === 1 ? "title of 1 task asks" : `titles of ${inferred.length} tasks ask`} for a change to a database or an environment: ${toList(inferred.map(({ id }) => id))}.`,
       options: [
         {
           name: "Take them at their word",

@@ -1,6 +1,7 @@
 import type { ResourceId } from "../../model/ids.ts";
 import type { Forecast, Schedule, Wave } from "../../model/schedule.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
+import { describeFrontier } from "../describe-frontier.ts";
 import { roundHours } from "../round-hours.ts";
 import { countOf } from "./count-of.ts";
 import { nameLimit } from "./name-limit.ts";
@@ -17,7 +18,6 @@ export function renderWaves({ plan, schedule }: ArtifactInput): readonly string[
     return ["## Waves", "", "None: tasks wait for each other in a circle, so no order exists."];
   }
   const { toName, toList } = nameTasks(plan.tasks);
-  const { startable, waiting } = schedule.frontier;
   const { forecast } = schedule;
   const rows = schedule.waves.map((wave, at) => [
     String(wave.number),
@@ -32,7 +32,7 @@ export function renderWaves({ plan, schedule }: ArtifactInput): readonly string[
   return [
     "## Waves",
     "",
-    `${countOf(schedule.waves.length, "wave")}; ${countOf(startable.length, "task")} can start now, ${waiting.length} more wait only for a resource or a slot.`,
+    `${countOf(schedule.waves.length, "wave")}; ${describeFrontier(schedule.frontier)}.`,
     ...(left > 0 ? ["", `${countOf(left, "task")} fit in no wave; see Findings.`] : []),
     "",
     ...renderTable(["wave", "tasks", "which", "resources in use", ...times], rows, "waves.json"),

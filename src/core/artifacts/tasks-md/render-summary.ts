@@ -1,4 +1,5 @@
 import { toPlainMarkdown } from "../../text/to-plain-markdown.ts";
+import { describeFrontier } from "../describe-frontier.ts";
 import { listAdvantages } from "../list-advantages.ts";
 import { roundHours } from "../round-hours.ts";
 import type { TasksPage } from "./tasks-page.ts";
@@ -84,7 +85,7 @@ function renderApproach({ plan, schedule }: TasksPage): readonly string[] {
     "",
     "**Rationale**:",
     "",
-    `- Up to ${width.width} tasks stand free of each other; ${frontier.startable.length} are free at the beginning`,
+    `- ${describeFrontier(frontier)}; up to ${width.width} could ever run side by side`,
     `- The longest chain has ${longestPath.length} of ${plan.tasks.length} tasks`,
     `- Side by side the plan takes ${Math.round(100 * (1 - share))}% of the time of one task at a time`,
     ...listAdvantages(forecast).map((text) => `- Rolling frontier against waves: ${text}`),
