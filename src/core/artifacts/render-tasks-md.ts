@@ -1,5 +1,6 @@
 import type { TasksLayout } from "../model/tasks-layout.ts";
 import { toPlainMarkdown } from "../text/to-plain-markdown.ts";
+import { nameDay } from "./tasks-md/name-day.ts";
 import { openTasksPage } from "./tasks-md/open-tasks-page.ts";
 import { renderGroups } from "./tasks-md/render-groups.ts";
 import { renderNotes } from "./tasks-md/render-notes.ts";
@@ -48,6 +49,7 @@ function titleOf({ plan }: TasksPage): string {
 
 function renderHeader(page: TasksPage): readonly string[] {
   const { plan, generatedAt } = page;
+  const day = nameDay(generatedAt);
   const done = plan.tasks.filter(({ state }) => state === "done").length;
   const isBegun = plan.tasks.some(({ state }) => state === "in-progress");
   const status =
@@ -61,8 +63,7 @@ function renderHeader(page: TasksPage): readonly string[] {
     "",
     `**Feature ID**: ${plan.id}`,
     `**Status**: ${status}`,
-    `**Created**: ${generatedAt.slice(0, 10)}`,
-    `**Last Updated**: ${generatedAt.slice(0, 10)}`,
+    ...(day === undefined ? [] : [`**Created**: ${day}`, `**Last Updated**: ${day}`]),
     "",
     "**Related Documents**:",
     `- Specification: \`${plan.specPath}\``,

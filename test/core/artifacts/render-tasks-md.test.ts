@@ -12,6 +12,7 @@ import { aRichSpec } from "../../support/a-rich-spec.ts";
 import { aSpec } from "../../support/a-spec.ts";
 import { aSpecTask } from "../../support/a-spec-task.ts";
 import { aTemporalRow } from "../../support/a-temporal-row.ts";
+import { anEdge } from "../../support/an-edge.ts";
 import { readSpec } from "../../support/read-spec.ts";
 import { sha256 } from "../../support/sha256.ts";
 
@@ -81,10 +82,44 @@ it("sorts tasks by MoSCoW, a task without a priority by its phase, with what it 
   expect(text).toMatch(/- T001 \(no estimate[^)]*\); blocks T003/);
 });
 
-function render(spec: SpecDocument, layout: TasksLayout): string {
+it("tells of each task what it depends on and how risky it is", () => {
+  const risks = ["the vendor may be late"];
+  const [one, two] = [aSpecTask("T001", { risks }), aSpecTask("T002", { risks: [...risks, "y"] })];
+  const text = render(aSpec([one, two], { statements: [anEdge("T002", "T001")] }), "breakdown");
+
+  expect(text).toContain(
+    "- T001 (no estimate, critical path, high risk: 1 risk named); blocks T002",
+  );
+  expect(text).toContain("high risk: 2 risks named); depends on T001");
+});
+
+it("does not deny what tasks wait for and take turns on where no table says it", () => {
+  const files = [{ path: "a.ts", action: "edit" as const }];
+  const tasks = [aSpecTask("T001", { files }), aSpecTask("T002", { files }), aSpecTask("T003")];
+
+  const text = render(aSpec(tasks, { statements: [anEdge("T003", "T001")] }), "temporal");
+
+  expect(text).toContain("No row; what each task waits for stands with the task");
+  expect(text).toContain("No row; tasks take turns on 1 resource, see Key Considerations.");
+  expect(text).toMatch(/### Key Considerations\n\n- \*\*file\\_a\\_ts\*\*, one task at a time/);
+});
+
+it("names no day where none is known", () => {
+  for (const layout of tasksLayouts) {
+    const text = render(aRichSpec(), layout, "1970-01-01T00:00:00.000Z");
+
+    expect(text).not.toMatch(/1970|Last Updated|Created/);
+    expect(text).toContain("| 1.0 | – | Keysteps |");
+  }
+});
+
+function render(
+  spec: SpecDocument,
+  layout: TasksLayout,
+  generatedAt = "2026-01-02T03:04:05.000Z",
+): string {
   const plan = aPlan(spec);
   const schedule = buildSchedule(plan);
-  const generatedAt = "2026-01-02T03:04:05.000Z";
   const input = {
     plan,
     schedule,

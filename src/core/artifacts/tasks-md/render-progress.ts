@@ -1,8 +1,10 @@
 import { toPlainMarkdown } from "../../text/to-plain-markdown.ts";
+import { nameDay } from "./name-day.ts";
 import type { TasksPage } from "./tasks-page.ts";
 
 /** How far each group is, as the boxes say. */
 export function renderProgress({ plan, generatedAt }: TasksPage): readonly string[] {
+  const day = nameDay(generatedAt);
   const rows = plan.features.map(({ id, title }) => {
     const tasks = plan.tasks.filter(({ featureId }) => featureId === id);
     const done = tasks.filter(({ state }) => state === "done").length;
@@ -18,12 +20,11 @@ export function renderProgress({ plan, generatedAt }: TasksPage): readonly strin
     "|-------|-------|-----------|--------|",
     ...rows,
     "",
-    `**Last Updated**: ${generatedAt.slice(0, 10)}`,
-    "",
+    ...(day === undefined ? [] : [`**Last Updated**: ${day}`, ""]),
     "## Change Log",
     "",
     "| Version | Date | Author | Changes |",
     "|---------|------|--------|---------|",
-    `| 1.0 | ${generatedAt.slice(0, 10)} | Keysteps | Made from ${toPlainMarkdown(plan.specPath)} (${plan.id}) |`,
+    `| 1.0 | ${day ?? "–"} | Keysteps | Made from ${toPlainMarkdown(plan.specPath)} (${plan.id}) |`,
   ];
 }

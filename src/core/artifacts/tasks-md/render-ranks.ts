@@ -1,5 +1,6 @@
 import type { TaskId } from "../../model/ids.ts";
 import type { Task } from "../../model/plan.ts";
+import { countOf } from "../../text/count-of.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { likelyHours } from "../likely-hours.ts";
 import type { TasksPage } from "./tasks-page.ts";
@@ -46,15 +47,28 @@ function rankOf({ spec }: TasksPage, { priority, groupId, isOptional }: Task) {
 }
 
 function describeTask(
-  { nameOf, listOf, schedule }: TasksPage,
+  { nameOf, listOf, schedule, waitsFor }: TasksPage,
   task: Task,
   blocks: readonly TaskId[],
 ): string {
   const hours = task.effort === undefined ? "no estimate" : `${task.effort.hours}h`;
-  const critical = schedule.longestPath.includes(task.id) ? ", critical path" : "";
-  const risk = task.risks.length > 0 ? `, ${task.risks.length} risks named` : "";
-  const after = blocks.length === 0 ? "" : `; blocks ${listOf(blocks)}`;
-  return `- ${nameOf(task.id)} (${hours}${critical}${risk})${after}`;
+  const isCritical = schedule.longestPath.includes(task.id);
+  const critical = isCritical ? ", critical path" : "";
+  const before = waitsFor.get(task.id) ?? [];
+  const after = [
+    ...(before.length === 0 ? [] : [`; depends on ${listOf(before)}`]),
+    ...(blocks.length === 0 ? [] : [`; blocks ${listOf(blocks)}`]),
+  ].join("");
+  return `- ${nameOf(task.id)} (${hours}${critical}, ${tellRisk(task, isCritical)})${after}`;
+}
+
+/** A level from what is known: risks that the task names, and whether the end hangs on hours that nobody stated. */
+function tellRisk({ risks, effort }: Task, isCritical: boolean): string {
+  const isGuess = isCritical && effort === undefined;
+  const level =
+    risks.length > 0 && isCritical ? "high" : risks.length > 0 || isGuess ? "medium" : "low";
+  const named = risks.length > 0 ? `: ${countOf(risks.length, "risk")} named` : "";
+  return `${level} risk${named}`;
 }
 
 function sumHours(tasks: readonly Task[]): number {

@@ -1,3 +1,4 @@
+import { countOf } from "../../text/count-of.ts";
 import { toPlainMarkdown } from "../../text/to-plain-markdown.ts";
 import type { TasksPage } from "./tasks-page.ts";
 
@@ -25,13 +26,14 @@ const tables = [
 ] as const;
 
 /** The temporal tables of the spec as they stand, and whether tasks could wait for each other for ever. */
-export function renderTemporal({ spec, plan }: TasksPage): readonly string[] {
+export function renderTemporal(page: TasksPage): readonly string[] {
+  const { spec, plan } = page;
   return [
     "## Temporal Logic Constraints",
     "",
     ...tables.flatMap(([kind, heading, header]) => {
       const rows = spec.temporal.filter((row) => row.kind === kind);
-      if (rows.length === 0) return [`### ${heading}`, "", "None stated.", ""];
+      if (rows.length === 0) return [`### ${heading}`, "", tellNoRow(kind, page), ""];
       const lines = rows.map(({ cells }) =>
         header.map((_, place) => toPlainMarkdown(cells[place] ?? "")).join(" | "),
       );
@@ -51,4 +53,17 @@ export function renderTemporal({ spec, plan }: TasksPage): readonly string[] {
         `- [${verdict === "yes" ? "x" : " "}] Verified: ${question}${verdict === "not judged" ? " (not judged)" : ""}`,
     ),
   ];
+}
+
+/** What there is though no table of the spec has a row of a kind. */
+function tellNoRow(kind: (typeof tables)[number][0], { plan }: TasksPage): string {
+  const { edges } = plan.dag;
+  const turns = plan.conflicts.length;
+  if (kind === "sequence" && edges.length > 0) {
+    return "No row; what each task waits for stands with the task, and in the graph above.";
+  }
+  if (kind === "mutual-exclusion" && turns > 0) {
+    return `No row; tasks take turns on ${countOf(turns, "resource")}, see Key Considerations.`;
+  }
+  return "None stated.";
 }
