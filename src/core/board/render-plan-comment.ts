@@ -10,6 +10,7 @@ import { describeMatches } from "./describe-matches.ts";
 import { commentMarker, renderPlanMarker } from "./plan-comment-marker.ts";
 import { renderFindings } from "./render-findings.ts";
 import { renderFlags } from "./render-flags.ts";
+import { renderFold } from "./render-fold.ts";
 import { renderGanttChart } from "./render-gantt-chart.ts";
 import { renderMermaid } from "./render-mermaid.ts";
 import { renderOutlook } from "./render-outlook.ts";
@@ -73,8 +74,8 @@ function renderProposal(proposal: PlanProposal, detail: Detail): readonly string
     ...(detail === "counts" ? [] : renderOutlook(proposal)),
     ...renderFlags(summary),
     ...(summary && detail !== "counts" ? [renderTaskTable(proposal)] : []),
-    ...(graph ? [fold("Graph", ["```mermaid", graph, "```"].join("\n"))] : []),
-    ...(gantt ? [fold("Schedule", ["```mermaid", gantt, "```"].join("\n"))] : []),
+    ...(graph ? [renderFold("Graph", ["```mermaid", graph, "```"].join("\n"))] : []),
+    ...(gantt ? [renderFold("Schedule", ["```mermaid", gantt, "```"].join("\n"))] : []),
     ...(detail === "counts" ? [] : renderMatches(plan)),
     ...(detail === "counts" || !summary ? [] : renderAdoptions(summary)),
     ...(detail === "counts" ? [] : renderUnresolved(plan.unresolved)),
@@ -102,7 +103,7 @@ function renderLines(lines: readonly string[], title: string): readonly string[]
     .slice(0, maxStatements)
     .map((line) => `- ${escapeMarkdown(cutText(line, 2 * maxTitle))}`);
   const rest = lines.length > maxStatements ? [`- …and ${lines.length - maxStatements} more`] : [];
-  return [fold(title, [...shown, ...rest].join("\n"))];
+  return [renderFold(title, [...shown, ...rest].join("\n"))];
 }
 
 /** Statements that name something outside the plan: whoever merges should know of them. */
@@ -117,7 +118,7 @@ function renderUnresolved(statements: PlanProposal["plan"]["unresolved"]): reado
   const rest =
     statements.length > maxStatements ? [`- …and ${statements.length - maxStatements} more`] : [];
   const title = `${countOf(statements.length, "statement")} with a part that names nothing in the plan`;
-  return [fold(title, [...shown, ...rest].join("\n"))];
+  return [renderFold(title, [...shown, ...rest].join("\n"))];
 }
 
 function renderVerdict({ plan, schedule, summary }: PlanProposal): string {
@@ -127,8 +128,4 @@ function renderVerdict({ plan, schedule, summary }: PlanProposal): string {
   const links = `${countOf(summary.linksAdded, "blocked-by link")} to make, ${summary.linksRemoved} to remove`;
   const shape = `${countOf(plan.tasks.length, "task")} in ${countOf(schedule.waves.length, "wave")}`;
   return [counts, [links, shape].join("; ")].join(" · ");
-}
-
-function fold(title: string, text: string): string {
-  return `<details><summary>${title}</summary>\n\n${text}\n\n</details>`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { renderApplySummary } from "../../../src/core/board/render-apply-summary.ts";
 import { renderPlanComment } from "../../../src/core/board/render-plan-comment.ts";
 import type { PlanProposal } from "../../../src/core/model/proposal.ts";
 import type { PlanRecord } from "../../../src/core/model/record.ts";
@@ -82,7 +83,7 @@ describe("renderPlanComment", () => {
     expect(text).not.toContain("<b>");
   });
 
-  it.each([60, 61, 500, 10_000])(
+  it.each([60, 61, 500, 3_000])(
     "stays below GitHub's limit with %d tasks and cuts no fold in half",
     (count) => {
       const text = renderPlanComment([propose(aSpecText(...chain(count)))]);
@@ -135,10 +136,13 @@ describe("renderPlanComment", () => {
   });
 
   it.each([61, 500, 10_000])(
-    "folds graph and schedule of %d tasks by wave, within Mermaid's limits",
+    "folds graph and schedule of %d tasks by wave, within the limits of GitHub and Mermaid",
     (count) => {
-      const text = renderPlanComment([propose(aWideSpec(count))]);
+      const proposal = propose(aWideSpec(count));
+      const text = renderPlanComment([proposal]);
 
+      expect(text.length).toBeLessThan(65_536);
+      expect(renderApplySummary([proposal]).length).toBeLessThan(1_048_576);
       const charts = [...text.matchAll(/```mermaid\n(.*?)```/gs)].map(([, chart = ""]) => chart);
       expect(charts[0]).toMatch(/\["Waves? 1( to \d+)?: \d+ tasks?"\]/);
       for (const chart of charts) {
@@ -147,6 +151,34 @@ describe("renderPlanComment", () => {
       }
     },
   );
+
+  it("shows what changes, what leaves the spec first, and counts the rest", () => {
+    const whole = propose(aSpecText(["1.1", "Set up"], ["1.2", "Build", "1.1"], ["1.3", "Ship"]));
+    const [first, second] = whole.plan.tasks.map(({ id }) => id);
+    if (!first || !second || !whole.summary) throw new Error("the spec has three tasks");
+    const closed = [{ number: 9, title: "1.4: Tell" }];
+    const summary = { ...whole.summary, added: [second], changed: [first], closed };
+
+    const text = renderPlanComment([{ ...whole, summary }]);
+
+    expect(text).toContain(
+      [
+        "|  | task | wave | waits for |",
+        "| --- | --- | --- | --- |",
+        "| - | #9 1.4: Tell (left the spec) |  |  |",
+        "| ~ | 1.1: Set up | 1 |  |",
+        "| + | 1.2: Build | 2 | 1.1 |",
+        "",
+        "1 task as before.",
+      ].join("\n"),
+    );
+  });
+
+  it("folds a long table", () => {
+    const text = renderPlanComment([propose(aSpecText(...chain(26)))]);
+
+    expect(text).toContain("<details><summary>What happens to 26 issues</summary>");
+  });
 
   it("says that a plan with errors would not be applied", () => {
     const text = renderPlanComment([propose(aSpecText(["1.1", "A", "1.2"], ["1.2", "B", "1.1"]))]);
