@@ -128,6 +128,39 @@ describe("plans on this machine", () => {
     expect(JSON.parse(json.out)[0]).toMatchObject({ id: "P1.T002", ownId: "T002" });
   });
 
+  it("rehearse a plan: what begins and finishes when, and nothing is done", async () => {
+    await plan("tasks_output");
+    const before = readFileSync(join(folder, "tasks_output", "tasks.json"), "utf8");
+
+    const rolling = await run(["execute", "tasks_output", "--dry-run"]);
+    const waves = await run([
+      ...["execute", "tasks_output", "-d", "--json"],
+      ...["--force-execution-model", "wave_based", "--worker-max", "1"],
+    ]);
+    const real = await run(["execute", "tasks_output"]);
+    const untrue = before.replace(
+      /"title": "Add the orders table/,
+      '"title": "Drop the orders table',
+    );
+    writeFileSync(join(folder, "tasks_output", "tasks.json"), untrue);
+    const changed = await run(["execute", "tasks_output", "--dry-run"]);
+
+    expect(rolling.exitCode).toBe(0);
+    expect(rolling.out).toMatch(/^ *0 h {2}begins {4}P1\.T002 {2}Add the orders table in/m);
+    expect(rolling.out.match(/finishes/g)).toHaveLength(rolling.out.match(/begins/g)?.length ?? 0);
+    expect(rolling.err).toMatch(/^rolling_frontier: 4 tasks, 1 done before, .* h at likely hours/m);
+    expect(JSON.parse(waves.out)).toMatchObject({
+      ...{ execution_model: "wave_based", max_concurrent_tasks: 1, most_at_once: 1 },
+      never_begin: [],
+    });
+    expect([real.exitCode, real.out, real.err]).toEqual([
+      1,
+      "",
+      expect.stringContaining("there are no workers to give its tasks to; add --dry-run"),
+    ]);
+    expect([changed.exitCode, changed.out]).toEqual([5, ""]);
+  });
+
   it("say what is wrong where tasks wait for each other, and what may start all the same", async () => {
     const circle = `${spec}- [ ] T005 Write the guide (1h)\n  - Depends on: T006\n- [ ] T006 Print it (1h)\n  - Depends on: T005\n`;
     writeFileSync(join(folder, "spec.md"), circle);

@@ -13,6 +13,7 @@ import { addValidatePlanCommand } from "./add-validate-plan-command.ts";
 import { addArchivePlanCommand } from "./plans/add-archive-plan-command.ts";
 import { addBriefCommand } from "./plans/add-brief-command.ts";
 import { addDiffPlanCommand } from "./plans/add-diff-plan-command.ts";
+import { addExecuteCommand } from "./plans/add-execute-command.ts";
 import { addListPlansCommand } from "./plans/add-list-plans-command.ts";
 import { addNextCommand } from "./plans/add-next-command.ts";
 import { settleVariables } from "./settle-variables.ts";
@@ -41,6 +42,7 @@ export function buildProgram(streams: Streams): Command {
   addArchivePlanCommand(program, streams);
   addNextCommand(program, streams);
   addBriefCommand(program, streams);
+  addExecuteCommand(program, streams);
   addDemoCommand(program);
   addCompletionCommand(program, streams);
   settleVariables(program);

@@ -1,5 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import type { Config } from "../../core/model/config.ts";
+import { parseNumber } from "./parse-number.ts";
+import { parseWhole } from "./parse-whole.ts";
 
 /** Flags that stand above `.github/keysteps.yml`; unset ones leave it its say. */
 export interface PlanFlags {
@@ -94,18 +96,4 @@ export function toOverrides(flags: PlanFlags): Partial<Config> {
 
 function parseCount(text: string): number {
   return parseWhole(text, 1, Number.MAX_SAFE_INTEGER);
-}
-
-function parseWhole(text: string, least: number, most: number): number {
-  const value = parseNumber(text, least, most);
-  if (!Number.isInteger(value)) throw new InvalidArgumentError("It must be a whole number.");
-  return value;
-}
-
-function parseNumber(text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (text.trim() === "" || !(value >= least && value <= most)) {
-    throw new InvalidArgumentError(`It must be a number from ${least} to ${most}.`);
-  }
-  return value;
 }
