@@ -1,9 +1,7 @@
 import { describeAdoptions } from "../core/board/describe-adoptions.ts";
 import { describeFlags } from "../core/board/describe-flags.ts";
 import { describeMatches } from "../core/board/describe-matches.ts";
-import { InputError } from "../core/errors.ts";
 import type { Diagnostic } from "../core/model/diagnostic.ts";
-import type { PlanRecord } from "../core/model/record.ts";
 import { describePatch } from "../core/sync/describe-patch.ts";
 import { recordFiles } from "../core/sync/list-records.ts";
 import { plansFolder } from "../core/sync/plan-folder.ts";
@@ -14,9 +12,10 @@ import { findLastApply } from "./find-last-apply.ts";
 import type { Lease } from "./lease-plan.ts";
 import { observeLast } from "./observe-plan.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
-import type { SourceReader } from "./ports.ts";
+import type { CommitOrder } from "./ports.ts";
 import type { ApplyLimits } from "./refuse-large-patch.ts";
 import { requireIssues } from "./require-issues.ts";
+import { requireNewest } from "./require-newest.ts";
 import { type SyncOutcome, syncIssues } from "./sync-issues.ts";
 import { syncPersistently } from "./sync-persistently.ts";
 
@@ -25,6 +24,8 @@ export interface LocalApply {
   readonly source: Omit<SpecSource, "record">;
   /** The commit that the work tree is based on; `undefined` where git knows none. */
   readonly commit: string | undefined;
+  /** Where that stands seen from another, as far as this clone knows. */
+  readonly readOrder: (base: string) => Promise<CommitOrder | undefined>;
   /** Whether a file stands in the work tree; repository-relative path. */
   readonly hasFile: (path: string) => Promise<boolean>;
   readonly limits: ApplyLimits;
@@ -58,26 +59,28 @@ export async function applyLocalSpec(
   return syncPersistently(ports, attempt);
 
   async function attempt(lease: Lease | undefined): Promise<LocallyApplied> {
-    const { source, commit, hasFile, limits, adopt } = request;
+    const { source, commit, readOrder, hasFile, limits, adopt } = request;
     const repository = await ports.source.readRepository();
+    const place = { path: source.path, commit, readOrder, headSha: repository.headSha };
     if (lease) requireIssues(repository);
     const branchFiles = await ports.branch.readFiles(plansFolder, recordFiles);
     const text = source.files.map((file) => file.text).join("\n");
     const spec = { path: source.path, previousPath: undefined, text, hasFile };
     const { last, takenPlanIds } = await findLastApply(branchFiles.files, spec);
     lease?.requireFree(last, source.path);
-    await refuseOlder(source.path, commit, last?.record, ports.source);
+    const notes = await requireNewest({ ...place, applied: last?.record.commit }, ports.source);
     const known = { ...source, record: last?.record, takenPlanIds };
     const seen = await observeLast(last, repository.login, ports.issues);
     const compiled = compileKnownSpec(known, seen, tools);
     const { diagnostics, isOk } = compiled;
-    if (!isOk) return { diagnostics, isOk, matches: [], lines: [], flags: [] };
+    if (!isOk) return { diagnostics, isOk, matches: [], lines: [], flags: notes };
     const outcome = await syncIssues(compiled, ports, {
       ...{ repository, ref: commit, sourceCommit: undefined },
       ...{ branchFiles, last, seen, lease },
       ...{ limits, adopt, isLast: false, isThorough: true },
     });
-    return { ...tellApplied(compiled, outcome), diagnostics, isOk };
+    const told = tellApplied(compiled, outcome);
+    return { ...told, flags: [...notes, ...told.flags], diagnostics, isOk };
   }
 }
 
@@ -92,23 +95,4 @@ export function tellApplied(
     lines: [...describePatch(patch, tracking), ...extras, ...kept],
     flags: describeFlags(summary),
   };
-}
-
-/**
- * A work tree that is behind what was applied last would take newer plans back.
- *
- * @throws {InputError} if it is.
- */
-async function refuseOlder(
-  path: string,
-  commit: string | undefined,
-  record: PlanRecord | undefined,
-  source: SourceReader,
-): Promise<void> {
-  const applied = record?.commit;
-  if (commit === undefined || applied === undefined || commit === applied) return;
-  if ((await source.compareCommits(applied, commit)) !== "behind") return;
-  throw new InputError(
-    `Cannot apply ${path}: it stands at ${commit.slice(0, 7)}, and ${applied.slice(0, 7)}, which is newer, was applied already; pull first`,
-  );
 }

@@ -133,6 +133,7 @@ describe("a board that the settings name", () => {
     const request = {
       ...{ source, commit: undefined, adopt: undefined, isDryRun: true },
       limits: { maxCreate: 9, maxClose: 9 },
+      readOrder: async () => undefined,
       hasFile: async () => true,
     };
 

@@ -1,9 +1,6 @@
-import { execFile } from "node:child_process";
 import { realpath } from "node:fs/promises";
 import { basename, dirname, relative, resolve } from "node:path";
-import { promisify } from "node:util";
-
-const run = promisify(execFile);
+import { askGit } from "./ask-git.ts";
 
 /** What git knows of a file. */
 export interface GitFacts {
@@ -53,15 +50,6 @@ export async function readGitFacts(file: string): Promise<GitFacts> {
 async function listRemotes(root: string): Promise<readonly string[]> {
   const lines = await askGit(root, ["config", "--get-regexp", "^remote\\..*\\.url$"]);
   return (lines ?? "").split("\n").flatMap((line) => line.split(" ").slice(1).join(" ") || []);
-}
-
-async function askGit(folder: string, args: readonly string[]): Promise<string | undefined> {
-  try {
-    const { stdout } = await run("git", ["-C", folder, ...args]);
-    return stdout.trim();
-  } catch {
-    return undefined; // no git, no work tree, or no commit: all three mean "git does not know"
-  }
 }
 
 function toPath(root: string, file: string): string {

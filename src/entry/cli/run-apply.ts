@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readTextFile } from "../../adapters/disk/read-text-file.ts";
+import { readCommitOrder } from "../../adapters/process/read-commit-order.ts";
 import { readGitFacts } from "../../adapters/process/read-git-facts.ts";
 import { countOf } from "../../core/text/count-of.ts";
 import type { AdoptOptions } from "../../flows/adopt-issues.ts";
@@ -72,15 +73,16 @@ async function apply(
   };
   if (undo === true) {
     const { path, remotes } = await readGitFacts(planDoc);
-    if (flags.otherRepo !== true) requireOwnRepository(remotes, repo);
+    if (flags.otherRepo !== true) requireOwnRepository(remotes, { ...repo, apiUrl });
     return undoApply({ ...common, path, overrides: toOverrides(flags) }, connect(), compileTools);
   }
   const source = await readSpecSource({ description: undefined, planDoc });
-  if (flags.otherRepo !== true) requireOwnRepository(source.remotes, repo);
+  if (flags.otherRepo !== true) requireOwnRepository(source.remotes, { ...repo, apiUrl });
   const request = {
     ...common,
     source: { ...source, overrides: toOverrides(flags), codebase: await readCode(flags) },
     commit: source.head,
+    readOrder: (base: string) => readCommitOrder(source.root, base),
     hasFile: async (path: string) => existsSync(join(source.root, path)),
     adopt: await readAdopt(flags.adopt),
   };
