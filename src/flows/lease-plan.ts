@@ -15,6 +15,8 @@ export interface LeasePorts {
   readonly run: ThisRun;
   /** Told why, before another run is waited for; left out where nobody watches. */
   readonly onConflict?: (reason: string) => void;
+  /** Given how to give the lease back, once it is taken: for a run that is stopped from outside. */
+  readonly onLease?: (release: () => Promise<void>) => void;
 }
 
 /** Where a plan is kept, as read at the start. */
@@ -64,8 +66,9 @@ const mostTries = 5;
  * A lease that nobody holds yet. While it is held no other run writes to the plan; who holds it and is cut
  * off for longer than it lasts finds it taken before the next write, and stops.
  */
-export function leasePlan({ branch, pace, run }: LeasePorts): Lease {
+export function leasePlan({ branch, pace, run, onLease }: LeasePorts): Lease {
   let held: Held | undefined;
+  let isReleased = false;
   return { requireFree, begin, renew, keep, release };
 
   function requireFree(last: FoundRecord | undefined, specPath: string): void {
@@ -100,9 +103,11 @@ export function leasePlan({ branch, pace, run }: LeasePorts): Lease {
       ...{ folder, lease },
       head: await branch.commitFiles(head, texts, "chore(keysteps): begin"),
     };
+    onLease?.(release);
   }
 
   async function renew(): Promise<void> {
+    if (isReleased) throw new ConflictError("Cannot write any more: the plan was given back");
     if (held === undefined) return;
     const now = toSecond(run.now());
     const { folder, lease } = held;
@@ -142,6 +147,7 @@ export function leasePlan({ branch, pace, run }: LeasePorts): Lease {
   }
 
   async function release(): Promise<void> {
+    isReleased = true;
     if (held === undefined) return;
     const { folder, lease } = held;
     const released = { ...lease, renewedAt: toSecond(run.now()), isReleased: true as const };

@@ -15,6 +15,7 @@ import { proposePlans } from "../../flows/propose-plans.ts";
 import { announceWrites } from "../announce-writes.ts";
 import { describeError } from "../describe-error.ts";
 import { exitCodeOfError } from "../exit-code.ts";
+import { stopOnSignal } from "../stop-on-signal.ts";
 import { version } from "../version.ts";
 import { buildPorts, compileTools } from "../wiring.ts";
 import { judgeFindings } from "./judge-findings.ts";
@@ -58,7 +59,12 @@ export async function runAction({
   const place = { repository: parseRepository(repository), apiUrl };
   const auth = await openAuth(inputs, mode, place);
   const built = buildPorts({ ...inputs, ...place, auth, workflow });
-  const ports = { ...built, writer: announceWrites(built.writer, say), onConflict: say };
+  const ports = {
+    ...built,
+    writer: announceWrites(built.writer, say),
+    onConflict: say,
+    onLease: stopOnSignal(say).onLease,
+  };
   const codebase = await readCode(inputs.codebasePath);
   const { proposals, text, failures } = await take(mode);
   for (const { plan, isOk } of proposals) {

@@ -6,10 +6,12 @@ import { readGitFacts } from "../../adapters/process/read-git-facts.ts";
 import { countOf } from "../../core/text/count-of.ts";
 import type { AdoptOptions } from "../../flows/adopt-issues.ts";
 import { applyLocalSpec, type LocallyApplied } from "../../flows/apply-local-spec.ts";
+import type { LeasePorts } from "../../flows/lease-plan.ts";
 import type { PlanPorts } from "../../flows/plan-one-spec.ts";
 import { undoApply } from "../../flows/undo-apply.ts";
 import { announceWrites } from "../announce-writes.ts";
-import { abortedExitCode, exitCodeOfFindings } from "../exit-code.ts";
+import { exitCodeOfFindings } from "../exit-code.ts";
+import { stopOnSignal } from "../stop-on-signal.ts";
 import { buildPorts, compileTools } from "../wiring.ts";
 import { type CodeFlags, readCode } from "./code-options.ts";
 import { type GitHubFlags, readToken } from "./github-options.ts";
@@ -17,7 +19,7 @@ import { type PlanFlags, toOverrides } from "./plan-options.ts";
 import { readSpecSource } from "./read-spec-source.ts";
 import { renderFindings } from "./render-findings.ts";
 import { requireOwnRepository } from "./require-own-repository.ts";
-import { showProgress } from "./show-progress.ts";
+import { type Progress, showProgress } from "./show-progress.ts";
 import type { Streams } from "./streams.ts";
 import { stripControls } from "./strip-controls.ts";
 
@@ -37,9 +39,14 @@ export interface ApplyFlags extends PlanFlags, CodeFlags, GitHubFlags {
 export async function runApply(flags: ApplyFlags, streams: Streams): Promise<void> {
   const { out, err } = streams;
   const progress = showProgress(streams, flags.pace === "github");
-  process.once("SIGINT", abort);
-  const applied = await apply(flags, progress, (line) => err(stripControls(line))).finally(() => {
-    process.off("SIGINT", abort);
+  const stopper = stopOnSignal((words) => {
+    progress.end();
+    err(words);
+  });
+  const tellConflict = (line: string) => err(stripControls(line));
+  const watch = { ...progress, onLease: stopper.onLease, onConflict: tellConflict };
+  const applied = await apply(flags, watch).finally(() => {
+    stopper.end();
     progress.end();
   });
   for (const line of renderFindings(applied.diagnostics)) err(line);
@@ -52,19 +59,16 @@ export async function runApply(flags: ApplyFlags, streams: Streams): Promise<voi
       : "Nothing was applied: mend the errors first.",
   );
   process.exitCode = exitCodeOfFindings(applied.diagnostics);
-
-  /** A write under way may or may not take effect: the next run looks. */
-  function abort(): never {
-    progress.end();
-    err("Stopped. What was written stays; run it again and it goes on.");
-    process.exit(abortedExitCode);
-  }
 }
 
 async function apply(
   flags: ApplyFlags,
-  { tell, expect }: ReturnType<typeof showProgress>,
-  err: Streams["err"],
+  {
+    tell,
+    expect,
+    onLease,
+    onConflict,
+  }: Progress & Required<Pick<LeasePorts, "onLease" | "onConflict">>,
 ): Promise<LocallyApplied> {
   const { planDoc, repo, apiUrl, pace, maxCreate, maxClose, dryRun, undo } = flags;
   const common = {
@@ -90,7 +94,8 @@ async function apply(
 
   function connect(): PlanPorts {
     const ports = buildPorts({ auth: readToken(), apiUrl, repository: repo, pace });
-    return { ...ports, writer: announceWrites(ports.writer, tell), expect, onConflict: err };
+    const writer = announceWrites(ports.writer, tell);
+    return { ...ports, writer, expect, onLease, onConflict };
   }
 }
 
