@@ -94,7 +94,9 @@ describe("fields of an organisation that the settings name", () => {
     shop = await startShop();
     shop.push(text, settings(lines));
 
-    await expect(shop.apply()).rejects.toThrow(words);
+    const { failures } = await shop.apply();
+
+    expect(failures).toMatchObject([{ error: { message: expect.stringMatching(words) } }]);
 
     expect(shop.sandbox.counts().writes).toBe(0);
   });
