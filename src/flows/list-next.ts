@@ -13,7 +13,7 @@ export interface NextTasks {
   readonly startable: readonly StartableTask[];
   /** Why others can never start. */
   readonly stuck: readonly StuckTasks[];
-  /** Tasks by how far they are; `blocked` ones wait for others. */
+  /** Tasks by how far they are; `blocked` ones wait for others, or the spec says that they are blocked or deferred. */
   readonly counts: { readonly done: number; readonly started: number; readonly blocked: number };
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import type { Calendar } from "../model/config.ts";
+import type { Calendar, DayHours } from "../model/config.ts";
 
 /** Names of the days of a week, from Monday. */
 export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
@@ -41,31 +41,66 @@ const holiday = z
     "expected a date such as 2026-12-25, or two such as 2026-12-24..2027-01-01",
   );
 
+const dayHours = z
+  .union([span.transform((one) => [one]), z.array(span).min(1)])
+  .transform((spans) => spans.toSorted((a, b) => a.from - b.from))
+  .refine(
+    (spans) => spans.every(({ from }, at) => at === 0 || (spans[at - 1]?.to ?? 0) <= from),
+    "expected hours that do not overlap",
+  );
+
+const usualHours = [{ from: 9 * 60, to: 17 * 60 }];
+
+/** A day that has hours of its own; `default` for all others. */
+const dayName = z
+  .string()
+  .refine(
+    (text) => text === "default" || toWeekday(text) > 0 || isDate(text),
+    "expected default, a day such as fri, or a date such as 2026-12-24",
+  );
+
 /** `calendar:`, when people work. */
 export const calendarSetting = z
   .strictObject({
     start: start.optional(),
     time_zone: timeZone.default("UTC"),
     days: z.array(z.enum(weekdays)).min(1).default(["mon", "tue", "wed", "thu", "fri"]),
-    hours: z
-      .union([span.transform((one) => [one]), z.array(span).min(1)])
-      .default([{ from: 9 * 60, to: 17 * 60 }])
-      .transform((spans) => spans.toSorted((a, b) => a.from - b.from))
-      .refine(
-        (spans) => spans.every(({ from }, at) => at === 0 || (spans[at - 1]?.to ?? 0) <= from),
-        "expected hours that do not overlap",
-      ),
+    hours: z.union([dayHours, z.record(dayName, dayHours)]).default(usualHours),
     holidays: z.array(holiday).default([]),
   })
   .transform(
     ({ days, ...rest }): Calendar => ({
       start: rest.start,
       timeZone: rest.time_zone,
-      days: [...new Set(days.map((day) => 1 + weekdays.indexOf(day)))].sort(),
-      hours: rest.hours,
+      ...toHours(days.map(toWeekday), rest.hours),
       holidays: rest.holidays.toSorted((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from))),
     }),
   );
+
+/** Days with hours of their own are working days. */
+function toHours(
+  days: readonly number[],
+  said: DayHours | Readonly<Record<string, DayHours>>,
+): Pick<Calendar, "days" | "hours" | "ownHours"> {
+  if (isList(said)) return { days: [...new Set(days)].sort(), hours: said };
+  const { default: hours = usualHours, ...named } = said;
+  const own = Object.entries(named).map(([name, of]) => [toWeekday(name) || name, of] as const);
+  const weekdaysNamed = own.flatMap(([name]) => (typeof name === "number" ? [name] : []));
+  return {
+    ...{ days: [...new Set([...days, ...weekdaysNamed])].sort(), hours },
+    ...(own.length > 0 && { ownHours: Object.fromEntries(own) }),
+  };
+}
+
+function isList<Item>(value: readonly Item[] | object): value is readonly Item[] {
+  return Array.isArray(value);
+}
+
+/** From 1, Monday; 0 for what is no day. */
+function toWeekday(name: string): number {
+  const names: readonly string[] = weekdays;
+  return 1 + names.indexOf(name);
+}
 
 function toMinutes(time: string): number {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);

@@ -1,4 +1,4 @@
-import type { Calendar, Config, Resource } from "../model/config.ts";
+import type { Calendar, Config, DayHours, Resource } from "../model/config.ts";
 import { builtInResources } from "./built-in-resources.ts";
 import { weekdays } from "./calendar-setting.ts";
 import type { settingSchemas } from "./config-schema.ts";
@@ -65,14 +65,26 @@ function toResources(resources: readonly Resource[]): object {
   return Object.fromEntries([...entries, ...gone]);
 }
 
-function toCalendar({ start, timeZone, days, hours, holidays }: Calendar): object {
+function toCalendar({ start, timeZone, days, hours, ownHours, holidays }: Calendar): object {
   return dropUnset({
     start,
     time_zone: timeZone,
     days: days.map((day) => weekdays[day - 1]),
-    hours: hours.map(({ from, to }) => `${toTime(from)}-${toTime(to)}`),
+    hours: ownHours === undefined ? toSpans(hours) : toDayHours(hours, ownHours),
     holidays: holidays.map(({ from, to }) => (from === to ? from : `${from}..${to}`)),
   });
+}
+
+function toDayHours(hours: DayHours, ownHours: NonNullable<Calendar["ownHours"]>): object {
+  const named = Object.entries(ownHours).map(([day, own]) => [
+    weekdays[Number(day) - 1] ?? day,
+    toSpans(own),
+  ]);
+  return { default: toSpans(hours), ...Object.fromEntries(named) };
+}
+
+function toSpans(hours: DayHours): readonly string[] {
+  return hours.map(({ from, to }) => `${toTime(from)}-${toTime(to)}`);
 }
 
 function toTime(minutes: number): string {

@@ -96,6 +96,9 @@ export interface TaskHints {
   readonly isPreemptible: boolean;
 }
 
+/** Working time of a day in local minutes since midnight; in order, not overlapping, at least one. */
+export type DayHours = readonly { readonly from: number; readonly to: number }[];
+
 /** When people work. */
 export interface Calendar {
   /** When the first task starts: a local date or date and time (ISO 8601); `undefined` shows no dates. */
@@ -104,8 +107,9 @@ export interface Calendar {
   readonly timeZone: string;
   /** Working days from 1 (Monday) to 7 (Sunday); at least one. */
   readonly days: readonly number[];
-  /** Working time of a day in local minutes since midnight; in order, not overlapping, at least one. */
-  readonly hours: readonly { readonly from: number; readonly to: number }[];
+  readonly hours: DayHours;
+  /** Of days that have hours of their own: by weekday (`1` is Monday), all of them in `days`, or by date. */
+  readonly ownHours?: Readonly<Record<string, DayHours>>;
   /** Local dates without work, both ends included. */
   readonly holidays: readonly { readonly from: string; readonly to: string }[];
 }

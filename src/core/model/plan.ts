@@ -4,7 +4,7 @@ import type { Coverage } from "./coverage.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Evidence } from "./evidence.ts";
 import type { FeatureId, PlanId, ResourceId, TaskId } from "./ids.ts";
-import type { SpecTask, TemporalRow } from "./spec.ts";
+import type { SpecTask, TemporalRow, WorkState } from "./spec.ts";
 
 /** A capability that tasks serve; from the phases, stories or sections of the spec. */
 export interface Feature {
@@ -29,7 +29,8 @@ export interface ResourceNeed {
 }
 
 /** One unit of work: one issue. What its text says is as the spec has it. */
-export interface Task extends Omit<SpecTask, "phase" | "evidence"> {
+export interface Task extends Omit<SpecTask, "phase" | "evidence" | "state"> {
+  readonly state: WorkState;
   readonly id: TaskId;
   readonly featureId: FeatureId;
   /** 0 if the spec has no phases. */

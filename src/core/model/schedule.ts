@@ -44,8 +44,9 @@ export interface PlanDates {
   readonly timeZone: string;
   /** When the first work of the forecast can begin. */
   readonly start: LocalTime;
-  readonly rolling: DateQuantiles;
-  readonly waves: DateQuantiles;
+  /** `undefined`, here and below, also for what is more than a hundred years away. */
+  readonly rolling: DateQuantiles | undefined;
+  readonly waves: DateQuantiles | undefined;
   /** By wave; `undefined` for one that is finished. */
   readonly perWave: readonly (DatedTiming | undefined)[];
   /** In the order of the forecast's tasks; `undefined` for one that is finished. */
@@ -153,7 +154,7 @@ export interface Wave {
 
 /** Who may start now, and who only waits for a resource or a slot. */
 export interface Frontier {
-  /** Tasks whose predecessors are all satisfied. */
+  /** Tasks whose predecessors are all satisfied and that the spec does not hold back as blocked or deferred. */
   readonly ready: readonly TaskId[];
   /** Those of `ready` that fit the free units and slots, in order of urgency. */
   readonly startable: readonly TaskId[];

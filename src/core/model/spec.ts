@@ -4,6 +4,9 @@ import type { Evidence } from "./evidence.ts";
 /** What a task's box says. */
 export type WorkState = "todo" | "in-progress" | "done" | "blocked" | "deferred";
 
+/** What a text says of a task: how far it is, or that nobody is to do it. */
+export type StatedState = WorkState | "cancelled";
+
 /** A file that a task names. */
 export interface SpecFile {
   /** Repository-relative path or glob as written, without quotes or backticks. */
@@ -68,7 +71,7 @@ export interface SpecTask {
   readonly story: string | undefined;
   /** The group (phase or section) it stands in; a `SpecGroup.id`. */
   readonly groupId: string | undefined;
-  readonly state: WorkState;
+  readonly state: StatedState;
   /** Marked `[P]`. */
   readonly isParallel: boolean;
   /** Marked as one that may be left out: `(optional)`, `[ ]*`. */

@@ -19,12 +19,14 @@ export function buildTasks(tasks: readonly SpecTask[], found: TaskFindings): rea
   return tasks.flatMap((task) => {
     const id = found.ids.get(task.ref);
     const featureId = found.featureOf.get(task.ref);
-    if (id === undefined || featureId === undefined) return [];
+    const { state } = task;
+    if (id === undefined || featureId === undefined || state === "cancelled") return [];
     return [
       {
         ...task,
         id,
         featureId,
+        state,
         phase: task.phase ?? 0,
         doneWhen: [...task.doneWhen, ...(found.checks.get(id) ?? [])],
         needs: found.needs.get(task.ref) ?? [],

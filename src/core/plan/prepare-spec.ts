@@ -1,5 +1,6 @@
 import type { Config } from "../model/config.ts";
 import type { SpecDocument } from "../model/spec.ts";
+import { dropCancelled } from "./drop-cancelled.ts";
 import { arrangePhases } from "./infer/arrange-phases.ts";
 import { inferTasks } from "./infer/infer-tasks.ts";
 import type { InferredLink } from "./infer/inferred-link.ts";
@@ -17,14 +18,18 @@ export interface PreparedSpec {
   readonly sizes: readonly SizeChange[];
 }
 
-/** Makes of a spec what is planned: tasks that only its prose asks for, gaps filled and sizes mended where settings want it. */
+/**
+ * Makes of a spec what is planned: tasks that only its prose asks for, none that are cancelled, gaps filled and
+ * sizes mended where settings want it.
+ */
 export function prepareSpec(read: SpecDocument, config: Config): PreparedSpec {
-  const inferred = inferTasks(read);
+  const whole = inferTasks(read);
+  const inferred = { ...whole, spec: dropCancelled(whole.spec) };
   const isProse = read.tasks.length === 0 && inferred.spec.tasks.length > 0;
   const asked =
     isProse && config.structure === "ten_phases" ? arrangePhases(inferred.spec) : inferred.spec;
   const filled = config.fillsGaps
-    ? fillGaps(asked, measureCoverage(read, []) ?? { gaps: [] })
+    ? fillGaps(asked, measureCoverage(dropCancelled(read), []) ?? { gaps: [] })
     : asked;
   const sizes = proposeSizes(filled);
   const { spec, links } = config.normalises

@@ -4,6 +4,7 @@ import { measureWidth } from "../graph/measure-width.ts";
 import type { TaskId } from "../model/ids.ts";
 import type { Plan, Task } from "../model/plan.ts";
 import type { PlanProgress, RunLimit, Schedule } from "../model/schedule.ts";
+import { countOf } from "../text/count-of.ts";
 import { choosePreemptions } from "./choose-preemptions.ts";
 import { emptySchedule } from "./empty-schedule.ts";
 import { estimateHours, toExpected } from "./estimate-hours.ts";
@@ -67,6 +68,10 @@ export function buildSchedule(
   const isEndless = graph.needs.some((list) => findShortage(list, graph.capacities) !== undefined);
   const workload = toWorkload(graph, plan.config.maxConcurrentTasks);
   const order = orderTasks(workload, inPlace, isWhole && !isEndless, plan.config);
+  const forecast =
+    isWhole && !isEndless
+      ? forecastPlan(plan, graph, waves, wavesWithout, order, progress?.started)
+      : undefined;
   const toIds = (places: Int32Array) => [...places].flatMap((place) => tasks[place]?.id ?? []);
   return {
     waves,
@@ -82,12 +87,9 @@ export function buildSchedule(
     wavesWithout: Object.fromEntries([...wavesWithout].map(([id, { length }]) => [id, length])),
     parallelGroups: groupParallel(graph, plan.config.maxConcurrentTasks),
     estimates,
-    forecast:
-      isWhole && !isEndless
-        ? forecastPlan(plan, graph, waves, wavesWithout, order, progress?.started)
-        : undefined,
+    forecast,
     whyNoForecast: explainMissingForecast(plan, graph, waves),
-    diagnostics,
+    diagnostics: [...diagnostics, ...tellFarDates(plan, forecast)],
   };
 }
 
@@ -97,6 +99,21 @@ function listLeft(
   worked: ReadonlyMap<TaskId, number> = new Map(),
 ): readonly number[] {
   return tasks.map((task) => (task.state === "done" ? 0 : estimateLeft(task, worked).likely));
+}
+
+/** KS305 where something is so far away that it has no date. */
+function tellFarDates(
+  { specPath, config }: Plan,
+  forecast: Schedule["forecast"],
+): Schedule["diagnostics"] {
+  if (forecast === undefined || config.calendar?.start === undefined) return [];
+  const { dates, tasks } = forecast;
+  const far = tasks.filter(
+    ({ finish }, at) => finish.p95Hours > 0 && dates?.tasks[at] === undefined,
+  );
+  if (far.length === 0 && dates?.rolling && dates.waves) return [];
+  const message = `The plan may end more than a hundred years after its calendar starts, so its end and ${countOf(far.length, "task")} have no date; correct estimates or working hours`;
+  return [{ code: "KS305", severity: "info", message, at: { path: specPath, line: 1, column: 1 } }];
 }
 
 /** The plan with boxes as they would be. */
@@ -133,6 +150,7 @@ function findFrontier(
     edges: plan.dag.edges.map(({ from, to }) => [from, to] as const),
     completed: idsIn("done"),
     started: idsIn("in-progress"),
+    heldBack: new Set([...idsIn("blocked"), ...idsIn("deferred")]),
     capacities,
     maxConcurrent: plan.config.maxConcurrentTasks,
   };

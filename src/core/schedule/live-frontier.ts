@@ -19,6 +19,8 @@ export interface FrontierState {
   /** Precedence: [before, after]. */
   readonly edges: readonly (readonly [TaskId, TaskId])[];
   readonly completed: ReadonlySet<TaskId>;
+  /** Not to be begun now, as the spec says: blocked by something else, or put off. None if left out. */
+  readonly heldBack?: ReadonlySet<TaskId>;
   /** Under way; each takes a slot and all its units. */
   readonly started: ReadonlySet<TaskId>;
   /** Units of each resource in all; one not listed has no limit. */
@@ -72,7 +74,7 @@ export class LiveFrontier {
 
   /** By rank, what each task waits for; below 0 for what is done, under way, or can never start. */
   #countMissing(state: FrontierState, graph: Graph): Int32Array {
-    const { tasks, edges, completed, started, capacities } = state;
+    const { tasks, edges, completed, started, heldBack, capacities } = state;
     const missing = new Int32Array(tasks.length);
     for (const [rank, id] of this.#ids.entries()) {
       if (completed.has(id)) continue;
@@ -87,7 +89,7 @@ export class LiveFrontier {
       missing[rank] = (missing[rank] ?? 0) + 1;
     }
     for (const [rank, { id, needs }] of tasks.entries()) {
-      const isOut = completed.has(id) || started.has(id);
+      const isOut = completed.has(id) || started.has(id) || heldBack?.has(id) === true;
       if (isOut || findShortage(needs, capacities) !== undefined) missing[rank] = -1;
     }
     return missing;

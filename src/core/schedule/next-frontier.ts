@@ -14,13 +14,13 @@ export interface FrontierInput extends FrontierState {
 }
 
 /**
- * What may be started now: of the tasks that are neither completed nor started and whose
+ * What may be started now: of the tasks that are neither completed nor started nor held back and whose
  * predecessors are all completed, those that fit the free slots and units, the most urgent first.
  *
  * `ready` is in document order, `startable` and `waiting` by urgency.
  */
 export function nextFrontier(input: FrontierInput): Frontier {
-  const { completed, started, edges } = input;
+  const { completed, started, heldBack, edges } = input;
   const tasks = input.tasks.toSorted((a, b) => b.urgency - a.urgency);
   const live = new LiveFrontier({ ...input, tasks });
   const startable: TaskId[] = [];
@@ -28,7 +28,7 @@ export function nextFrontier(input: FrontierInput): Frontier {
 
   const blocked = new Set(edges.flatMap(([from, to]) => (completed.has(from) ? [] : [to])));
   const isReady = ({ id }: FrontierTask) =>
-    !completed.has(id) && !started.has(id) && !blocked.has(id);
+    ![completed, started, blocked, heldBack].some((some) => some?.has(id) === true);
   const free = new Map(input.capacities);
   const running = new Set([...started].filter((id) => !completed.has(id)).concat(startable));
   for (const { id, needs } of tasks) if (running.has(id)) takeUnits(needs, free);

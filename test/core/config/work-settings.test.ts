@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { defaultConfig } from "../../../src/core/config/default-config.ts";
 import { parseConfig } from "../../../src/core/config/parse-config.ts";
+import { toSettings } from "../../../src/core/config/to-settings.ts";
 
 const path = ".github/keysteps.yml";
 
@@ -44,6 +45,41 @@ describe("the settings of how work runs", () => {
         isPreemptible: false,
       },
     });
+  });
+
+  it("take hours by weekday and date, which are working days then", () => {
+    const text = [
+      "calendar:",
+      "  days: [mon, tue]",
+      "  hours: { default: 08:00-16:00, sat: [13:00-14:00, 09:00-12:00], 2026-12-24: 09:00-12:00 }",
+    ].join("\n");
+
+    const { config, diagnostics } = parseConfig(text, path);
+
+    expect(diagnostics).toEqual([]);
+    expect(config.calendar).toMatchObject({
+      days: [1, 2, 6],
+      hours: [{ from: 480, to: 960 }],
+      ownHours: {
+        6: [
+          { from: 540, to: 720 },
+          { from: 780, to: 840 },
+        ],
+        "2026-12-24": [{ from: 540, to: 720 }],
+      },
+    });
+    expect(toSettings(config)).toMatchObject({
+      calendar: {
+        hours: {
+          default: ["08:00-16:00"],
+          sat: ["09:00-12:00", "13:00-14:00"],
+          "2026-12-24": ["09:00-12:00"],
+        },
+      },
+    });
+    expect(
+      parseConfig("calendar: { hours: { friday: 09:00-12:00 } }", path).diagnostics,
+    ).toMatchObject([{ code: "KS403" }]);
   });
 
   it("take a calendar, and fill in working days, hours and zone", () => {

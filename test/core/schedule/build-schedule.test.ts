@@ -115,6 +115,28 @@ describe("buildSchedule", () => {
     });
   });
 
+  it("holds back what is blocked or deferred, and what waits for it", () => {
+    //  T001 deferred -> T002;  T003 blocked;  T004 runs
+    const plan = aPlan(
+      aSpec(
+        [
+          aSpecTask("T001", { state: "deferred" }),
+          aSpecTask("T002"),
+          aSpecTask("T003", { state: "blocked" }),
+          aSpecTask("T004", { state: "in-progress" }),
+          aSpecTask("T005"),
+        ],
+        { statements: [anEdge("T002", "T001")] },
+      ),
+    );
+
+    const { frontier, waves, forecast } = buildSchedule(plan);
+
+    expect(frontier).toEqual({ ready: ["P1.T005"], startable: ["P1.T005"], waiting: [] });
+    expect(waves.flatMap(({ tasks }) => tasks)).toHaveLength(5);
+    expect(forecast?.rolling.p50Hours).toBeGreaterThan(5);
+  });
+
   it("finds a task that needs more than there is, and leaves it and what follows out", () => {
     const { config } = parseConfig("resources:\n  gpu: { capacity: 2, tasks: { T001: 3 } }\n", "k");
     const plan = aPlan(

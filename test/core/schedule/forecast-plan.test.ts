@@ -278,7 +278,7 @@ tasks:
     const { dates } = buildSchedule(aPlan(spec, { calendar })).forecast ?? {};
 
     expect(dates).toMatchObject({ timeZone: "Europe/Berlin", start: "2026-12-23T09:00+01:00" });
-    expect(dates?.rolling.p50.slice(0, 10)).toBe("2027-01-05");
+    expect(dates?.rolling?.p50.slice(0, 10)).toBe("2027-01-05");
     expect(dates?.tasks[0]).toBeUndefined();
     for (const timing of [...(dates?.tasks ?? []), ...(dates?.perWave ?? [])]) {
       if (timing === undefined) continue;
@@ -286,6 +286,12 @@ tasks:
       const inOrder = [startP50, finish.p50, finish.p80, finish.p95];
       expect(inOrder.toSorted()).toEqual(inOrder);
     }
+    const { forecast: near, diagnostics } = buildSchedule(
+      aPlan(aSpec([...tasks, aSpecTask("T004", withHours(900_000))]), { calendar }),
+    );
+    expect(near?.dates?.rolling).toBeUndefined();
+    expect(near?.dates?.tasks.map((one) => one !== undefined)).toEqual([false, true, true, false]);
+    expect(diagnostics).toMatchObject([{ code: "KS305", severity: "info" }]);
     expect(buildSchedule(aPlan(spec)).forecast?.dates).toBeUndefined();
     const unset = { ...calendar, start: undefined };
     expect(buildSchedule(aPlan(spec, { calendar: unset })).forecast?.dates).toBeUndefined();

@@ -38,6 +38,7 @@ export function buildFrontierState(files: TaskFiles) {
     edges: edges.map(([from, to]) => [from as TaskId, to as TaskId] as const),
     completed: idsIn("done"),
     started: idsIn("in-progress"),
+    heldBack: new Set([...idsIn("blocked"), ...idsIn("deferred")]),
     capacities: new Map(
       [
         ...listCapacities(files.tasks),

@@ -55,9 +55,9 @@ function toRow(name: string, forecast: Quantiles & { readonly utilisation: numbe
 /** The same as dates, where the settings have a calendar with a start. */
 function renderDates({ dates }: Forecast): readonly string[] {
   if (dates === undefined) return [];
-  const toDates = (name: string, { p50, p80, p95 }: DateQuantiles) => [
+  const toDates = (name: string, far: DateQuantiles | undefined) => [
     name,
-    ...[p50, p80, p95].map(toShortDate),
+    ...[far?.p50, far?.p80, far?.p95].map((date) => (date === undefined ? "–" : toShortDate(date))),
   ];
   return [
     `By the calendar, with work from ${toShortDate(dates.start)} (${dates.timeZone}) on:`,

@@ -12,7 +12,8 @@ export interface HoursForecast {
 
 /**
  * A forecast's hours as dates, counted from the start of the calendar: what is left to do begins
- * then. `undefined` without a start, and where the plan would not end within a hundred years.
+ * then. `undefined` without a start, and where no work can begin within a hundred years; what lies
+ * further away has no date.
  */
 export function dateForecast(
   { rolling, waves, perWave, tasks }: HoursForecast,
@@ -21,13 +22,12 @@ export function dateForecast(
   if (calendar?.start === undefined) return undefined;
   const clock = new WorkClock(calendar, calendar.start);
   const start = clock.startAfter(0);
-  const [whole, inWaves] = [toDates(rolling), toDates(waves)];
-  if (start === undefined || whole === undefined || inWaves === undefined) return undefined;
+  if (start === undefined) return undefined;
   return {
     timeZone: calendar.timeZone,
     start,
-    rolling: whole,
-    waves: inWaves,
+    rolling: toDates(rolling),
+    waves: toDates(waves),
     perWave: perWave.map(toTiming),
     tasks: tasks.map(toTiming),
   };

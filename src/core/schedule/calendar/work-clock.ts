@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Calendar } from "../../model/config.ts";
+import type { Calendar, DayHours } from "../../model/config.ts";
 import type { LocalTime } from "../../model/schedule.ts";
 
 /** Working time without a break, in minutes since 1970 and minutes of work before it. */
@@ -70,14 +70,8 @@ export class WorkClock {
   #addDay(): boolean {
     if (this.#daysLeft-- <= 0) return false;
     const day = this.#day;
-    const holiday = this.#findHoliday(day.toString());
-    if (holiday !== undefined) {
-      this.#day = Temporal.PlainDate.from(holiday.to).add({ days: 1 });
-      return true;
-    }
     this.#day = day.add({ days: 1 });
-    if (!this.#calendar.days.includes(day.dayOfWeek)) return true;
-    for (const { from, to } of this.#calendar.hours) {
+    for (const { from, to } of this.#listHours(day)) {
       const begin = Math.max(this.#startsAt, this.#toInstant(day, from));
       const end = this.#toInstant(day, to);
       if (begin < end) this.#spans.push({ from: begin, to: end, workedBefore: this.#worked() });
@@ -85,7 +79,17 @@ export class WorkClock {
     return true;
   }
 
-  #findHoliday(day: string): Calendar["holidays"][number] | undefined {
+  /** A date with hours of its own has these, whatever else is said of it. */
+  #listHours(day: Temporal.PlainDate): DayHours {
+    const { days, hours, ownHours = {} } = this.#calendar;
+    const date = day.toString();
+    const own = ownHours[date];
+    if (own !== undefined) return own;
+    if (!days.includes(day.dayOfWeek) || this.#isHoliday(date)) return [];
+    return ownHours[day.dayOfWeek] ?? hours;
+  }
+
+  #isHoliday(day: string): boolean {
     let [low, high] = [0, this.#holidays.length - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -93,7 +97,7 @@ export class WorkClock {
       else high = middle;
     }
     const found = this.#holidays[low];
-    return found !== undefined && found.from <= day && day <= found.to ? found : undefined;
+    return found !== undefined && found.from <= day && day <= found.to;
   }
 
   /** A local time that the clocks leave out is as much later as they jump; of one that comes twice it is the first. */

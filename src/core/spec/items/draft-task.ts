@@ -68,7 +68,7 @@ export function draftTask(
     title: title.text || (line.ownId ?? collapseWhitespace(text.text)),
     shorter: tail && { title: readTitleLine(text, [...cuts, tail.span]).text, ids: tail.ids },
     state: isDropped(line)
-      ? "deferred"
+      ? "cancelled"
       : (toMarked(line) ?? readState(body) ?? title.state ?? line.state ?? judgeSteps(subtasks)),
     isParallel: line.tags.isParallel || title.isParallel,
     isOptional: line.isOptional || title.isOptional,

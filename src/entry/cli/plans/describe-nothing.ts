@@ -11,7 +11,7 @@ export function describeNothing({ startable, counts }: NextTasks, who: string | 
   const facts = [
     `${countOf(done, "task")} done`,
     ...(started === 0 ? [] : [`${started} in progress`]),
-    ...(blocked === 0 ? [] : [`${blocked} waiting for others`]),
+    ...(blocked === 0 ? [] : [`${blocked} waiting for others or put off`]),
   ];
   if (started + blocked === 0) return done === 0 ? "The plan has no tasks." : "All tasks are done.";
   return `Nothing may start now: ${facts.join(", ")}.`;

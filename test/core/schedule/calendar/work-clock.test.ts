@@ -71,6 +71,31 @@ describe("a clock that counts working time", () => {
     expect(clock.finishAfter(1_000_000)).toBeUndefined();
   });
 
+  it("keeps the hours of single weekdays and dates, holidays or not", () => {
+    const calendar = aCalendar({
+      ownHours: {
+        5: [{ from: 540, to: 780 }],
+        "2026-03-10": [{ from: 600, to: 660 }],
+        "2026-03-15": [{ from: 600, to: 660 }],
+      },
+      holidays: [{ from: "2026-03-09", to: "2026-03-12" }],
+    });
+
+    // from Thursday: 8 h, Friday 4 h, Tuesday in the holidays 1 h, Friday 4 h, Sunday 1 h
+    const ends = [8, 12, 13, 17, 18, 26].map((hours) =>
+      new WorkClock(calendar, "2026-03-05").finishAfter(hours)?.slice(0, 16),
+    );
+
+    expect(ends).toEqual([
+      "2026-03-05T17:00",
+      "2026-03-06T13:00",
+      "2026-03-10T11:00",
+      "2026-03-13T13:00",
+      "2026-03-15T11:00",
+      "2026-03-16T17:00",
+    ]);
+  });
+
   it("finishes after it starts, with just the hours of work between", () => {
     const zone = fc.constantFrom("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata");
     const input = fc.record({
@@ -84,16 +109,20 @@ describe("a clock that counts working time", () => {
         ],
         [{ from: 0, to: 1440 }],
       ),
+      ownHours: fc.dictionary(
+        fc.oneof(fc.constantFrom("1", "5"), fc.integer({ min: 0, max: 60 }).map(toDay)),
+        fc.constantFrom([{ from: 540, to: 780 }], [{ from: 600, to: 690 }]),
+      ),
       day: fc.integer({ min: 0, max: 730 }),
       off: fc.integer({ min: 0, max: 9 }),
       before: fc.integer({ min: 0, max: 60 }),
       taken: fc.integer({ min: 1, max: 60 }),
     });
     fc.assert(
-      fc.property(input, ({ timeZone, days, hours, day, off, before, taken }) => {
+      fc.property(input, ({ timeZone, days, hours, ownHours, day, off, before, taken }) => {
         const first = toDay(day);
         const holidays = [{ from: toDay(day + off), to: toDay(day + off + 2) }];
-        const calendar = aCalendar({ timeZone, days, hours, holidays });
+        const calendar = aCalendar({ timeZone, days, hours, ownHours, holidays });
         const clock = new WorkClock(calendar, first);
 
         const start = clock.startAfter(before / 2) ?? "";
@@ -125,7 +154,7 @@ function toDay(days: number): string {
 
 /** Half hours of work between two times, counted one by one with the language's own calendar. */
 function countHalfHours(start: string, finish: string, calendar: Calendar): number {
-  const { timeZone, days, hours, holidays } = calendar;
+  const { timeZone, days, hours, ownHours = {}, holidays } = calendar;
   const format = new Intl.DateTimeFormat("sv-SE", {
     ...{ timeZone, dateStyle: "short", timeStyle: "short" },
   });
@@ -135,8 +164,11 @@ function countHalfHours(start: string, finish: string, calendar: Calendar): numb
     const minutes = 60 * Number(time.slice(0, 2)) + Number(time.slice(3));
     const weekday = new Date(day).getUTCDay() || 7;
     const isOff = holidays.some(({ from, to }) => from <= day && day <= to);
-    const isOn = hours.some(({ from, to }) => from <= minutes && minutes < to);
-    if (!isOff && isOn && days.includes(weekday)) count++;
+    const ofDay = ownHours[day];
+    const isOn = (ofDay ?? ownHours[weekday] ?? hours).some(
+      ({ from, to }) => from <= minutes && minutes < to,
+    );
+    if (isOn && (ofDay !== undefined || (!isOff && days.includes(weekday)))) count++;
   }
   return count;
 }

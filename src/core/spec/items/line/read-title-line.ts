@@ -1,4 +1,4 @@
-import type { Priority, SpecEffort, WorkState } from "../../../model/spec.ts";
+import type { Priority, SpecEffort, StatedState } from "../../../model/spec.ts";
 import { collapseWhitespace } from "../../../text/collapse-whitespace.ts";
 import { findParentheses } from "../../../text/find-parentheses.ts";
 import type { InlineText, Span } from "../../outline/inline-text.ts";
@@ -14,7 +14,7 @@ export interface TitleLine {
   readonly effort: SpecEffort | undefined;
   readonly priority: Priority | undefined;
   /** Said by a mark after the title: `✅ COMPLETE`. */
-  readonly state: WorkState | undefined;
+  readonly state: StatedState | undefined;
   readonly isOptional: boolean;
   readonly isParallel: boolean;
   readonly owner: string | undefined;
@@ -29,7 +29,8 @@ interface Remark extends Partial<Omit<TitleLine, "text">> {
 
 const mark =
   /\s*(?:[—–-]\s*)?(?:✅|✔️?|☑️?|⏳|🚧|🔄|⛔|🎯|⚠️?)\uFE0F?\s*(?:COMPLETED?|DONE|MVP|IN PROGRESS|NEEDS \w+|BLOCKED)?(?:\s*\([^()]*\))?\s*$/iu;
-const states = /^(?:in[ _-]progress|wip|done|completed?|blocked|on[ _-]hold|deferred|to[ _-]?do)$/i;
+const states =
+  /^(?:in[ _-]progress|wip|done|completed?|blocked|on[ _-]hold|deferred|cancell?ed|to[ _-]?do)$/i;
 const lead = /^(?:✅|✔️?|☑️?|⏳|🚧|🔄|⛔)\uFE0F?\s*/u;
 
 /**

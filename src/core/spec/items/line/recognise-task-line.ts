@@ -1,4 +1,4 @@
-import type { WorkState } from "../../../model/spec.ts";
+import type { StatedState } from "../../../model/spec.ts";
 import { type InlineText, unwrapInline } from "../../outline/inline-text.ts";
 import { recognisePlaceholder } from "../recognise-placeholder.ts";
 import { recogniseBox } from "./recognise-box.ts";
@@ -8,7 +8,7 @@ import { recogniseTaskId, type Standing, type TaskIdMark } from "./recognise-tas
 /** What the first words of an item say. */
 export interface TaskLine {
   readonly hasBox: boolean;
-  readonly state: WorkState | undefined;
+  readonly state: StatedState | undefined;
   readonly isOptional: boolean;
   readonly ownId: string | undefined;
   readonly word: TaskIdMark["word"];

@@ -113,7 +113,7 @@ describe("a table under a task", () => {
 });
 
 describe("a task of which all words are struck out", () => {
-  it("is put off, unless it is done", () => {
+  it("is cancelled, unless it is done", () => {
     const document = read(
       "- [ ] ~~T001 Sell by mail~~",
       "- [x] ~~T002 Draw it~~",
@@ -123,11 +123,11 @@ describe("a task of which all words are struck out", () => {
     );
 
     expect(document.tasks.map(({ state }) => state)).toEqual([
-      "deferred",
+      "cancelled",
       "done",
-      "deferred",
+      "cancelled",
       "todo",
-      "deferred",
+      "cancelled",
     ]);
   });
 });

@@ -13,7 +13,7 @@ it.each([
   ["doing", "in-progress"],
   ["for_review", "in-progress"],
   ["Blocked by a contract", "blocked"],
-  ["cancelled", "deferred"],
+  ["cancelled", "cancelled"],
   ["已完成", "done"],
   ["incomplete", "todo"],
 ])("reads %j as %s", (text, state) => {
