@@ -4,6 +4,7 @@ import { findBrokenCycles } from "./rules/find-broken-cycles.ts";
 import { findCoverageGaps } from "./rules/find-coverage-gaps.ts";
 import { findCycleFaults } from "./rules/find-cycle-faults.ts";
 import { findEvidenceGaps } from "./rules/find-evidence-gaps.ts";
+import { findHeldBack } from "./rules/find-held-back.ts";
 import { findOrderDoubts } from "./rules/find-order-doubts.ts";
 import { findOverlaps } from "./rules/find-overlaps.ts";
 import { findWorkFaults } from "./work/find-work-faults.ts";
@@ -13,6 +14,7 @@ const rules: readonly ((plan: PlanDraft) => readonly Diagnostic[])[] = [
   findBrokenCycles,
   findCoverageGaps,
   findEvidenceGaps,
+  findHeldBack,
   findOrderDoubts,
   findOverlaps,
   findWorkFaults,

@@ -68,6 +68,30 @@ describe("tasks that nobody is to do", () => {
   });
 });
 
+describe("tasks that are blocked or deferred", () => {
+  it("are told of once, with all that can start only after them", () => {
+    //  T001 [-] -> T002 -> T003,  T004 [!],  T005 alone
+    const { diagnostics } = planOf([
+      "- [-] T001 Compose alpha",
+      "- [ ] T002 Compose beta",
+      "  - **Depends on**: T001",
+      "- [ ] T003 Compose gamma",
+      "  - **Depends on**: T002",
+      "- [!] T004 Compose delta",
+      "- [ ] T005 Compose epsilon",
+    ]);
+
+    expect(diagnostics.filter(({ code }) => code === "KS224")).toMatchObject([
+      {
+        severity: "info",
+        message:
+          "Blocked or deferred, so not offered to begin though forecasts count them: T001 and T004; 2 tasks can start only after them; change the box once they can go on",
+        at: { line: 3 },
+      },
+    ]);
+  });
+});
+
 function planOf(lines: readonly string[]) {
   const text = ["# Spec", "", ...lines, ""].join("\n");
   return aPlan(parseSpec([{ path: "spec.md", text }], "spec.md"));
