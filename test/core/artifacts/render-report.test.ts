@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { showPlan } from "../../../src/flows/show-plan.ts";
 import { aRichSpec } from "../../support/a-rich-spec.ts";
+import { aSpec } from "../../support/a-spec.ts";
+import { aSpecTask } from "../../support/a-spec-task.ts";
 import { anEdge } from "../../support/an-edge.ts";
 import { artifactsOf } from "../../support/artifacts-of.ts";
 import { sha256 } from "../../support/sha256.ts";
@@ -56,6 +58,16 @@ describe("a plan as text", () => {
     expect(text).toMatch(/^Shortest found +[\d.]+ h at likely hours; no order is /m);
     expect(text).toMatch(/^Sure to +± [\d.]+ h \(mean\), [\d.]+ h \(P80\), [\d.]+ h \(P95\)/m);
     expect(text).toMatch(/^Can run side by side\n {2}at once: P1\.T001, P2\.T004/m);
+  });
+
+  it("counts as startable what has its units, not all that is ready", () => {
+    const migration = { files: [{ path: "db/migrations/x.sql", action: undefined }] };
+    const tasks = ["T001", "T002"].map((id) => aSpecTask(id, migration));
+
+    const shown = show(artifactsOf(aSpec([...tasks, aSpecTask("T003")])));
+
+    expect(shown.lines.join("\n")).toMatch(/^May start now +2 tasks$/m);
+    expect(shown.toPage()).toContain("<dt>May start now</dt><dd>2 tasks</dd>");
   });
 
   it("is told which file is missing where the plan cannot be read", () => {

@@ -21,12 +21,14 @@ export function findStuckTasks({ tasks }: TaskFiles): readonly StuckTasks[] {
     ...edges
       .filter(([from]) => !all.has(from))
       .map(([from, to]) => ({ kind: "unknown" as const, task: to, predecessor: from })),
-    ...open.flatMap((task) =>
-      listNeeds(task).flatMap(([resource, units]) => {
+    ...open.flatMap((task) => {
+      // what is under way has found what it needs
+      if (task.source?.state === "in-progress") return [];
+      return listNeeds(task).flatMap(([resource, units]) => {
         const capacity = capacities.get(resource) ?? units;
         if (units <= capacity) return [];
         return [{ kind: "shortage" as const, task: task.id, resource, units, capacity }];
-      }),
-    ),
+      });
+    }),
   ];
 }

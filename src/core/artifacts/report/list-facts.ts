@@ -18,8 +18,10 @@ export function listFacts({
   tasks,
   dag,
   waves,
+  coordinator,
 }: ArtifactSet): readonly (readonly [name: string, value: string])[] {
   const { wave_based: byWaves, rolling_frontier: rolling } = waves.execution_models;
+  const queues = coordinator.coordinator.state_management.frontier_management;
   const done = tasks.tasks.filter(({ source }) => source?.state === "done").length;
   const time = rolling?.estimated_completion_time;
   const waveTime = byWaves?.estimated_completion;
@@ -44,7 +46,7 @@ export function listFacts({
     ["Side by side", describeSaving(rolling?.time_saved)],
     ["Shortest found", describeBound(time)],
     ["Sure to", describeSimulation(rolling?.simulation)],
-    ["Free to start", countOf(rolling?.initial_frontier.length ?? 0, "task")],
+    ["May start now", countOf(queues.ready_queue.length, "task")],
   ].flatMap(([name = "", value = ""]) => (value === "" ? [] : [[name, value] as const]));
 }
 
