@@ -80,6 +80,32 @@ describe.each([
     expect(declarations[0]?.supertypes).toEqual(["mixin"]);
     expect(routes).toHaveLength(2);
   });
+
+  it("takes what CommonJS requires by name as imported", () => {
+    const text = `const { Store, Log: log } = require("./a");
+const Cart = require("./cart");
+const fs = require("fs");
+`;
+
+    expect(parse("javascript", text, parser).imports).toEqual(["Cart", "Log", "Store"]);
+  });
+
+  it("takes a constant that holds a function as a function", () => {
+    const text = `export const start = async () => {};
+const stop = function () {};
+export const limit = 3, ask = (x: string) => x;
+function outer() { const inner = () => {}; }
+`;
+
+    const { declarations } = parse("typescript", text, parser);
+
+    expect(declarations.map(({ kind, name, isExported }) => [kind, name, isExported])).toEqual([
+      ["function", "start", true],
+      ["function", "stop", false],
+      ["function", "ask", true],
+      ["function", "outer", false],
+    ]);
+  });
 });
 
 it("says the same of a file with either parser", () => {

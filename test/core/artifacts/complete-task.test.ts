@@ -77,6 +77,7 @@ describe("a task of which the spec leaves much open", () => {
       "scheduling_hints.priority",
       "scheduling_hints",
       "risks",
+      "resource_requirements.worker_capabilities_required",
     ]);
   });
 

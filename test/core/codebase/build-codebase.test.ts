@@ -34,6 +34,18 @@ describe("what the code offers", () => {
     expect(names(codebase.extensionPoints)).toEqual(["BaseController", "Store"]);
   });
 
+  it("takes no shape of TypeScript for an extension point that only other shapes build on", () => {
+    const shapes = [
+      { name: "Options", kind: "interface" as const },
+      { name: "PlanOptions", kind: "interface" as const, supertypes: ["Options"] },
+    ];
+
+    expect(aCodebase({ sources: [aSource("src/a.ts", shapes)] }).extensionPoints).toEqual([]);
+    expect(names(aCodebase({ sources: [aSource("A.java", shapes)] }).extensionPoints)).toEqual([
+      "Options",
+    ]);
+  });
+
   it("does not depend on the order in which facts come", () => {
     const sources = [
       aSource("src/z.ts", [{ name: "Same" }]),

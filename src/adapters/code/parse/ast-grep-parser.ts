@@ -1,5 +1,6 @@
 import type * as AstGrep from "@ast-grep/napi";
 import type { CodeDeclaration, CodeLanguage, SourceFacts } from "../../../core/model/codebase.ts";
+import { readRequires } from "./read-requires.ts";
 import { readSupertypes } from "./read-supertypes.ts";
 import { isRouteDecorator, routeCallee, toRouteText } from "./route-callee.ts";
 import type { SourceParser } from "./source-parser.ts";
@@ -17,7 +18,7 @@ interface Grammar {
 }
 
 const script = {
-  declarations: ["class_declaration", "function_declaration"],
+  declarations: ["class_declaration", "function_declaration", "variable_declarator"],
   imports: ["import_specifier", "import_clause"],
   decorators: ["decorator"],
   calls: ["call_expression"],
@@ -57,6 +58,14 @@ const grammars: Readonly<Record<CodeLanguage, Grammar>> = {
 /** Declarations that stand in one of these, or in nothing, are at the top of their file. */
 const tops = ["program", "module", "source_file", "type_declaration"];
 
+/** What may stand around a declaration at the top of its file. */
+const wrappers = [
+  "export_statement",
+  "decorated_definition",
+  "lexical_declaration",
+  "variable_declaration",
+];
+
 /** Parses with ast-grep, whose parsers are native. */
 export function astGrepParser(
   { parse }: Pick<typeof AstGrep, "parse">,
@@ -69,6 +78,8 @@ export function astGrepParser(
       const root = parse(grammar.name, text).root();
       const find = (kinds: readonly string[]) =>
         kinds.length === 0 ? [] : root.findAll({ rule: { any: kinds.map((kind) => ({ kind })) } });
+      const isScript = grammar.declarations.includes("variable_declarator");
+      const required = isScript ? readRequires(text) : [];
       const isCommonJs = /\b(?:module\.)?exports\b/.test(text);
       return {
         path,
@@ -76,7 +87,7 @@ export function astGrepParser(
         declarations: find(grammar.declarations).flatMap((node) =>
           toDeclaration(node, { language, text, isCommonJs }),
         ),
-        imports: [...new Set(find(grammar.imports).flatMap(readImports))].sort(),
+        imports: [...new Set([...find(grammar.imports).flatMap(readImports), ...required])].sort(),
         routes: listRoutes(root, grammar, find(grammar.decorators)),
       };
     },
@@ -94,6 +105,7 @@ function toDeclaration(node: Node, around: Around): readonly CodeDeclaration[] {
   const name = node.field("name");
   const holder = findHolder(node);
   if (name === null || !tops.includes(String(holder.kind()))) return [];
+  if (node.kind() === "variable_declarator" && !holdsFunction(node)) return [];
   const body = node.field(language === "go" ? "type" : "body");
   const heading = body === null ? "" : text.slice(name.range().end.index, body.range().start.index);
   const bases = node
@@ -117,7 +129,7 @@ function toDeclaration(node: Node, around: Around): readonly CodeDeclaration[] {
 /** What a declaration stands in, past the words `export`, decorators and the like. */
 function findHolder(node: Node): Node {
   let holder = node.parent() ?? node;
-  while (["export_statement", "decorated_definition"].includes(String(holder.kind()))) {
+  while (wrappers.includes(String(holder.kind()))) {
     holder = holder.parent() ?? holder;
   }
   return holder;
@@ -125,7 +137,7 @@ function findHolder(node: Node): Node {
 
 function toKind(node: Node, supertypes: readonly string[]): CodeDeclaration["kind"] {
   const kind = String(node.kind());
-  if (/function/.test(kind)) return "function";
+  if (/function|variable/.test(kind)) return "function";
   if (/interface/.test(kind) || node.field("type")?.kind() === "interface_type") return "interface";
   if (supertypes.includes("Protocol")) return "interface";
   const isAbstract =
@@ -149,8 +161,19 @@ function isExported(node: Node, name: string, { language, isCommonJs }: Around):
     case "java":
       return true;
     default:
-      return node.parent()?.kind() === "export_statement" || isCommonJs;
+      return isCommonJs || [node.parent(), node.parent()?.parent()].some(isExportStatement);
   }
+}
+
+/** `const start = () => …`: a function by another way of writing. */
+function holdsFunction(node: Node): boolean {
+  return /^(?:arrow_function|function_expression|function)$/.test(
+    String(node.field("value")?.kind()),
+  );
+}
+
+function isExportStatement(node: Node | null | undefined): boolean {
+  return node?.kind() === "export_statement";
 }
 
 function readImports(node: Node): string | readonly string[] {

@@ -1,6 +1,7 @@
 import { type ParserPlugin, parse } from "@babel/parser";
 import type { Identifier, Node } from "@babel/types";
 import type { CodeDeclaration, CodeRoute, SourceFile } from "../../../core/model/codebase.ts";
+import { readRequires } from "./read-requires.ts";
 import { readSupertypes } from "./read-supertypes.ts";
 import { isRouteDecorator, routeCallee, toRouteText } from "./route-callee.ts";
 import type { SourceParser } from "./source-parser.ts";
@@ -25,7 +26,7 @@ export const babelParser: SourceParser = {
     return {
       ...file,
       declarations: body.flatMap((statement) => toDeclaration(statement, text, isCommonJs)),
-      imports: [...new Set(imports)].sort(),
+      imports: [...new Set([...imports, ...readRequires(text)])].sort(),
       routes: body
         .flatMap((statement) => listRoutes(statement, text))
         .sort((a, b) => a.line - b.line || (a.text < b.text ? -1 : 1)),
@@ -58,6 +59,10 @@ function toDeclaration(
       return node.id ? [name(node.id, node.abstract ? "abstract-class" : "class", node.body)] : [];
     case "TSInterfaceDeclaration":
       return [name(node.id, "interface", node.body)];
+    case "VariableDeclaration":
+      return node.declarations.flatMap(({ id, init }) =>
+        id.type === "Identifier" && isFunction(init) ? [name(id, "function")] : [],
+      );
     default:
       return [];
   }
@@ -66,6 +71,10 @@ function toDeclaration(
     const supertypes = body ? readSupertypes(text.slice(id.end ?? 0, body.start ?? 0)) : [];
     return { kind, name: id.name, isExported, supertypes, line: id.loc?.start.line ?? 1 };
   }
+}
+
+function isFunction(node: Node | null | undefined): boolean {
+  return node?.type === "ArrowFunctionExpression" || node?.type === "FunctionExpression";
 }
 
 function readImport(specifier: Node): readonly string[] {

@@ -31,14 +31,14 @@ export function completeTask(stated: TaskJson, task: Task, facts: TaskFacts): Ta
     facts,
   );
   const category = inferCategory(task, kind);
-  const skills = inferSkills(task, kind);
+  const skills = facts.hints?.skills.length ? undefined : inferSkills(task, kind);
   const hints = inferHints(task, kind, facts, stated.scheduling_hints);
   const risks = stated.risks ? undefined : inferRisks(task, facts);
   const reuse = toReuse(facts);
   const made = toInterfaces(facts);
   const all = [
     ...[boundaries, logging, guidance, duration, checks, category, skills, hints, risks],
-    ...[reuse, made],
+    ...[reuse, made, tellNeeds(task, skills)],
   ];
   return {
     ...stated,
@@ -97,6 +97,26 @@ function toReuse({
     rationale: `the code has ${reason}`,
   };
   return { value, inferred: [{ field: "reuses_existing", confidence, reason }] };
+}
+
+/** Resources that only the title or shared files speak for, and what its worker must be able to do. */
+function tellNeeds({ needs }: Task, skills: ReturnType<typeof inferSkills>): Filled<undefined> {
+  const field = "resource_requirements.estimated";
+  const guessed = needs.filter(({ origin }) => origin === "inferred");
+  const able = skills?.inferred.map((one) => ({
+    ...one,
+    field: "resource_requirements.worker_capabilities_required",
+  }));
+  return {
+    value: undefined,
+    inferred: [
+      ...guessed.map(({ resource, confidence, reason }) => ({
+        ...{ field, confidence },
+        reason: `${resource}: ${reason}`,
+      })),
+      ...(able ?? []),
+    ],
+  };
 }
 
 function toInterfaces({ interfaces }: TaskFacts): Filled<undefined> | undefined {

@@ -44,7 +44,7 @@ function listApis({ endpoints, elements, extensionPoints }: Codebase): readonly 
   const used = elements.filter(
     (element) => element.usedBy > 0 && (element.kind !== "interface" || points.has(element)),
   );
-  return [...endpoints, ...used].map(({ name }) => name);
+  return [...endpoints, ...used].map(({ name }) => name).filter((name) => name.length > 2);
 }
 
 /** Resources that tasks need, and those that the code has though no task needs them. */

@@ -25,17 +25,25 @@ const codeWork =
  * Commands of the repository that show whether a task is done whose spec names none: its own tests and
  * those of its files where the test runner takes paths (0.7), else all tests of the code that it names
  * (0.5), or that its title speaks of (0.4). None for work on anything else: tests say nothing of it.
+ *
+ * @param reused Files with code that its text names.
  */
-export function findChecks(task: SpecTask, index: CodeIndex): readonly TaskCheck[] {
+export function findChecks(
+  task: SpecTask,
+  index: CodeIndex,
+  reused: readonly string[] = [],
+): readonly TaskCheck[] {
   if (task.checks.length > 0) return [];
-  const tests = [...new Set(task.files.flatMap((file) => listTests(file, index)))];
-  const named = [...tests, ...task.files.flatMap(({ path }) => (code.test(path) ? path : []))];
+  const changed = [...task.files, ...reused.map((path) => ({ path, action: undefined }))];
+  const tests = [...new Set(changed.flatMap((file) => listTests(file, index)))];
+  const files = [...task.files.map(({ path }) => path), ...reused];
+  const named = [...tests, ...files.filter((path) => code.test(path))];
   const isCode = named.length > 0 || (task.files.length === 0 && codeWork.test(task.title));
   const check = isCode ? chooseCheck(index.codebase.checks, named[0]) : undefined;
   if (check === undefined) return [];
   const shown = tests.filter((path) => path.startsWith(check.folder)).slice(0, mostTests);
   if (!check.takesPaths || shown.length === 0) {
-    const what = named.length > 0 ? `it changes ${named[0]}` : "by its title it is work on code";
+    const what = named.length > 0 ? `it is about ${named[0]}` : "by its title it is work on code";
     const reason = `${what}, and ${check.path} says how the code is tested`;
     const confidence = named.length > 0 ? 0.5 : 0.4;
     return [{ command: toCommand(check, []), confidence, reason }];

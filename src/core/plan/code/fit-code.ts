@@ -27,11 +27,18 @@ export function fitCode(
       confidence: Math.min(1, ...reuse.map(({ confidence }) => confidence)),
       reason: listNames(reuse.map(describeReuse)),
       owners: findOwners(task.files),
-      checks: findChecks(task, index),
+      checks: findChecks(task, index, listNamedFiles(reuse)),
     };
     return [[id, code] as const];
   });
   return { codebase, ofTask: new Map(fitted) };
+}
+
+/** Files with code that the task names; two at most, for a text that names many is about none of them. */
+function listNamedFiles(reuse: readonly Reuse[]): readonly string[] {
+  const named = reuse.filter(({ confidence }) => confidence >= 0.9);
+  const paths = [...new Set(named.map(({ element }) => element.path))];
+  return paths.length > 2 ? [] : paths;
 }
 
 function describeReuse({ element, reason }: Reuse): string {

@@ -95,6 +95,11 @@ describe("what shows that a task is done", () => {
     ],
     ["all tests where none is known of its code", { files: [edit("src/get.ts")] }, ["npm test"]],
     ["all tests where its title speaks of code", { title: "Fix the sum of orders" }, ["npm test"]],
+    [
+      "the tests of code that it names",
+      { title: "Speed up", notes: ["See `OrderService`"] },
+      ["npm test -- test/order-service.test.ts"],
+    ],
     ["no test of another language", { files: [edit("lib/pay.go")] }, []],
     ["no test where it writes no code", { files: [create("docs/guide.md")] }, []],
     ["no test where nothing says that it writes code", { title: "Deploy to staging" }, []],
