@@ -12,6 +12,8 @@ export interface Feature {
   /** Eight hexadecimal digits made of its title, so that it stays where features come and go. */
   readonly key: string;
   readonly title: string;
+  /** What it is for, as the spec says. */
+  readonly goal?: string | undefined;
   readonly priority: "critical" | "high" | "medium" | "low" | undefined;
   readonly evidence: readonly Evidence[];
 }

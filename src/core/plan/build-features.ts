@@ -39,6 +39,7 @@ export function buildFeatures(spec: SpecDocument, hash: (text: string) => string
       id,
       key: hash(`${title}\n${alike}`).slice(0, 8),
       title,
+      goal: group?.goal,
       priority: group?.priority,
       evidence: [group?.evidence ?? task.evidence],
     });

@@ -73,6 +73,29 @@ describe("guidance", () => {
   });
 });
 
+it("says of how many files and steps its size is made", () => {
+  const files = [
+    { path: "a.ts", action: "create" as const },
+    { path: "b.ts", action: "edit" as const },
+    { path: "c.ts", action: "edit" as const },
+    { path: "d.ts", action: undefined },
+  ];
+  const task = completeOne({ files, subtasks: [step("Add"), step("Run")] });
+
+  expect(task.boundaries?.expected_complexity?.breakdown).toBe(
+    "creates 1 file, edits 2 files, names 1 file; 2 steps",
+  );
+  expect(completeOne({}).boundaries?.expected_complexity).not.toHaveProperty("breakdown", "");
+});
+
+it("marks needs that nothing states, with what speaks for them", () => {
+  expect(completeOne({ title: "Run the orders migration" }).inferred).toContainEqual({
+    field: "resource_requirements.estimated",
+    confidence: 0.75,
+    reason: expect.stringMatching(/^database_migrations: its title says "/),
+  });
+});
+
 describe("skills and category", () => {
   it.each<[string, Partial<SpecTask>, string, readonly string[] | undefined]>([
     ["files", { files: [{ path: "a/x.py", action: "edit" }] }, "implementation", ["python"]],

@@ -7,6 +7,7 @@ import { tasksMetaJson } from "../../../src/core/model/artifact/tasks-meta-json.
 import { wavesJson } from "../../../src/core/model/artifact/waves-json.ts";
 import type { Calendar } from "../../../src/core/model/config.ts";
 import { canonicalJson } from "../../../src/core/text/canonical-json.ts";
+import { aPhase } from "../../support/a-phase.ts";
 import { aRichSpec } from "../../support/a-rich-spec.ts";
 import { aSpec } from "../../support/a-spec.ts";
 import { aSpecTask } from "../../support/a-spec-task.ts";
@@ -73,6 +74,16 @@ describe("renderArtifacts", () => {
       read(".tasks-meta.json").files,
     );
     expect(later.get("Plan.md")).toBe(files.get("Plan.md"));
+  });
+
+  it("says what a feature is for, where the spec does", () => {
+    const task = aSpecTask("T001", { groupId: "phase:1" });
+    const group = aPhase(1, "T001", { goal: "Orders can be stored" });
+
+    const text = artifactsOf(aSpec([task], { groups: [group] })).get("features.json") ?? "";
+
+    expect(JSON.parse(text).features).toMatchObject([{ description: "Orders can be stored" }]);
+    expect(read("features.json").features[0]).not.toHaveProperty("description");
   });
 
   it("dates each task, each wave and the plan where the settings have a calendar", () => {

@@ -40,7 +40,27 @@ function inferComplexity(
   const reason = isCounted ? "counted from what the spec states" : "the usual size of a task";
   const field = "boundaries.expected_complexity";
   const confidence = isCounted ? 0.8 : 0.3;
-  return { value: { value: `~${parts.join(", ")}` }, inferred: [{ field, confidence, reason }] };
+  const value = { value: `~${parts.join(", ")}`, breakdown: tellBreakdown(files, subtasks.length) };
+  return { value, inferred: [{ field, confidence, reason }] };
+}
+
+/** Files by what is done with them, and steps: `creates 1 file, edits 2 files; 3 steps`. */
+function tellBreakdown(files: Task["files"], steps: number): string | undefined {
+  const kinds = [
+    ["create", "creates"],
+    ["edit", "edits"],
+    ["delete", "deletes"],
+    [undefined, "names"],
+  ] as const;
+  const counted = kinds.flatMap(([kind, verb]) => {
+    const count = files.filter(({ action }) => action === kind).length;
+    return count === 0 ? [] : [`${verb} ${countOf(count, "file")}`];
+  });
+  const parts = [
+    ...(counted.length > 0 ? [counted.join(", ")] : []),
+    ...(steps > 0 ? [countOf(steps, "step")] : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join("; ");
 }
 
 /** Criteria as stated, else from steps, commands or files, else what is usual for its kind of work. */

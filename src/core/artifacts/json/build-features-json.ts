@@ -7,9 +7,10 @@ import { toSourceEvidence } from "./to-source-evidence.ts";
 export function buildFeaturesJson({ plan }: ArtifactInput): Unsealed<FeaturesJson> {
   return {
     generated: undefined,
-    features: plan.features.map(({ id, title, priority, evidence }) => ({
+    features: plan.features.map(({ id, title, goal, priority, evidence }) => ({
       id,
       title,
+      description: goal,
       priority,
       source_evidence: evidence.map(toSourceEvidence),
     })),
