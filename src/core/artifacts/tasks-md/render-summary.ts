@@ -1,3 +1,4 @@
+import { countOf } from "../../text/count-of.ts";
 import { toPlainMarkdown } from "../../text/to-plain-markdown.ts";
 import { describeFrontier } from "../describe-frontier.ts";
 import { listAdvantages } from "../list-advantages.ts";
@@ -65,7 +66,7 @@ function renderConfidence({ plan, schedule }: TasksPage): readonly string[] {
   return [
     `**Confidence Level**: ${level}`,
     "",
-    `- Estimates are stated for ${stated} of ${plan.tasks.length} tasks; 2 to 8 hours are assumed for the others`,
+    `- Estimates are stated for ${stated} of ${countOf(plan.tasks.length, "task")}${stated === plan.tasks.length ? "" : "; 2 to 8 hours are assumed for the others"}`,
     ...(forecast === undefined
       ? []
       : [

@@ -18,7 +18,7 @@ export interface TemporalRows {
 }
 
 /**
- * Reads the tables under a heading such as "Temporal Logic Constraints". A row names tasks by ID or by
+ * Reads the tables under a heading such as "Temporal Logic Constraints" or "Mutual Exclusion". A row names tasks by ID or by
  * exact title; a row that names none speaks about the product and is kept with a note. Rows left as in
  * the template are dropped with a warning.
  */
@@ -51,9 +51,13 @@ function isNumbering(name: string): boolean {
   return /^(?:id|#|no\.?|nr\.?|number|ref|rule|rule id)$/i.test(name.trim());
 }
 
+/** Headings that say it by themselves. */
+const own =
+  /^(?:mutual(?:ly)?[\s-]exclusi(?:on|ve)|mutex|(?:sequence|ordering) constraints|liveness|atomicity)\b/i;
+
 function isTemporal(heading: Heading | undefined): boolean {
   for (let above = heading; above !== undefined; above = above.parent) {
-    if (/\btemporal\b/i.test(above.title.text)) return true;
+    if (/\btemporal\b/i.test(above.title.text) || own.test(above.title.text)) return true;
   }
   return false;
 }

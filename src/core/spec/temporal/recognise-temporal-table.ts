@@ -20,7 +20,7 @@ export function recogniseTemporalTable(
 }
 
 function recogniseByHeading(heading: string): TemporalRow["kind"] | undefined {
-  if (/\bmutual exclusion\b/i.test(heading)) return "mutual-exclusion";
+  if (/\bmutual(?:ly)?[\s-]exclusi(?:on|ve)\b|\bmutex\b/i.test(heading)) return "mutual-exclusion";
   if (/\batomicity\b/i.test(heading)) return "atomicity";
   if (/\bliveness\b/i.test(heading)) return "liveness";
   if (/\b(?:sequence|ordering|order) constraints?\b|^(?:sequence|ordering|order)$/i.test(heading))

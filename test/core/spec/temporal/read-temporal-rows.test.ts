@@ -23,6 +23,18 @@ function readTable(header: string, row: string) {
 }
 
 describe("readTemporalRows", () => {
+  it.each(["## Mutual Exclusion", "## Mutually exclusive tasks", "### Mutex"])(
+    "reads a table that its own heading names: %s",
+    (heading) => {
+      const table = "\n\n| A | B | Why |\n| --- | --- | --- |\n| T001 | T002 | one schema |\n";
+      const { temporal } = readSpec(`${tasks.join("\n")}\n\n${heading}${table}`, "a.md");
+
+      expect(temporal).toMatchObject([
+        { kind: "mutual-exclusion", left: ["T001"], right: ["T002"] },
+      ]);
+    },
+  );
+
   it.each([
     [
       "Constraint | Type | Why",
