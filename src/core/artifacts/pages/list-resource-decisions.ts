@@ -95,7 +95,10 @@ function decideInferred({ tasks, resources }: Plan): readonly Decision[] {
       options: [
         {
           name: "Take them at their word",
-          consequence: `they take turns with the others, ${countOf(rivals, "task")} in all`,
+          consequence:
+            rivals > 1
+              ? `they take turns with the others, ${rivals} tasks in all`
+              : "it takes its turn; no other task of the plan wants one",
         },
         {
           name: "Ignore titles",
