@@ -57,6 +57,25 @@ describe("a pass that cannot read all", () => {
     expect(mergeable()).toEqual([false, false, false]);
   });
 
+  it("shuts gates that stand open when a plan's limits cannot be read, until they can", async () => {
+    const { lane, forge, first, mergeable } = await withOpenGate();
+    const files = forge.planFiles;
+    const limits = '"run_limits": { "memory_mb": 7 }, "ready_queue"';
+    const damage = ([path, text]: [string, string]) =>
+      [path, text.replace('"ready_queue"', limits)] as const;
+
+    forge.planFiles = new Map([...files].map(damage));
+    await lane.pass();
+    const between = mergeable();
+    const words = forge.gateOf(first);
+    forge.planFiles = files;
+    await lane.settle();
+
+    expect(between).toEqual([false, false, false]);
+    expect(words).toMatch(/^queued: Cannot read plans\/.*coordinator\.json on branch keysteps/);
+    expect(mergeable()).toEqual([true, false, true]);
+  });
+
   it("shuts gates that stand open when branch keysteps is deleted while a task has its turn", async () => {
     const { lane, forge, mergeable } = await withOpenGate();
     const files = forge.planFiles;
