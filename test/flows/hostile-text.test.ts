@@ -115,7 +115,7 @@ async function expectHarmless(words: readonly string[], path = "specs/small.md")
   expectInert(comment.replace(/```mermaid\n.*?\n```/gs, ""));
   for (const line of graphs.flatMap((graph) => graph.split("\n"))) {
     expect(line).toMatch(
-      /^(?:flowchart LR| {2}subgraph w\d+\["Wave \d+"\]| {4}n\d+\["[\p{L}\p{N} .,:/_…-]*"\]| {2}end| {2}n\d+ --> n\d+| {2}classDef turn [\w#:,-]+| {2}class [n\d,]+ turn|[\p{L}\p{N} .,:;%/_…›-]*)$/u,
+      /^(?:flowchart (?:LR|TD)| {2}subgraph w\d+\["Wave \d+"\]| {4}n\d+\["[\p{L}\p{N} .,:/_…-]*"\]| {2}end| {2}n\d+ --> n\d+| {2}classDef turn [\w#:,-]+| {2}class [n\d,]+ turn|[\p{L}\p{N} .,:;%/_…›-]*)$/u,
     );
   }
 

@@ -28,7 +28,7 @@ export function renderWaveGraph(plan: Plan, schedule: Schedule): string {
     if (start < end) lastBefore.set(end, Math.max(start, lastBefore.get(end) ?? 0));
   }
   return [
-    "flowchart LR",
+    "flowchart TD",
     ...boxes.map(({ first, last, tasks }, at) => {
       const name = first === last ? `Wave ${first}` : `Waves ${first} to ${last}`;
       return `  b${at}["${name}: ${countOf(tasks, "task")}"]`;

@@ -15,6 +15,9 @@ export type KeyName =
   | "development-effort"
   | "testing-effort"
   | "review-effort"
+  | "optimistic-effort"
+  | "likely-effort"
+  | "pessimistic-effort"
   | "owner"
   | "requirements"
   | "subtasks"
@@ -46,6 +49,9 @@ const names: Readonly<Record<Exclude<KeyName, "other" | LinkKey>, string>> = {
   "development-effort": "development time|development|dev time|implementation time|coding time",
   "testing-effort": "testing time|test time|qa time",
   "review-effort": "review time|code review time",
+  "optimistic-effort": "optimistic|optimistic estimate|best case",
+  "likely-effort": "likely|most likely|likely estimate|most likely estimate",
+  "pessimistic-effort": "pessimistic|pessimistic estimate|worst case",
   owner:
     "owner|assigned to|assigned|assignee|assignees|agent|responsible|team|负责人|担当|担当者|담당자|responsable",
   requirements:

@@ -6,7 +6,7 @@ const mostHours = 10_000;
 
 /**
  * Takes estimates away that no work can take, below 0 or above 10,000 hours, and says so (KS118): such
- * a task or step counts as one without an estimate.
+ * a task or step counts as one without an estimate. Three points that do not rise are put in order.
  */
 export function settleEfforts(tasks: readonly SpecTask[]): {
   readonly tasks: readonly SpecTask[];
@@ -24,11 +24,31 @@ export function settleEfforts(tasks: readonly SpecTask[]): {
       refuse(task, step.line, 1, `A step of ${name}`, `${step.hours} h`);
       return { ...step, hours: undefined };
     });
-    const isRefused = task.effort !== undefined && !listHours(task.effort).every(isPossible);
-    if (isRefused) refuse(task, task.line, task.column, name, task.effort?.text ?? "");
+    const { effort } = task;
+    const isRefused = effort !== undefined && !listHours(effort).every(isPossible);
+    if (isRefused) refuse(task, task.line, task.column, name, effort.text);
+    else if (effort !== undefined && !isRising(effort)) return putInOrder(task, effort);
     return { ...task, subtasks, effort: isRefused ? undefined : task.effort };
   });
   return { tasks: settled, diagnostics };
+
+  /** Three points that do not rise: the least, the middle and the most of them count. */
+  function putInOrder(task: SpecTask, effort: SpecEffort): SpecTask {
+    const [minHours = 0, hours = 0, maxHours = 0] = [
+      effort.minHours,
+      effort.hours,
+      effort.maxHours,
+    ].toSorted((a, b) => a - b);
+    const said = `${effort.minHours} h, ${effort.hours} h and ${effort.maxHours} h`;
+    const message = `${task.ownId ?? `"${task.title}"`} is estimated at ${said} as optimistic, likely and pessimistic, which do not rise, so they count as ${minHours} h, ${hours} h and ${maxHours} h; write them in that order, or as O: 2h, M: 4h, P: 8h`;
+    const at = { path: task.path, line: task.line, column: task.column };
+    diagnostics.push({ code: "KS118", severity: "warning", message, at });
+    return { ...task, effort: { ...effort, minHours, hours, maxHours } };
+  }
+}
+
+function isRising({ minHours, hours, maxHours }: SpecEffort): boolean {
+  return minHours <= hours && hours <= maxHours;
 }
 
 function listHours({ hours, minHours, maxHours, parts }: SpecEffort): readonly number[] {

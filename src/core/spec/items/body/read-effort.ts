@@ -1,5 +1,7 @@
 import type { SpecEffort } from "../../../model/spec.ts";
+import { collapseWhitespace } from "../../../text/collapse-whitespace.ts";
 import { parseEffort } from "../line/parse-effort.ts";
+import { parseThreePoints } from "../line/parse-three-points.ts";
 import type { KeyEntry } from "./key-entry.ts";
 import type { ItemBody } from "./read-item-body.ts";
 import { linesOf } from "./values-of.ts";
@@ -16,7 +18,7 @@ const amount = /(?:[~≈]\s*)?\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*[a-z]{1,7}/g
 const bare = /^[\p{L} ]{2,24}[:=]\s*[~≈]?\s*\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*[a-z]{1,7}$/iu;
 
 /**
- * Reads a task's effort from its keys: `Estimate` or `Duration`, and the split into development, testing
+ * Reads a task's effort from its keys: `Estimate` or `Duration`, three points, and the split into development, testing
  * and review, in keys of its own, in bullets under the estimate or on its line (`4h (dev 2h, tests 1h)`);
  * without a total the split adds up to one.
  *
@@ -30,11 +32,23 @@ export function readEffort(
     body.entries.find(({ key }) => key === "effort") ??
     body.entries.find(({ key }) => key === "duration");
   const parts = kinds.map((kind) => readPart(body, kind));
-  const total = stated === undefined ? undefined : readTotal(stated)[0];
+  const total = readPoints(body) ?? (stated === undefined ? undefined : readTotal(stated)[0]);
   const told = parts.filter((part) => part !== undefined);
   const whole = total ?? inTitle ?? addUp(told);
   const [development, testing, review] = parts.map((part) => part?.hours);
   return whole && { ...whole, parts: { development, testing, review } };
+}
+
+/** Optimistic, likely and pessimistic hours, on one line, in bullets under the estimate or in keys of their own. */
+function readPoints(body: ItemBody): SpecEffort | undefined {
+  const told = body.entries
+    .filter(({ key }) => /^(?:effort|duration|(?:optimistic|likely|pessimistic)-effort)$/.test(key))
+    .flatMap(({ line, values }) => [line, ...values].map(({ text }) => collapseWhitespace(text)));
+  const lines = [...new Set(told)].filter((text) => text !== "");
+  const alone = lines.flatMap(
+    (line) => parseThreePoints(line.replace(/^[\p{L} ]+:\s*(?=~?\d)/u, "")) ?? [],
+  );
+  return alone[0] ?? parseThreePoints(lines.join(", "));
 }
 
 /** A part by its own key, else by its word before a figure on a line about effort or on one of its own. */

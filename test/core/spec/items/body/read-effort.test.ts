@@ -16,6 +16,30 @@ describe("readEffort", () => {
     expect(task?.doneWhen).toEqual([]);
   });
 
+  it.each([
+    ["  - **Estimate**: 2h/4h/8h"],
+    ["  - **Estimate**: optimistic 2h, likely 4h, pessimistic 8h"],
+    ["  - **Estimate**:\n    - Optimistic: 2h\n    - Most likely: 4h\n    - Pessimistic: 8h"],
+    ["  - **Optimistic**: 2h\n  - **Most likely**: 4h\n  - **Pessimistic**: 1d"],
+    ["  - **Estimate**: 3h\n  - Pessimistic: 8h\n  - Optimistic: 2h\n  - Likely: 4h"],
+  ])("reads the three points of %j", (body) => {
+    const { tasks, diagnostics } = readSpec(`# T\n\n- [ ] T001 Sell books\n${body}\n`);
+
+    expect(tasks[0]?.effort).toMatchObject({ minHours: 2, hours: 4, maxHours: 8 });
+    expect(diagnostics.filter(({ code }) => code === "KS118")).toEqual([]);
+  });
+
+  it("puts three points in order that do not rise, and says so", () => {
+    const { tasks, diagnostics } = readSpec("# T\n\n- [ ] T001 Sell\n  - Estimate: 8h/4h/2h\n");
+
+    expect(tasks[0]?.effort).toMatchObject({ minHours: 2, hours: 4, maxHours: 8 });
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toContainEqual(
+      expect.stringMatching(
+        /^KS118 T001 is estimated at 8 h, 4 h and 2 h .* count as 2 h, 4 h and 8 h/,
+      ),
+    );
+  });
+
   it("makes no part of figures that stand for something else", () => {
     const [task] = readSpec(
       "# T\n\n- [ ] T001 Sell books (3h)\n  - Testing: load for 2h and see 100 orders\n",

@@ -8,8 +8,31 @@ describe("parseEffort", () => {
       ...{ hours: 4, minHours: 2, maxHours: 8, text: "O: 2h, M: 4h, P: 8h" },
     });
     expect(parseEffort("optimistic: 1d / likely: 2d / pessimistic: 5d")?.maxHours).toBe(40);
-    expect(parseEffort("O: 8h, M: 4h, P: 2h")?.hours).toBe(8);
+    expect(parseEffort("O: 8h, M: 4h, P: 2h")).toMatchObject({
+      minHours: 8,
+      hours: 4,
+      maxHours: 2,
+    });
   });
+
+  it.each([
+    "2h/4h/8h",
+    "2/4/8h",
+    "~2 / 4 / 8 hours",
+    "optimistic 2h, likely 4h, pessimistic 8h",
+    "Pessimistic: 1 day; Optimistic: 2h; Most likely: 4h",
+    "best case 2h | most likely 4h | worst case 8h",
+    "P=8h, O=2h, M=4h",
+  ])("reads three points of %j", (text) => {
+    expect(parseEffort(text)).toMatchObject({ minHours: 2, hours: 4, maxHours: 8 });
+  });
+
+  it.each(["2026/11/20", "1/2/3", "optimistic 2h, likely 4h", "dev 2h, test 4h, review 8h"])(
+    "reads no three points of %j",
+    (text) => {
+      expect(parseEffort(text)?.maxHours ?? 0).toBeLessThan(8);
+    },
+  );
 
   it.each([
     ["8h", 8, 8, "8h"],
