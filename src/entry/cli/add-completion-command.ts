@@ -1,5 +1,6 @@
 import { Argument, type Command } from "commander";
-import { type CompletedCommand, renderCompletion, shells } from "./completion/render-completion.ts";
+import { describeCommand } from "./completion/describe-command.ts";
+import { renderCompletion, shells } from "./completion/render-completion.ts";
 import type { Streams } from "./streams.ts";
 
 /** `tasks completion`: a script for the shell. Add it last: it completes the commands there are. */
@@ -22,18 +23,4 @@ Examples:
     .action((shell: (typeof shells)[number]) => {
       out(renderCompletion(shell, program.commands.map(describeCommand)));
     });
-}
-
-function describeCommand(command: Command): CompletedCommand {
-  return {
-    name: command.name(),
-    summary: command.summary(),
-    options: command.options.map(({ long, short, description, argChoices, required }) => ({
-      long: long ?? "",
-      short: short?.slice(1),
-      description,
-      choices: argChoices ?? [],
-      takesValue: required,
-    })),
-  };
 }
