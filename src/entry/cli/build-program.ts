@@ -24,6 +24,18 @@ export function buildProgram(streams: Streams): Command {
   const program = new Command("tasks")
     .description("Keysteps: turns a spec into a plan, and the plan into linked GitHub issues.")
     .version(version)
+    .addHelpText(
+      "after",
+      `
+Exit codes: 0 ok, 1 arguments or input, 2 code, 3 cycle, 4 capacity, 5 other errors in spec or plan, 9 given up, 10 access denied, 11 try again later, 70 a bug.
+
+Examples:
+  $ tasks demo
+  $ tasks plan specs/shop/tasks.md
+  $ tasks show-plan ./tasks_output --html
+  $ tasks next
+  $ tasks apply -f specs/shop/tasks.md --repo acme/shop --dry-run`,
+    )
     .showHelpAfterError("(run with --help to see what it takes)")
     .configureOutput({
       writeOut: (text) => streams.out(text.trimEnd()),
