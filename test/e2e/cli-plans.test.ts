@@ -1,6 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
@@ -289,23 +297,35 @@ describe("tasks completion", () => {
 });
 
 describe("the same plan", () => {
-  it("has the same bytes in another directory, time zone and locale", async () => {
+  it("has the same bytes in another directory, time zone and locale, page and document too", async () => {
     const others = [
       { TZ: "UTC", LC_ALL: "C" },
       { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
       { TZ: "America/St_Johns", LC_ALL: "de_DE.UTF-8", SOURCE_DATE_EPOCH: "" },
     ];
-    const streams = [];
+    const made = [];
     for (const [index, env] of others.entries()) {
       const cwd = join(folder, `place-${index}`, "x".repeat(index));
-      mkdirSync(cwd, { recursive: true });
+      mkdirSync(join(cwd, "server"), { recursive: true });
       writeFileSync(join(cwd, "spec.md"), readFileSync("examples/shop/spec.md"));
-      const args = ["plan", "-f", "spec.md", "-o", `out-${index}`, "--stdout", "fenced"];
-      streams.push((await runCli(product.cli, args, { cwd, env })).out);
+      for (const name of ["item", "Item", "ıtem", "äpfel", "zebra"]) {
+        writeFileSync(join(cwd, `server/${name}.ts`), `export abstract class ${name}Store {}\n`);
+      }
+      const out = `out-${index}`;
+      const args = ["plan", "-f", "spec.md", "-o", out, "-p", "server", "--tasks-md", "breakdown"];
+      expect((await runCli(product.cli, args, { cwd, env })).exitCode).toBe(0);
+      await runCli(product.cli, ["show-plan", out, "--html"], { cwd, env });
+      const files = readdirSync(join(cwd, out)).toSorted();
+      made.push(files.map((name) => `${name}\n${readFileSync(join(cwd, out, name), "utf8")}`));
     }
 
-    expect(streams[0]).toContain("---file:.tasks-meta.json");
-    expect(streams[1]).toBe(streams[0]);
-    expect(streams[2]).toBe(streams[0]);
+    const names = made[0]?.map((text) => text.split("\n")[0]);
+    expect(names).toEqual([
+      ...[".tasks-meta.json", "Decisions.md", "Plan.md", "coordinator.json", "dag.json"],
+      ...["features.json", "report.html", "tasks.json", "tasks.md", "waves.json"],
+    ]);
+    expect(made[0]?.find((text) => text.startsWith("tasks.json"))).toContain("ıtemStore");
+    expect(made[1]).toEqual(made[0]);
+    expect(made[2]).toEqual(made[0]);
   });
 });
