@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -67,11 +67,13 @@ describe("tasks plan", () => {
     const text = await run(["show-plan", "-"], {}, made.out);
     const page = await run(["show-plan", "plan", "--html"]);
     const other = await run(["show-plan", "plan", "--html", "pages/shop.html"]);
+    const inFolder = await run(["show-plan", "plan", "--html", "pages"]);
 
     expect(text.out).toContain("23 in 4 features, 0 done");
     expect(page.out).toBe(`${join(folder, "plan/report.html")}\n`);
     expect(readFileSync(join(folder, "plan/report.html"), "utf8")).toMatch(/^<!doctype html>/);
     expect(other.out).toBe(`${join(folder, "pages/shop.html")}\n`);
+    expect(inFolder.out).toBe(`${join(folder, "pages/report.html")}\n`);
     expect(await run(["show-plan", "pages"])).toMatchObject({ exitCode: 1, out: "" });
   });
 
@@ -168,6 +170,8 @@ describe("tasks plan", () => {
 
   it.each([
     [["plan"], "give either a description or --plan-doc"],
+    [["plan", " "], "Cannot plan an empty description"],
+    [["plan", "-f", ""], "Cannot plan --plan-doc without a path"],
     [["plan", "-f", "missing.md"], "missing.md"],
     [["plan", "-f", "spec.md", "-w", "0"], "must be a number from 1"],
     [["plan", "-f", "spec.md", "-c", "2"], "must be a number from 0 to 1"],
@@ -223,6 +227,15 @@ describe("tasks plan", () => {
     expect(both.err).toContain("Planning spec.md; the description beside it is not read.");
     expect(overruled.exitCode).toBe(0);
     expect(readFileSync(join(folder, "two/features.json"), "utf8")).toContain("sell books");
+  });
+
+  it("ends quietly where the reader of its pipe has seen enough", async () => {
+    const ask = `"$0" "$1" plan -f "$2" -o plan --no-codebase --stdout fenced | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const args = ["-c", ask, process.execPath, product.cli, shop];
+    const { stdout, stderr } = spawnSync("bash", args, { cwd: folder, encoding: "utf8" });
+
+    expect(stdout).toBe("---file:features.json\n0\n");
+    expect(stderr).not.toContain("EPIPE");
   });
 
   it("leaves a switch off whose variable says so", async () => {

@@ -8,6 +8,12 @@ import { CodebaseError } from "../../core/errors.ts";
 
 const run = promisify(execFile);
 
+const causes: Readonly<Record<string, string>> = {
+  ENOENT: "it does not exist",
+  ENOTDIR: "it is no folder",
+  EACCES: "it is not permitted",
+};
+
 /** The files of a folder of code. */
 export interface ListedCode {
   /** Absolute path that `paths` begin at. */
@@ -92,8 +98,9 @@ async function readEntries(folder: string): Promise<readonly Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    const reason =
+    const code =
       typeof error === "object" && error !== null && "code" in error ? error.code : error;
+    const reason = causes[String(code)] ?? code;
     throw new CodebaseError(
       `Cannot look at the code in ${folder}: ${reason}; give a folder that can be read with --codebase-path, or plan with --no-codebase`,
       { cause: error },

@@ -5,6 +5,7 @@ const causes: Readonly<Record<string, string>> = {
   EEXIST: "a file of that name is in the way; name another directory",
   EACCES: "it is not permitted; change the permissions or name another path",
   EPERM: "it is not permitted; change the permissions or name another path",
+  ELOOP: "its links lead in a circle; mend the link",
   EROFS: "the disk is read-only; name another path",
   ENOSPC: "the disk is full; free some space",
   ENAMETOOLONG: "the name is too long; shorten it",

@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { type Command, Option } from "commander";
+import { listNames } from "../../adapters/disk/list-names.ts";
 import { writePlanFolder } from "../../adapters/disk/write-plan-folder.ts";
 import { showPlan } from "../../flows/show-plan.ts";
 import { compileTools } from "../wiring.ts";
@@ -52,7 +53,9 @@ Examples:
         for (const line of shown.lines) out(stripControls(line));
         return;
       }
-      const file = html === true ? join(place === "-" ? "." : place, "report.html") : html;
+      const wanted = html === true ? (place === "-" ? "." : place) : html;
+      const isFolder = html === true || (await listNames(wanted)) !== undefined;
+      const file = isFolder ? join(wanted, "report.html") : wanted;
       await writePlanFolder(dirname(file), new Map([[basename(file), shown.toPage()]]));
       out(resolve(file));
     });

@@ -41,6 +41,11 @@ export async function readSpecSource({ description, planDoc }: SpecInput): Promi
       "Cannot tell what to plan: give either a description or --plan-doc FILE, such as `tasks plan --plan-doc spec.md`",
     );
   }
+  if ((planDoc ?? description)?.trim() === "") {
+    throw new InputError(
+      `Cannot plan ${planDoc === undefined ? "an empty description" : "--plan-doc without a path"}: say what is to be built, or name a file; in a script, look whether its variable is set`,
+    );
+  }
   const named = planDoc ?? (namesFile(description) ? description : undefined);
   if (named !== undefined && named !== "-") return readFromDisk(named);
   const text = planDoc === undefined ? (description ?? "") : await readStdin();
