@@ -229,6 +229,20 @@ describe("tasks plan", () => {
     expect(readFileSync(join(folder, "two/features.json"), "utf8")).toContain("sell books");
   });
 
+  it("plans what a command gives in place of a file as it plans standard input", async () => {
+    const plan = `"$0" "$1" plan -o plan --no-codebase --stdout fenced -f`;
+    const runShell = (ask: string) =>
+      spawnSync("bash", ["-c", ask, process.execPath, product.cli, shop], {
+        ...{ cwd: folder, encoding: "utf8" as const, maxBuffer: 1e8 },
+      }).stdout;
+
+    const replaced = runShell(`${plan} <(cat "$2")`);
+    const piped = runShell(`cat "$2" | ${plan} -`);
+
+    expect(piped).toContain('"spec_path": "stdin"');
+    expect(replaced).toBe(piped);
+  });
+
   it("ends quietly where the reader of its pipe has seen enough", async () => {
     const ask = `"$0" "$1" plan -f "$2" -o plan --no-codebase --stdout fenced | head -n 1; echo "\${PIPESTATUS[0]}"`;
     const args = ["-c", ask, process.execPath, product.cli, shop];

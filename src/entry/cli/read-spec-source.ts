@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { isStream } from "../../adapters/disk/is-stream.ts";
 import { listNames } from "../../adapters/disk/list-names.ts";
 import { readTextFile } from "../../adapters/disk/read-text-file.ts";
 import { readGitFacts } from "../../adapters/process/read-git-facts.ts";
@@ -47,10 +48,11 @@ export async function readSpecSource({ description, planDoc }: SpecInput): Promi
     );
   }
   const named = planDoc ?? (namesFile(description) ? description : undefined);
-  if (named !== undefined && named !== "-") return readFromDisk(named);
-  const text = planDoc === undefined ? (description ?? "") : await readStdin();
+  const isPiped = named === "-" || (named !== undefined && (await isStream(named)));
+  if (named !== undefined && !isPiped) return readFromDisk(named);
+  const text = named === undefined ? (description ?? "") : await readPipe(named);
   const { root, head, remotes } = await readGitFacts("description");
-  const path = planDoc === undefined ? "description" : "stdin";
+  const path = isPiped ? "stdin" : "description";
   const files = [{ path, text, secrets: await compileTools.findSecrets(text) }];
   return {
     root,
@@ -61,6 +63,10 @@ export async function readSpecSource({ description, planDoc }: SpecInput): Promi
     changedAt: readSourceDateEpoch(),
     configText: await readConfigText(root),
   };
+}
+
+async function readPipe(name: string): Promise<string> {
+  return name === "-" ? readStdin() : readTextFile(name);
 }
 
 /** `tasks plan spec.md`: one word that is a file, or that ends as only files do. */
