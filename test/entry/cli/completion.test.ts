@@ -12,6 +12,8 @@ const { commands } = buildProgram({ out: silent, err: silent });
 const scripts = Object.fromEntries(
   shells.map((shell) => [shell, renderCompletion(shell, commands.map(describeCommand))]),
 );
+const zsh = "zsh";
+const fish = "fish";
 const hasShell = (shell: string) => spawnSync(shell, ["-c", "true"]).status === 0;
 let folder = "";
 
@@ -74,22 +76,20 @@ describe("completion in other shells", () => {
     }
   });
 
-  (hasShell("zsh") ? it : it.skip)("is a script that zsh understands", () => {
-    expect(spawnSync("zsh", ["-n", "script.zsh"], { cwd: folder, encoding: "utf8" })).toMatchObject(
-      {
-        ...{ status: 0, stderr: "" },
-      },
-    );
+  (hasShell(zsh) ? it : it.skip)("is a script that zsh understands", () => {
+    expect(spawnSync(zsh, ["-n", "script.zsh"], { cwd: folder, encoding: "utf8" })).toMatchObject({
+      ...{ status: 0, stderr: "" },
+    });
   });
 
-  (hasShell("fish") ? it : it.skip).each([
+  (hasShell(fish) ? it : it.skip).each([
     ["tasks plan -m wa", "wave_based"],
     ["tasks arch", "archive-plan"],
     ["tasks show-plan plans/o", "plans/one"],
     ["tasks completion f", "fish"],
   ])("of %j offers %j in fish", (line, offered) => {
     const ask = `source script.fish; complete -C '${line}'`;
-    const text = execFileSync("fish", ["--no-config", "-c", ask], {
+    const text = execFileSync(fish, ["--no-config", "-c", ask], {
       ...{ cwd: folder, encoding: "utf8" as const, env: { ...process.env, HOME: folder } },
     });
 
