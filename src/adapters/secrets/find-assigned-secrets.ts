@@ -37,12 +37,14 @@ const patterns: readonly SecretPattern[] = [
 ];
 
 const placeholder =
-  /example|change-?_?me|replace-?_?me|placeholder|dummy|sample|redacted|your[_-]|^test|abc-?123|x{3,}|\*{3,}|\.{3}|…|\$\{|\$[A-Z_]|%\w+%|[<>{}[\]()]|^(?:https?|arn|op|vault|ssm|file|env):|^process\.env/i;
+  /example|change-?_?me|replace-?_?me|placeholder|dummy|sample|redacted|your[_-]|^test|x{3,}|\*{3,}|\.{3}|…|\$\{|\$[A-Z_]|%\w+%|[<>{}[\]()]|^(?:https?|arn|op|vault|ssm|file|env):|^process\.env/i;
 /** Words that stand for a secret, or are one that nobody keeps: `postgres://postgres:postgres@localhost`. */
 const commonWord =
   /^(?:my[_-]?|the[_-]?|some[_-]?)?(?:password|passwd|passphrase|pass|secret|secret-?key|token|api-?key|key|value|string|text|none|null|undefined|true|false|required|optional|random|generated|hidden|encrypted|hashed|default|local|localhost|development|dev|prod|production|staging|admin|root|user|username|guest|postgres|postgresql|mysql|mongo|mongodb|redis|rabbitmq|docker)\d{0,3}$/i;
-/** A name of something and not its value: `access_token_v2`, `auth.token1`, `YOUR_KEY_1`. */
-const name = /^[a-z]+(?:[_.:/-][a-z]+\d?)+$|^[A-Z\d]+(?:_[A-Z\d]+)+$/i;
+/** A name of something and not its value: `access_token_v2`, `auth.token1`. */
+const name = /^[a-z]+(?:[_.:/-][a-z]+\d?)+$/i;
+/** `YOUR_KEY_1`. */
+const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 /** A variable of the code: `authToken`, `privateKeyPkcs8`. */
 const variable = /^[a-z]+(?:[A-Z][a-z]*)*(?:Token|Key|Secret|Password)(?:[A-Z][a-z]*)?\d?$/;
 /** What specs say of passwords and tokens: a length, an age, a method, the ID of a requirement, a file. */
@@ -69,7 +71,7 @@ export function findAssignedSecrets(text: string): readonly Secret[] {
 }
 
 function isPassword(word: string, lead: string): boolean {
-  if (commonWord.test(word) || name.test(word) || variable.test(word)) return false;
+  if ([commonWord, name, constant, variable].some((known) => known.test(word))) return false;
   if (environment.test(lead)) return /[a-z]/.test(word) || isMixed(word);
   return isMixed(word) && (/["']$/.test(lead) || !remark.test(word));
 }

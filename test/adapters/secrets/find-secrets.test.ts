@@ -49,6 +49,7 @@ describe("findSecrets", () => {
   it.each([
     ["DB_PASSWORD=", "s3cr3tPa55w0rd", " is what staging uses"],
     ["export DB_PASSWORD=", "supersecret", ""],
+    ["API_KEY=", "sk_live_abc123def456", " must be rotated"],
     ["password: ", "hunter2", "."],
     ["**Password:** ", "hunter2", ""],
     ["`api_key` = `", "hunter2hunter2", "`"],

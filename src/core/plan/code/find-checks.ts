@@ -19,7 +19,7 @@ const code =
   /\.(?:[cm]?[jt]sx?|vue|svelte|astro|pyi?|go|java|kts?|scala|rb|rs|php|cs|cpp|cc|c|h|swift|dart|exs?)$/;
 /** How titles of work on code begin. */
 const codeWork =
-  /^(?:implement|refactor|fix|extend|expose|handle|validate|integrate|parse|optimi[sz]e|cache|log)\b/i;
+  /^(?:implement|refactor|fix|extend|expose|handle|validate|integrate|parse|optimi[sz]e|cache|log|test|(?:add|write)\s+(?:\S+\s+){0,2}tests?)\b/i;
 
 /**
  * Commands of the repository that show whether a task is done whose spec names none: its own tests and

@@ -100,6 +100,7 @@ describe("what shows that a task is done", () => {
       { title: "Speed up", notes: ["See `OrderService`"] },
       ["npm test -- test/order-service.test.ts"],
     ],
+    ["all tests where it writes tests", { title: "Write unit tests for orders" }, ["npm test"]],
     ["no test of another language", { files: [edit("lib/pay.go")] }, []],
     ["no test where it writes no code", { files: [create("docs/guide.md")] }, []],
     ["no test where nothing says that it writes code", { title: "Deploy to staging" }, []],
