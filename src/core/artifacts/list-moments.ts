@@ -47,13 +47,15 @@ export function listMoments(
     const isBegun = (id: TaskId) => (runs.get(id)?.startHours ?? 0) <= atHours;
     const running = plan.tasks.filter(({ id }) => isBegun(id) && !isOver(id));
     const waiting = plan.tasks.filter(({ id }) => !isBegun(id));
-    const isFree = ({ id }: Task) => (before.get(id) ?? []).every(([from]) => isOver(from));
+    const free = new Set(
+      waiting.filter(({ id }) => (before.get(id) ?? []).every(([from]) => isOver(from))),
+    );
     return {
       atHours,
       completed: toIds(plan.tasks.filter(({ id }) => isOver(id))),
       running: toIds(running),
-      ready: toIds(waiting.filter(isFree)),
-      blocked: toIds(waiting.filter((task) => !isFree(task))),
+      ready: toIds(waiting.filter((task) => free.has(task))),
+      blocked: toIds(waiting.filter((task) => !free.has(task))),
       usage: { ...sumMachine(running, plan), ...sumUnits(running) },
     };
   }

@@ -41,6 +41,7 @@ export function lockSharedFiles(
   const locks: Resource[] = [];
   const needs = new Map(given.needs);
   const isChain = toChainJudge(dag);
+  const places = new Map(dag.order.map((id, at) => [id, at]));
   const names = new Set<string>(given.resources.map(({ id }) => id));
   const exclusive = new Set(
     given.resources.filter(({ capacity }) => capacity === 1).map(({ id }) => id),
@@ -48,7 +49,7 @@ export function lockSharedFiles(
   for (const shared of listSharedFiles(tasks)) {
     if (isApart(shared) || isChain(shared.tasks.flatMap(({ ref }) => ids.get(ref) ?? []))) continue;
     if (locks.length < mostLocks) addLock(shared);
-    else links.push(...orderTasks(shared, ids, dag));
+    else links.push(...orderTasks(shared, ids, places));
   }
   return { resources: [...given.resources, ...locks], needs, links };
 
@@ -76,19 +77,18 @@ export function lockSharedFiles(
   }
 }
 
-/** Each task after the one before it in the graph's order, which closes no circle. */
+/** Each task after the one before it in the graph's order, which closes no circle. @param places By task, its place in that order. */
 function orderTasks(
   { paths, tasks, confidence }: SharedFiles,
   ids: ReadonlyMap<string, TaskId>,
-  { order }: Dag,
+  places: ReadonlyMap<TaskId, number>,
 ): readonly Dependency[] {
-  const place = new Map(order.map((id, at) => [id, at]));
   const users = tasks
     .flatMap(({ ref, evidence }) => {
       const id = ids.get(ref);
       return id === undefined ? [] : [{ id, evidence: { ...evidence, confidence } }];
     })
-    .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+    .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
   const said = {
     type: "sequential",
     reason: `both change ${nameFiles(paths)}`,
