@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { readPlan } from "../../../src/core/artifacts/read-plan.ts";
+import { parseConfig } from "../../../src/core/config/parse-config.ts";
 import { canonicalJson } from "../../../src/core/text/canonical-json.ts";
 import { aRichSpec } from "../../support/a-rich-spec.ts";
 import { aSpec } from "../../support/a-spec.ts";
@@ -33,6 +34,19 @@ describe("readPlan", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("finds nothing wrong with finished work that took more than there is by now", () => {
+    const { config } = parseConfig(
+      "resources: { gpu: { capacity: 2, tasks: { T001: 3, T002: 5, T003: 1 } } }",
+      "k",
+    );
+    const states = ["done", "in-progress", "todo"] as const;
+    const spec = aSpec(states.map((state, at) => aSpecTask(`T00${at + 1}`, { state })));
+
+    const { diagnostics } = readPlan(artifactsOf(spec, config), sha256);
+
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
   it("says which file is missing", () => {

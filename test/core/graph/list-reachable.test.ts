@@ -22,6 +22,18 @@ describe("listReachable", () => {
     expect(listReachable(graph, [])).toEqual([]);
   });
 
+  it("goes on behind what is known already", () => {
+    //  0 -> 1 -> 2, 4;  0 -> 2;  3 alone
+    const graph = buildGraph(5, [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+      [1, 4],
+    ]);
+
+    expect(listReachable(graph, [0])).toEqual([1, 2, 4]);
+  });
+
   it("agrees with the closure of any graph without cycles", () => {
     fc.assert(
       fc.property(acyclicGraph(), fc.uniqueArray(fc.nat(13)), ({ count, edges }, picked) => {

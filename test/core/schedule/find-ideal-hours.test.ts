@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { findIdealHours } from "../../../src/core/schedule/find-ideal-hours.ts";
+import { pickLeft } from "../../../src/core/schedule/pick-left.ts";
 import { rankProgress } from "../../../src/core/schedule/simulate/rank-progress.ts";
 import { rankWorkload } from "../../../src/core/schedule/simulate/rank-workload.ts";
 import { emptyLog } from "../../../src/core/schedule/simulate/run-log.ts";
@@ -109,6 +110,29 @@ describe("findIdealHours", () => {
 
     expect(alone).toMatchObject({ hours: 48, lowerBoundHours: 48 });
     expect(searched).toMatchObject({ hours: 8, lowerBoundHours: 8 });
+  });
+
+  it("never delays what is under way, though that were shorter", () => {
+    //  one unit: 0 is under way for 2 h, 1 wants it before 2, which takes 10 h
+    const workload = aWorkload([[1, 2]], [[1], [1], [0]], { capacities: [1] });
+
+    const ideal = findIdealHours({
+      ...{ workload, hours: [2, 1, 10], order: inOrder(3), seed: 3 },
+      progress: { isDone: new Uint8Array(3), started: Int32Array.of(0) },
+    });
+
+    expect(ideal.hours).toBe(13);
+    expect(ideal.lowerBoundHours).toBeLessThanOrEqual(13);
+  });
+
+  it("counts what is under way with no more than there is, the longest first", () => {
+    const workload = aWorkload([[0, 3]], [[2], [2], [2], [2]], { slots: 2, capacities: [3] });
+    const progress = { isDone: new Uint8Array(4), started: Int32Array.of(0, 1, 2) };
+
+    const left = pickLeft({ workload, progress, hours: [1, 5, 3, 2] });
+
+    // slot and units, by task
+    expect([...left.needs]).toEqual([0, 0, 1, 2, 1, 1, 1, 2]);
   });
 
   it("speaks of schedules that begin with what is under way, and of no others", () => {

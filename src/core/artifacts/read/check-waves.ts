@@ -59,16 +59,21 @@ function tell(index: number | undefined, what: string): ArtifactFault {
   return { code: "KS507", severity: "error", file: "waves.json", keys, message };
 }
 
-/** Resources of which the tasks of one wave need more than there is. */
+/** Resources of which the tasks of one wave need more than there is; what was begun has found enough. */
 function listOverloads(members: readonly TaskJson[], { tasks }: ArtifactSet): readonly string[] {
+  const known = tasks.meta.codebase_analysis?.shared_resources ?? {};
+  const capacityOf = (name: string) =>
+    known[name]?.capacity ?? (known[name]?.type === "exclusive" ? 1 : Number.POSITIVE_INFINITY);
   const used = new Map<string, number>();
   for (const task of members) {
-    for (const [name, count] of listNeeds(task)) used.set(name, (used.get(name) ?? 0) + count);
+    const isBegun = task.source?.state === "done" || task.source?.state === "in-progress";
+    for (const [name, count] of listNeeds(task)) {
+      const taken = isBegun ? Math.min(count, capacityOf(name)) : count;
+      used.set(name, (used.get(name) ?? 0) + taken);
+    }
   }
-  const known = tasks.meta.codebase_analysis?.shared_resources ?? {};
   return [...used].flatMap(([name, count]) => {
-    const resource = known[name];
-    const capacity = resource?.capacity ?? (resource?.type === "exclusive" ? 1 : count);
+    const capacity = capacityOf(name);
     return count > capacity ? [`needs ${count} of ${name} and there are ${capacity}`] : [];
   });
 }
