@@ -63,20 +63,21 @@ function toMachine(
 ) {
   const [cpu, memory] = (["cpu_cores", "memory_mb"] as ResourceId[]).map((id) => ({
     average: usage[id],
-    units: capacities[id] ?? 0,
+    units: capacities[id] ?? 1,
   }));
   return {
     ...(cpu?.average !== undefined && {
       average_cpu_percent: toPercent(cpu.average),
-      peak_cpu_percent: toPercent(mostCpuCores / cpu.units),
+      peak_cpu_percent: toPercent(Math.max(cpu.average, mostCpuCores / cpu.units)),
     }),
     ...(memory?.average !== undefined && {
       average_memory_percent: toPercent(memory.average),
-      peak_memory_percent: toPercent(mostMemoryMb / memory.units),
+      peak_memory_percent: toPercent(Math.max(memory.average, mostMemoryMb / memory.units)),
     }),
   };
 }
 
+/** Above 100 only while more is under way than there is. */
 function toPercent(share: number): number {
-  return Math.min(100, Math.round(100 * share));
+  return Math.round(100 * share);
 }
