@@ -3,8 +3,8 @@ import type { Dependency, Plan } from "../../model/plan.ts";
 import type { Forecast } from "../../model/schedule.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
 import { describeFrontier } from "../describe-frontier.ts";
+import { findChain } from "../find-chain.ts";
 import { findFaster } from "../find-faster.ts";
-import { measureChain } from "../measure-chain.ts";
 import { roundHours } from "../round-hours.ts";
 import { countOf } from "./count-of.ts";
 import type { Decision } from "./decision.ts";
@@ -137,8 +137,8 @@ function decidePhases({ plan }: ArtifactInput): readonly Decision[] {
 }
 
 function tellChain(plan: Plan, more: readonly Dependency[]): string {
-  const hours = measureChain(plan, more);
-  return hours === undefined ? "for ever, in a circle" : `${roundHours(hours)} h`;
+  const chain = findChain(plan, more);
+  return chain === undefined ? "for ever, in a circle" : `${roundHours(chain.hours)} h`;
 }
 
 function decideLowConfidence({ plan }: ArtifactInput): readonly Decision[] {

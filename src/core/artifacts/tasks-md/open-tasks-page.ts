@@ -1,6 +1,7 @@
 import type { TaskId } from "../../model/ids.ts";
 import type { TasksLayout } from "../../model/tasks-layout.ts";
 import { groupBy } from "../../text/group-by.ts";
+import { findChain } from "../find-chain.ts";
 import { nameTasksInPage } from "./name-tasks-in-page.ts";
 import type { TasksInput, TasksPage } from "./tasks-page.ts";
 
@@ -24,6 +25,7 @@ export function openTasksPage(input: TasksInput, layout: TasksLayout): TasksPage
   return {
     ...input,
     layout,
+    chain: findChain(plan, []) ?? { tasks: [], hours: 0 },
     nameOf,
     listOf: (ids) => ids.map(nameOf).join(", "),
     taskOf: new Map(plan.tasks.map((task) => [task.id, task])),

@@ -1,5 +1,3 @@
-import type { TaskId } from "../../model/ids.ts";
-import { measureChain } from "../measure-chain.ts";
 import { roundHours } from "../round-hours.ts";
 import type { TasksPage } from "./tasks-page.ts";
 
@@ -43,16 +41,14 @@ function renderGraph({ plan, nameOf }: TasksPage): readonly string[] {
   ];
 }
 
-function renderPath({ plan, schedule, nameOf }: TasksPage): readonly string[] {
-  const path = schedule.longestPath;
-  if (path.length === 0) return ["None."];
-  const hours = measureChain(plan, []) ?? 0;
+function renderPath({ chain: { hours, tasks }, nameOf }: TasksPage): readonly string[] {
+  if (tasks.length === 0) return ["None."];
   return [
-    "The longest sequence of tasks:",
+    "The longest sequence of tasks, by likely hours:",
     "",
-    path.length === 1 ? nameOf(path[0] as TaskId) : path.map(nameOf).join(" → "),
+    tasks.map(nameOf).join(" → "),
     "",
-    `**Total Critical Path Duration**: ${roundHours(hours)} hours along the longest sequence by hours`,
+    `**Total Critical Path Duration**: ${roundHours(hours)} hours`,
   ];
 }
 

@@ -47,12 +47,12 @@ function rankOf({ spec }: TasksPage, { priority, groupId, isOptional }: Task) {
 }
 
 function describeTask(
-  { nameOf, listOf, schedule, waitsFor }: TasksPage,
+  { nameOf, listOf, chain, waitsFor }: TasksPage,
   task: Task,
   blocks: readonly TaskId[],
 ): string {
   const hours = task.effort === undefined ? "no estimate" : `${task.effort.hours}h`;
-  const isCritical = schedule.longestPath.includes(task.id);
+  const isCritical = chain.tasks.includes(task.id);
   const critical = isCritical ? ", critical path" : "";
   const before = waitsFor.get(task.id) ?? [];
   const after = [

@@ -35,7 +35,7 @@ function renderTable(page: TasksPage): readonly string[] {
     `| **Total Tasks** | ${plan.tasks.length} |`,
     `| **Estimated Duration** | ${describeDuration(page)} |`,
     `| **Parallelizable Tasks** | ${beside} (${percent}%) |`,
-    `| **Critical Path Tasks** | ${schedule.longestPath.length} |`,
+    `| **Critical Path Tasks** | ${page.chain.tasks.length} |`,
     `| **Dependencies** | ${plan.dag.edges.length} |`,
   ];
 }

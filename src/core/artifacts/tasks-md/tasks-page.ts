@@ -3,6 +3,7 @@ import type { Dependency, Task, UnresolvedStatement } from "../../model/plan.ts"
 import type { SpecDocument, SpecTask } from "../../model/spec.ts";
 import type { TasksLayout } from "../../model/tasks-layout.ts";
 import type { ArtifactInput } from "../artifact-input.ts";
+import type { Chain } from "../find-chain.ts";
 
 /** What the task document is made of. */
 export interface TasksInput extends ArtifactInput {
@@ -13,6 +14,8 @@ export interface TasksInput extends ArtifactInput {
 /** A task document being written. */
 export interface TasksPage extends TasksInput {
   readonly layout: TasksLayout;
+  /** The critical path by likely hours, finished tasks counted too; empty while there is a circle. */
+  readonly chain: Chain;
   /** How the document calls a task: `T031` or `Task 2.1`. */
   readonly nameOf: (id: TaskId) => string;
   /** Several of them, parted by commas. */
