@@ -139,7 +139,7 @@ export async function syncIssues(
   ];
   const isPlanKept = !(await keep({
     ...{ issues: pickTasks(refs), groups: pickGroups(refs), parents: written.parents },
-    theirs: patch.theirs,
+    ...{ theirs: patch.theirs, labels: patch.labels },
     ...{ trackingIssue, login: repository.login },
   }));
   const summary = summarisePatch(patch, recognised.issues, record, adopted);

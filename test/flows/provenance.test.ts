@@ -84,3 +84,65 @@ describe("a link that a person made", () => {
     expect(isLinked(github, "1.2", "1.1")).toBe(false);
   });
 });
+
+describe("a label with a name like ours", () => {
+  const migrating = aSpecText(["1.1", "Run the orders migration"], ["1.2", "Build", "1.1"]);
+  const plain = aSpecText(["1.1", "Run the orders page"], ["1.2", "Build"]);
+  const [resource, wave] = ["resource:database_migrations", "wave:2"];
+
+  function labelsOf(github: FakeGitHub, id: string): readonly string[] {
+    const number = numberOf(github, id);
+    return github.issues.all().find((issue) => issue.number === number)?.labels ?? [];
+  }
+
+  it("that people had before keeps its colour and words, and stays on every issue", async () => {
+    const github = new FakeGitHub();
+    const theirs = { name: "resource:gpu", color: "123456", description: "needs the big machine" };
+    github.issues.define(theirs);
+    github.issues.define({ name: wave, color: "abcdef", description: "second release" });
+    await applyText(github, migrating);
+    const labels = [...labelsOf(github, "1.1"), "resource:gpu", wave];
+    github.issues.edit(numberOf(github, "1.1"), { labels });
+
+    await applyText(github, migrating);
+    await applyText(github, plain);
+
+    expect(labelsOf(github, "1.1")).toEqual(expect.arrayContaining(["resource:gpu", wave]));
+    const defined = (await github.issues.observe([])).labels;
+    expect(defined).toEqual(expect.arrayContaining([theirs]));
+    expect(defined.find(({ name }) => name === wave)?.color).toBe("abcdef");
+  });
+
+  it("that they put on an issue themselves stays, and ours goes with its reason", async () => {
+    const github = await applied(migrating);
+    const second = numberOf(github, "1.2");
+    github.issues.edit(second, { labels: [...labelsOf(github, "1.2"), resource] });
+
+    await applyText(github, migrating);
+    await applyText(github, plain);
+
+    expect(labelsOf(github, "1.1")).not.toContain(resource);
+    expect(labelsOf(github, "1.2")).toContain(resource);
+  });
+
+  it("that they had put on an issue before it was taken over stays when the task needs it no more", async () => {
+    const github = new FakeGitHub();
+    const old = { title: "1.1: Run the orders migration", body: "words", labels: [resource] };
+    github.issues.open("octo", old);
+    await applyText(github, migrating, { adopt: { mappingFile: undefined } });
+
+    await applyText(github, plain);
+
+    expect(numberOf(github, "1.1")).toBe(1);
+    expect(labelsOf(github, "1.1")).toContain(resource);
+  });
+
+  it("of a wave that we defined follows the plan", async () => {
+    const github = await applied(migrating);
+    github.issues.edit(numberOf(github, "1.1"), { labels: ["wave:1", wave] });
+
+    await applyText(github, migrating);
+
+    expect(labelsOf(github, "1.1")).not.toContain(wave);
+  });
+});

@@ -137,6 +137,6 @@ export interface RecognisedIssues {
   readonly hasFamilies: boolean;
   /** Logins that write as us. */
   readonly logins: ReadonlySet<string>;
-  /** Names of the repository's labels, lower case. */
-  readonly labelNames: ReadonlySet<string>;
+  /** The repository's labels, by name in lower case. */
+  readonly labels: ReadonlyMap<string, Label>;
 }

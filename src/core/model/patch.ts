@@ -104,6 +104,8 @@ export interface Patch {
   /** What each task's issue is below once it is written, as far as that is our doing. */
   readonly parents: ReadonlyMap<TaskId, ParentKey>;
   readonly theirs: PeoplesPart;
+  /** The labels on each task's issue once it is written that are our doing. */
+  readonly labels: ReadonlyMap<TaskId, readonly string[]>;
   /** In the order of the issues. */
   readonly flags: readonly IssueFlag[];
 }

@@ -47,6 +47,7 @@ const recordedTask = z.object({
   parent: z.string().optional(),
   isParentTheirs: z.literal(true).optional(),
   /** Milestone and type as the settings named them. */
+  labels: z.array(z.string()).optional(),
   milestone: z.string().optional(),
   type: z.string().optional(),
   source: sourceLink.optional(),
@@ -98,6 +99,8 @@ export interface RecordedTask {
   readonly parent?: string | undefined;
   /** People put it below an issue or took it away themselves: it stays as they have it; left out otherwise. */
   readonly isParentTheirs?: true | undefined;
+  /** The labels that we put on its issue; missing where a version applied it that did not say. */
+  readonly labels?: readonly string[] | undefined;
   /** Milestone and type as the settings named them at the last apply. */
   readonly milestone?: string | undefined;
   readonly type?: string | undefined;

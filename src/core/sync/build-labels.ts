@@ -14,6 +14,14 @@ export const planLabel: Label = {
 /** Prefixes of the labels that apply owns; all other labels are people's or the coordinator's. */
 export const ownedPrefixes: readonly string[] = ["wave:", "resource:"];
 
+/** Whether a definition is as we make them: one that people made before says something else. */
+export function describesAsOurs(label: Label | undefined): boolean {
+  const { name = "", description } = label ?? {};
+  const [prefix = "", rest = ""] = name.split(/:(.*)/s);
+  const ours = prefix.toLowerCase() === "wave" ? toWaveLabel(rest) : toResourceLabel(rest);
+  return description === ours.description;
+}
+
 /** The labels of each task, and all label definitions a plan needs, sorted by name. */
 export interface PlanLabels {
   readonly byTask: ReadonlyMap<TaskId, readonly string[]>;
@@ -44,7 +52,7 @@ export function buildLabels(plan: Plan, schedule: Schedule): PlanLabels {
   return { byTask, definitions: sorted };
 }
 
-function toWaveLabel(wave: number): Label {
+function toWaveLabel(wave: number | string): Label {
   return {
     name: `wave:${wave}`,
     color: "0e8a16",
@@ -53,7 +61,7 @@ function toWaveLabel(wave: number): Label {
 }
 
 /** GitHub allows 50 characters in a label's name and 100 in its description. */
-function toResourceLabel(resource: ResourceId): Label {
+function toResourceLabel(resource: ResourceId | string): Label {
   return {
     name: `resource:${resource}`.slice(0, 50),
     color: "d93f0b",

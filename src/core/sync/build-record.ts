@@ -13,6 +13,8 @@ export interface Applied {
   /** Node ID of the issue that each task's is wanted below; of a task that is not named, as it was. */
   readonly parents?: ReadonlyMap<TaskId, string>;
   readonly theirs?: PeoplesPart;
+  /** The labels of each task's issue that we put there. */
+  readonly labels?: ReadonlyMap<TaskId, readonly string[]>;
   readonly login: string;
   /** The commit that the spec was read at, where GitHub knows it. */
   readonly commit?: string | undefined;
@@ -40,6 +42,7 @@ export function buildRecord(
       files: task.files.length === 0 ? undefined : task.files.map(({ path }) => path),
       issue: toRef(applied.issues.get(task.id)),
       ...toParent(task.id, applied, before.get(task.id)),
+      labels: applied.labels?.get(task.id),
       milestone: milestone ?? before.get(task.id)?.milestone,
       type: type ?? before.get(task.id)?.type,
       source: linkSource(task, before.get(task.id), applied.sourceCommit),

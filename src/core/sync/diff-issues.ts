@@ -7,7 +7,6 @@ import type {
 } from "../model/issue.ts";
 import type { IssueChanges, IssueFlag, OpeningStep, Patch, PatchStep } from "../model/patch.ts";
 import type { PlanRecord, RecordedTask } from "../model/record.ts";
-import { ownedPrefixes } from "./build-labels.ts";
 import { addClosingNote } from "./closing-note.ts";
 import { diffDropped } from "./diff-dropped.ts";
 import { diffFields } from "./diff-fields.ts";
@@ -15,6 +14,7 @@ import { diffLinks } from "./diff-links.ts";
 import { diffFamilies, type FamilySteps } from "./family/diff-families.ts";
 import { judgeState } from "./judge-state.ts";
 import { replaceLinkMarker } from "./link-marker.ts";
+import { listOurLabels } from "./list-our-labels.ts";
 import { isFull, mergeBody } from "./merge-body.ts";
 import { renderIssueTitle } from "./render-issue-title.ts";
 
@@ -42,7 +42,7 @@ export function diffIssues(
   }));
   const steps: PatchStep[] = [];
   for (const label of desired.labels) {
-    if (!recognised.labelNames.has(label.name.toLowerCase()))
+    if (!recognised.labels.has(label.name.toLowerCase()))
       steps.push({ kind: "create-label", label });
   }
   const families = diffFamilies(desired, wanted, recognised, record);
@@ -51,9 +51,7 @@ export function diffIssues(
     const observed = recognised.issues.get(issue.taskId);
     const last = record?.tasks.find(({ id }) => id === issue.taskId);
     steps.push(
-      ...(observed
-        ? diffIssue(issue, observed, last, recognised.logins)
-        : [toCreate(issue, families)]),
+      ...(observed ? diffIssue(issue, observed, last, recognised) : [toCreate(issue, families)]),
     );
   }
   steps.push(...diffDropped(desired, recognised));
@@ -61,6 +59,13 @@ export function diffIssues(
   return {
     steps: [...links.first, ...inOrder, ...families.last, ...links.last],
     parents: families.parents,
+    labels: new Map(
+      wanted.map((issue) => {
+        const last = record?.tasks.find(({ id }) => id === issue.taskId);
+        const observed = recognised.issues.get(issue.taskId);
+        return [issue.taskId, keepLabels(issue, observed, last, recognised)];
+      }),
+    ),
     theirs: { links: links.theirs, parents: families.theirs },
     flags: wanted.flatMap((issue) => flag(issue, recognised, record)),
   };
@@ -112,7 +117,7 @@ function diffIssue(
   desired: DesiredIssue,
   observed: ObservedIssue,
   last: RecordedTask | undefined,
-  logins: ReadonlySet<string>,
+  { logins, labels }: RecognisedIssues,
 ): PatchStep[] {
   const { taskId } = desired;
   const { number } = observed;
@@ -121,8 +126,8 @@ function diffIssue(
   const fields = diffFields(desired.fields, observed, last);
   const changes = { ...diffText({ ...desired, block }, observed), ...state, ...fields };
   const missing = desired.labels.filter((label) => !holdsLabel(observed.labels, label));
-  const surplus = observed.labels.filter(
-    (label) => isOwned(label) && !holdsLabel(desired.labels, label),
+  const surplus = listOurLabels(observed, last, labels).filter(
+    (label) => !holdsLabel(desired.labels, label),
   );
   return [
     ...(Object.keys(changes).length > 0
@@ -154,8 +159,16 @@ function diffText(desired: DesiredIssue, observed: ObservedIssue): IssueChanges 
   };
 }
 
-function isOwned(label: string): boolean {
-  return ownedPrefixes.some((prefix) => label.toLowerCase().startsWith(prefix));
+/** What we put on and what was ours; what people had put there before us stays theirs. */
+function keepLabels(
+  { labels }: DesiredIssue,
+  observed: ObservedIssue | undefined,
+  last: RecordedTask | undefined,
+  { labels: definitions }: RecognisedIssues,
+): readonly string[] {
+  if (observed === undefined) return labels;
+  const ours = listOurLabels(observed, last, definitions);
+  return labels.filter((name) => !holdsLabel(observed.labels, name) || holdsLabel(ours, name));
 }
 
 /** GitHub takes two labels that differ in case alone for one. */

@@ -42,7 +42,7 @@ export function recogniseIssues(
     groups: pickGroups(found),
     trackingIssue: found.get("tracking"),
     logins: new Set([observed.login, ...(record?.logins ?? [])]),
-    labelNames: new Set(observed.labels.map((label) => label.name.toLowerCase())),
+    labels: new Map(observed.labels.map((label) => [label.name.toLowerCase(), label])),
     hasFamilies: observed.hasFamilies,
   };
 }
