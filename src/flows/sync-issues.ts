@@ -60,6 +60,8 @@ export interface SyncContext {
   readonly limits: ApplyLimits;
   /** `undefined`: issues that are not ours are left alone. */
   readonly adopt: AdoptOptions | undefined;
+  /** Tasks that left the plan and whose issues are given back to people; none if left out. */
+  readonly released?: ReadonlySet<TaskId>;
   /** What it writes under; `undefined` where nothing is written. */
   readonly lease: Lease | undefined;
   /** A dry run looks at the board and at fields of issues too, which a job's token may not. */
@@ -101,6 +103,9 @@ export async function syncIssues(
   const trusted = [repository.login, ...(record?.logins ?? [])];
   const adopted = await adoptIssues(plan, observed, context.adopt, trusted, ports.issues);
   const { recognised } = adopted;
+  const adoptedTitles = new Map(
+    adopted.adoptions.map(({ taskId, issue }) => [taskId, issue.title]),
+  );
   const folder = context.last?.folder ?? planFolder(plan.id, plan.specPath);
   const desired = buildDesiredIssues(plan, schedule, {
     ...{ specUrl, webUrl: repository.webUrl },
@@ -113,7 +118,7 @@ export async function syncIssues(
     existing || plan.tasks.length === 0
       ? undefined
       : openTrackingIssue(plan, schedule, toTrackingContext(known, { steps: [], flags: [] }));
-  const patch = diffIssues(desired, recognised, record, opening);
+  const patch = diffIssues(desired, recognised, record, opening, context.released);
   if (!isDryRun) refuseLargePatch(patch, plan.specPath, context.limits);
   if (!isDryRun) ports.expect?.([...patch.steps.map(toWriteKind), "edit"]);
   const wish = plan.config.board;
@@ -139,7 +144,8 @@ export async function syncIssues(
   ];
   const isPlanKept = !(await keep({
     ...{ issues: pickTasks(refs), groups: pickGroups(refs), parents: written.parents },
-    ...{ theirs: patch.theirs, labels: patch.labels },
+    ...{ theirs: patch.theirs, labels: patch.labels, adoptedTitles },
+    ...(context.released && { released: context.released }),
     ...{ trackingIssue, login: repository.login },
   }));
   const summary = summarisePatch(patch, recognised.issues, record, adopted);
@@ -187,7 +193,7 @@ export async function syncIssues(
     const isTaking = adopted.adoptions.length > 0;
     if (!isMaking && !isTaking && context.branchFiles.head !== undefined) return;
     const { groups } = recognised;
-    const taken = { issues: pickTasks(known), groups, trackingIssue: existing };
+    const taken = { issues: pickTasks(known), groups, trackingIssue: existing, adoptedTitles };
     const begun = buildBegunRecord(plan, { ...taken, login: repository.login }, record);
     const facts = { login: repository.login, ...(context.isUndo && { isUndo: context.isUndo }) };
     await lease.begin({ folder, branchFiles: context.branchFiles }, renderRecord(begun), facts);

@@ -1,5 +1,6 @@
 import { InputError } from "../core/errors.ts";
 import type { Config } from "../core/model/config.ts";
+import type { TaskId } from "../core/model/ids.ts";
 import type { PlanRecord } from "../core/model/record.ts";
 import { type FoundRecord, listRecords, recordFiles } from "../core/sync/list-records.ts";
 import { parseRecord } from "../core/sync/parse-record.ts";
@@ -12,25 +13,27 @@ import type { Lease } from "./lease-plan.ts";
 import { observeLast } from "./observe-plan.ts";
 import type { PlanPorts } from "./plan-one-spec.ts";
 import { readNamedSpec } from "./read-named-spec.ts";
-import type { ApplyLimits } from "./refuse-large-patch.ts";
 import { requireIssues } from "./require-issues.ts";
 import { syncIssues } from "./sync-issues.ts";
 import { syncPersistently } from "./sync-persistently.ts";
+
+/** What an undo closes we made ourselves, and it was asked for. */
+const limits = { maxCreate: Number.POSITIVE_INFINITY, maxClose: Number.POSITIVE_INFINITY };
 
 /** What is to be undone. */
 export interface UndoRequest {
   /** Repository-relative path of the spec, or of the folder that it stands in. */
   readonly path: string;
   readonly overrides: Partial<Config>;
-  readonly limits: ApplyLimits;
   readonly isDryRun: boolean;
 }
 
 /**
  * Takes the last apply of a spec back: the plan of the apply before it, made again from the spec at its
  * commit, is applied. What people wrote stays; issues that the last apply made are closed as not planned,
- * those that it closed are opened again. Where there was no apply before, all is closed. Undone once
- * more, the last apply is back. An apply that was cut short counts as the last one.
+ * those that it closed are opened again, and those that it took over from people are given back and not closed. Where
+ * there was no apply before, all that we made is closed. Undone once more, the last apply is back. An apply that was cut
+ * short counts as the last one.
  *
  * @throws {InputError} if there is no such plan, or its spec cannot be had any more.
  */
@@ -44,7 +47,7 @@ export async function undoApply(
 }
 
 async function undoOnce(
-  { path, overrides, limits }: UndoRequest,
+  { path, overrides }: UndoRequest,
   ports: PlanPorts,
   tools: CompileTools,
   lease: Lease | undefined,
@@ -52,12 +55,13 @@ async function undoOnce(
   const repository = await ports.source.readRepository();
   if (lease) requireIssues(repository);
   const branchFiles = await ports.branch.readFiles(plansFolder, recordFiles);
-  const last = findPlan(path, listRecords(branchFiles.files));
-  lease?.requireFree(last, path);
-  const recordPath = `${last.folder}/${recordFile}`;
-  const isCutShort = last.lease !== undefined && last.lease.isUndo !== true;
+  const found = findPlan(path, listRecords(branchFiles.files));
+  lease?.requireFree(found, path);
+  const recordPath = `${found.folder}/${recordFile}`;
+  const isCutShort = found.lease !== undefined && found.lease.isUndo !== true;
   const versions = ports.branch.readVersions(recordPath);
   const previous = await findPrevious(versions, recordPath, isCutShort);
+  const last = { ...found, record: takeAgain(found.record, previous) };
   const isNothing = previous === undefined || previous.tasks.every(({ isRetired }) => isRetired);
   const compiled = isNothing ? compileNothing(last.record) : await compileAgain(previous);
   const outcome = await syncIssues(compiled, ports, {
@@ -69,6 +73,7 @@ async function undoOnce(
     isLast: false,
     isThorough: true,
     adopt: undefined,
+    released: listReleased(last.record, compiled),
   });
   return { ...tellApplied(compiled, outcome), diagnostics: [], isOk: true };
 
@@ -87,6 +92,11 @@ async function undoOnce(
         `Cannot undo the last apply of ${path}: the one before it came from a work tree outside git; ${mend}`,
       );
     const at = commit.slice(0, 7);
+    const isKnown = (await ports.source.compareCommits(commit, commit)) !== undefined;
+    if (!isKnown)
+      throw new InputError(
+        `Cannot undo the last apply of ${path}: the one before it came from commit ${at}, which is not on GitHub; push it, or ${mend}`,
+      );
     const paths = await ports.source.listFiles(commit);
     const isFolder = !paths.includes(specPath);
     const names = paths
@@ -125,6 +135,27 @@ async function findPrevious(
     if (record.isWrittenBack !== true) isLastSeen = true;
   }
   return undefined;
+}
+
+/** The record with the issues that were taken over once, given back by an undo, and are to be taken again. */
+function takeAgain(record: PlanRecord, previous: PlanRecord | undefined): PlanRecord {
+  const before = new Map(previous?.tasks.map((task) => [task.id, task]));
+  const tasks = record.tasks.map((task) => {
+    const { issue, adoptedTitle, isRetired = true } = before.get(task.id) ?? {};
+    const isTaken = task.issue === undefined && adoptedTitle !== undefined && !isRetired;
+    return isTaken ? { ...task, issue, adoptedTitle } : task;
+  });
+  return { ...record, tasks };
+}
+
+/** Tasks that the undo takes out of the plan and whose issues people made. */
+function listReleased(record: PlanRecord, { plan }: CompiledSpec): ReadonlySet<TaskId> {
+  const wanted = new Set(plan.tasks.map(({ id }) => id));
+  const released = record.tasks.filter(
+    ({ id, adoptedTitle, isRetired }) =>
+      adoptedTitle !== undefined && !isRetired && !wanted.has(id),
+  );
+  return new Set(released.map(({ id }) => id));
 }
 
 function findPlan(path: string, records: readonly FoundRecord[]): FoundRecord {

@@ -11,10 +11,9 @@ const after = aSpecText(
   ["1.2", "Build"],
   ["1.4", "Run the orders migration", "1.2"],
 );
-const limits = { maxCreate: 100, maxClose: 100 };
 
 function undo(github: FakeGitHub, { path = specPath, isDryRun = false } = {}) {
-  return undoApply({ path, overrides: {}, limits, isDryRun }, github.ports, testTools);
+  return undoApply({ path, overrides: {}, isDryRun }, github.ports, testTools);
 }
 
 async function applied(...texts: readonly string[]): Promise<FakeGitHub> {
@@ -141,5 +140,82 @@ describe("undoing the last apply", () => {
 
     await expect(undo(github)).rejects.toThrow("is not what was applied before it");
     expect(github.writes).toHaveLength(writes);
+  });
+
+  it("is not held up by the number of issues that it closes, which we made", async () => {
+    const names = Array.from({ length: 40 }, (_, at) => [`1.${at + 1}`, `Piece ${at}`] as const);
+    const github = await applied(aSpecText(...names));
+
+    await undo(github);
+
+    expect(github.issues.all().every(({ state }) => state === "closed")).toBe(true);
+  });
+
+  it("refuses where the commit of the apply before is not on GitHub, and says so", async () => {
+    const github = await applied(before, after);
+    github.source.compareCommits = async () => undefined;
+
+    await expect(undo(github)).rejects.toThrow("is not on GitHub; push it");
+  });
+});
+
+describe("undoing an apply that took issues over", () => {
+  const theirs = { title: "1.2: Build!", body: "words\n\n- [ ] theirs", labels: ["urgent"] };
+
+  /** Issue 1 is people's, and is taken over for task 1.2. */
+  async function adopted(first?: string): Promise<FakeGitHub> {
+    const github = new FakeGitHub();
+    if (first !== undefined) await applyText(github, first);
+    github.issues.open("octo", theirs);
+    await applyText(github, before, { adopt: { mappingFile: undefined } });
+    return github;
+  }
+
+  const ofPeople = (github: FakeGitHub) =>
+    github.issues.all().find(({ authorLogin }) => authorLogin === "octo");
+
+  it.each([undefined, aSpecText(["1.1", "Set up"])])(
+    "gives them back as they were, open, and closes only what it made",
+    async (first) => {
+      const github = await adopted(first);
+      expect(ofPeople(github)?.title).toBe("1.2: Build");
+
+      await undo(github);
+
+      expect(ofPeople(github)).toMatchObject({ ...theirs, state: "open", blockedBy: [] });
+      const made = github.issues.all().filter(({ title }) => title.startsWith("1.3"));
+      expect(made).toMatchObject([{ state: "closed" }]);
+    },
+  );
+
+  it("keeps what people wrote, the title that they gave and their labels", async () => {
+    const github = await adopted();
+    const { number = 0, body = "" } = ofPeople(github) ?? {};
+    github.issues.edit(number, { title: "Build it", body: `Above\n${body}\nbelow` });
+
+    await undo(github);
+
+    expect(ofPeople(github)).toMatchObject({ title: "Build it", state: "open" });
+    expect(ofPeople(github)?.body).toMatch(/^Above\n\s*words\n\n- \[ \] theirs\nbelow$/);
+  });
+
+  it("leaves nothing to be applied to them: an apply makes issues of its own", async () => {
+    const github = await adopted();
+    await undo(github);
+
+    await applyText(github, before);
+
+    expect(ofPeople(github)).toMatchObject({ ...theirs, state: "open" });
+    expect(github.issues.all().filter(({ title }) => title === "1.2: Build")).toHaveLength(1);
+  });
+
+  it("twice takes them over again", async () => {
+    const github = await adopted();
+    const wanted = look(github);
+
+    await undo(github);
+    await undo(github);
+
+    expect(look(github)).toEqual(wanted);
   });
 });

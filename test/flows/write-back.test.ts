@@ -197,8 +197,7 @@ describe("writing back by commits", () => {
     await close(1);
     await write();
 
-    const request = { path, overrides: {}, limits: { maxCreate: 9, maxClose: 9 } };
-    await undoApply({ ...request, isDryRun: false }, shop.ports(), testTools);
+    await undoApply({ path, overrides: {}, isDryRun: false }, shop.ports(), testTools);
 
     expect(shop.sandbox.issues("acme/shop").map(({ title }) => title)).toContain("1.2: Build");
   });

@@ -47,6 +47,7 @@ const recordedTask = z.object({
   parent: z.string().optional(),
   isParentTheirs: z.literal(true).optional(),
   /** Milestone and type as the settings named them. */
+  adoptedTitle: z.string().optional(),
   labels: z.array(z.string()).optional(),
   milestone: z.string().optional(),
   type: z.string().optional(),
@@ -99,6 +100,8 @@ export interface RecordedTask {
   readonly parent?: string | undefined;
   /** People put it below an issue or took it away themselves: it stays as they have it; left out otherwise. */
   readonly isParentTheirs?: true | undefined;
+  /** The title that its issue had before it was taken over; left out of one that we made. */
+  readonly adoptedTitle?: string | undefined;
   /** The labels that we put on its issue; missing where a version applied it that did not say. */
   readonly labels?: readonly string[] | undefined;
   /** Milestone and type as the settings named them at the last apply. */

@@ -10,7 +10,7 @@ import { type Applied, buildRecord } from "./build-record.ts";
  */
 export function buildBegunRecord(
   plan: Plan,
-  known: Pick<Applied, "issues" | "groups" | "trackingIssue" | "login">,
+  known: Pick<Applied, "issues" | "groups" | "trackingIssue" | "login" | "adoptedTitles">,
   last: PlanRecord | undefined,
 ): PlanRecord {
   const before = new Map(last?.tasks.map((task) => [task.id, task]));
@@ -26,7 +26,7 @@ export function buildBegunRecord(
       if (old === undefined) return task;
       if (kept.has(task.id)) return old;
       const { milestone: _____, type: ______, parent: _______, ...rest } = old;
-      return { ...rest, issue: task.issue };
+      return { ...rest, issue: task.issue, adoptedTitle: task.adoptedTitle };
     }),
     links: (last?.links ?? []).filter(isKept),
     theirLinks: last?.theirLinks?.filter(isKept),

@@ -15,6 +15,10 @@ export interface Applied {
   readonly theirs?: PeoplesPart;
   /** The labels of each task's issue that we put there. */
   readonly labels?: ReadonlyMap<TaskId, readonly string[]>;
+  /** Titles that issues had which were taken over just now. */
+  readonly adoptedTitles?: ReadonlyMap<TaskId, string>;
+  /** Tasks whose issue was given back to the people who made it. */
+  readonly released?: ReadonlySet<TaskId>;
   readonly login: string;
   /** The commit that the spec was read at, where GitHub knows it. */
   readonly commit?: string | undefined;
@@ -42,6 +46,7 @@ export function buildRecord(
       files: task.files.length === 0 ? undefined : task.files.map(({ path }) => path),
       issue: toRef(applied.issues.get(task.id)),
       ...toParent(task.id, applied, before.get(task.id)),
+      adoptedTitle: applied.adoptedTitles?.get(task.id) ?? keepTitle(task.id, applied, before),
       labels: applied.labels?.get(task.id),
       milestone: milestone ?? before.get(task.id)?.milestone,
       type: type ?? before.get(task.id)?.type,
@@ -56,7 +61,10 @@ export function buildRecord(
   const known = new Set(plan.tasks.map((task) => task.id));
   const retired = (last?.tasks ?? [])
     .filter((task) => !known.has(task.id))
-    .map((task) => ({ ...task, isRetired: true }));
+    .map((task) => ({
+      ...(applied.released?.has(task.id) ? withoutIssue(task) : task),
+      isRetired: true,
+    }));
   return {
     version: 1,
     planId: plan.id,
@@ -81,6 +89,21 @@ function toParent(
   const isTheirs = theirs?.parents.includes(id) || (isSame && before?.isParentTheirs === true);
   if (isTheirs) return { isParentTheirs: true };
   return { parent: parents?.get(id) ?? before?.parent };
+}
+
+function keepTitle(
+  id: TaskId,
+  { issues }: Applied,
+  before: ReadonlyMap<TaskId, RecordedTask>,
+): string | undefined {
+  const last = before.get(id);
+  return last?.issue?.nodeId === issues.get(id)?.nodeId ? last?.adoptedTitle : undefined;
+}
+
+/** What is known of a task besides its issue. */
+function withoutIssue(task: RecordedTask): RecordedTask {
+  const { issue: _, parent: __, isParentTheirs: ___, adoptedTitle: ____, ...rest } = task;
+  return { ...rest, labels: undefined };
 }
 
 function toPairs(pairs: PlanRecord["links"] | undefined): PlanRecord["theirLinks"] {

@@ -1,3 +1,4 @@
+import type { TaskId } from "../model/ids.ts";
 import type {
   BlockSlack,
   DesiredIssue,
@@ -11,6 +12,7 @@ import { addClosingNote } from "./closing-note.ts";
 import { diffDropped } from "./diff-dropped.ts";
 import { diffFields } from "./diff-fields.ts";
 import { diffLinks } from "./diff-links.ts";
+import { diffReleased } from "./diff-released.ts";
 import { diffFamilies, type FamilySteps } from "./family/diff-families.ts";
 import { judgeState } from "./judge-state.ts";
 import { replaceLinkMarker } from "./link-marker.ts";
@@ -25,12 +27,14 @@ import { renderIssueTitle } from "./render-issue-title.ts";
  * A task that the spec calls done and that never had an issue gets none.
  *
  * @param opening Makes the tracking issue, where there is none.
+ * @param released Tasks that left the plan and whose issues are given back to people instead of being closed.
  */
 export function diffIssues(
   desired: DesiredIssues,
   recognised: RecognisedIssues,
   record: PlanRecord | undefined,
   opening: OpeningStep | undefined,
+  released: ReadonlySet<TaskId> = new Set(),
 ): Patch {
   const present = desired.issues.filter(
     (issue) => recognised.issues.has(issue.taskId) || !issue.isDone,
@@ -54,7 +58,8 @@ export function diffIssues(
       ...(observed ? diffIssue(issue, observed, last, recognised) : [toCreate(issue, families)]),
     );
   }
-  steps.push(...diffDropped(desired, recognised));
+  steps.push(...diffDropped(desired, recognised, released));
+  steps.push(...diffReleased(released, recognised, record));
   const inOrder = steps.toSorted((a, b) => rank(a) - rank(b));
   return {
     steps: [...links.first, ...inOrder, ...families.last, ...links.last],

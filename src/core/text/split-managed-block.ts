@@ -29,8 +29,10 @@ export function splitManagedBlock(body: string): SplitBody {
   };
 }
 
-/** The body with its block replaced; where there was none the block goes first. */
+/** The body with its block replaced; where there was none the block goes first. An empty one takes it away. */
 export function joinManagedBlock({ before, block: old, after }: SplitBody, block: string): string {
+  if (block === "" && old === undefined) return after;
+  if (block === "") return before === "" ? after.replace(/^\n{1,2}/, "") : `${before}${after}`;
   if (old === undefined && after.trim() !== "") return `${block}\n\n${after}`;
   return `${before}${block}${after}`;
 }

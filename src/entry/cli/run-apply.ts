@@ -78,7 +78,8 @@ async function apply(
   if (undo === true) {
     const { path, remotes } = await readGitFacts(planDoc);
     if (flags.otherRepo !== true) requireOwnRepository(remotes, { ...repo, apiUrl });
-    return undoApply({ ...common, path, overrides: toOverrides(flags) }, connect(), compileTools);
+    const request = { path, overrides: toOverrides(flags), isDryRun: common.isDryRun };
+    return undoApply(request, connect(), compileTools);
   }
   const source = await readSpecSource({ description: undefined, planDoc });
   if (flags.otherRepo !== true) requireOwnRepository(source.remotes, { ...repo, apiUrl });
