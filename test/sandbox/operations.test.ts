@@ -69,6 +69,8 @@ describe("operations", () => {
     await rest.issues.setLabels({ ...shop, issue_number: 2, labels: ["newer"] });
     await rest.issues.listLabelsOnIssue({ ...shop, issue_number: 2 });
     await rest.issues.removeLabel({ ...shop, issue_number: 2, name: "newer" });
+    await rest.issues.lock({ ...shop, issue_number: 2 });
+    await rest.issues.unlock({ ...shop, issue_number: 2 });
     await rest.issues.removeAllLabels({ ...shop, issue_number: 2 });
     await rest.issues.deleteLabel({ ...shop, name: "wave:2" });
     const comment = await rest.issues.createComment({ ...shop, issue_number: 2, body: "hi" });

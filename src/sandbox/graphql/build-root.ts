@@ -11,6 +11,7 @@ import { createCommitOnBranch } from "./create-commit-on-branch.ts";
 import { createIssue } from "./create-issue.ts";
 import { findNode } from "./find-node.ts";
 import { addBlockedBy, removeBlockedBy } from "./link-issues.ts";
+import { moveIssue, pinIssue, removeIssue } from "./move-issue.ts";
 import { queryError } from "./query-error.ts";
 import { type DraftInput, turnDraft } from "./turn-draft.ts";
 import type { Views } from "./views.ts";
@@ -38,6 +39,11 @@ export function buildRoot(views: Views) {
       createCommitOnBranch(views, input),
     createIssue: ({ input }: { input: Parameters<typeof createIssue>[1] }) =>
       createIssue(views, input),
+    deleteIssue: ({ input }: { input: Parameters<typeof removeIssue>[1] }) =>
+      removeIssue(views, input),
+    pinIssue: ({ input }: { input: Parameters<typeof pinIssue>[1] }) => pinIssue(views, input),
+    transferIssue: ({ input }: { input: Parameters<typeof moveIssue>[1] }) =>
+      moveIssue(views, input),
     addSubIssue: ({ input }: { input: FamilyInput }) => addChild(views, input),
     removeSubIssue: ({ input }: { input: FamilyInput }) => removeChild(views, input),
     createProjectV2: ({ input }: { input: Parameters<typeof createProject>[1] }) =>

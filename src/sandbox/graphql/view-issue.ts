@@ -50,6 +50,7 @@ export function viewIssue(views: Views, { issue, repository }: PlacedIssue): Vie
       const { percent: percentCompleted, ...counts } = countSubIssues(world, issue);
       return { ...counts, percentCompleted };
     },
+    isPinned: issue.isPinned,
     timelineItems: viewTimeline(views, repository, issue),
     projectItems: (page: PageArguments) => connectItems(views, issue, page),
     issueType: () => (issue.type ? viewIssueType(issue.type) : null),

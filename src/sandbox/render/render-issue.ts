@@ -38,7 +38,7 @@ export function renderIssue(world: World, repository: Repository, issue: Issue) 
     assignees: issue.assignees.map((user) => renderUser(world, user)),
     milestone: issue.milestone ? renderMilestone(world, repository, issue.milestone) : null,
     ...(issue.type && { type: renderIssueType(issue.type) }),
-    locked: false,
+    locked: issue.isLocked,
     active_lock_reason: null,
     comments: comments.filter((comment) => comment.issueNumber === issue.number).length,
     created_at: renderTime(issue.createdAt),

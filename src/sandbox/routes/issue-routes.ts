@@ -42,6 +42,8 @@ export const issueRoutes: RepositoryRoutes = {
   "issues/create": createIssue,
   "issues/get": (call) => answerIssue(call, 200, findIssue(call)),
   "issues/update": updateIssue,
+  "issues/lock": (call) => turnLock(call, true),
+  "issues/unlock": (call) => turnLock(call, false),
 };
 
 function createIssue(call: RepositoryCall) {
@@ -85,6 +87,12 @@ function updateIssue(call: RepositoryCall) {
   if (sent.type !== undefined && mayOrganise) setIssueType(call.world, place, type);
   if (assignees && mayOrganise) setAssignees(call.world, place, assignees);
   return answerIssue(call, 200, place.issue);
+}
+
+/** What is locked takes no more comments from who may not write; its text can be edited as before. */
+function turnLock(call: RepositoryCall, isLocked: boolean) {
+  findIssue(call).isLocked = isLocked;
+  return { status: 204, body: undefined };
 }
 
 function answerIssue(call: RepositoryCall, status: number, issue: ReturnType<typeof findIssue>) {

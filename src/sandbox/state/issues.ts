@@ -7,6 +7,7 @@ import { setIssueType } from "./issue-types.ts";
 import { ensureLabels } from "./labels.ts";
 import { setMilestone } from "./milestones.ts";
 import type { Issue, IssueType, Milestone, PullPart, Repository, StateReason } from "./records.ts";
+import { nextNumber } from "./remove-issue.ts";
 import type { User } from "./user.ts";
 import type { World } from "./world.ts";
 import type { Changes } from "./world-event.ts";
@@ -47,7 +48,7 @@ export function openIssue(world: World, repository: Repository, fields: NewIssue
   const at = world.now();
   const issue: Issue = {
     id: world.nextId(),
-    number: repository.issues.size + 1,
+    number: nextNumber(repository),
     author,
     appId,
     title,
@@ -61,6 +62,8 @@ export function openIssue(world: World, repository: Repository, fields: NewIssue
     createdAt: at,
     updatedAt: at,
     pull,
+    isLocked: false,
+    isPinned: false,
     milestone: undefined,
     type: undefined,
   };

@@ -39,6 +39,8 @@ export interface Issue {
   readonly createdAt: number;
   updatedAt: number;
   readonly pull: PullPart | undefined;
+  isLocked: boolean;
+  isPinned: boolean;
   milestone: Milestone | undefined;
   type: IssueType | undefined;
 }
@@ -112,6 +114,8 @@ export interface Repository {
   pushedAt: number;
   readonly git: ObjectStore;
   readonly issues: Map<number, Issue>;
+  /** By number: issues that were deleted, and those that live in another repository now. */
+  readonly goneIssues: Map<number, Issue | "deleted">;
   /** By name in lower case: GitHub's label names differ in more than case. */
   readonly labels: Map<string, Label>;
   readonly milestones: Map<number, Milestone>;

@@ -37,6 +37,7 @@ export function createRepository(world: World, fields: NewRepository): Repositor
     pushedAt: at,
     git: { objects: parent?.git.objects ?? new Map(), refs: new Map(parent?.git.refs) },
     issues: new Map(),
+    goneIssues: new Map(),
     labels: new Map(),
     milestones: new Map(),
     comments: new Map(),

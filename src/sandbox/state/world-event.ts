@@ -38,6 +38,8 @@ export type RepositoryEvent = { readonly repository: Repository; readonly sender
       readonly action:
         | "opened"
         | "edited"
+        | "deleted"
+        | "transferred"
         | "closed"
         | "reopened"
         | "assigned"
@@ -49,6 +51,8 @@ export type RepositoryEvent = { readonly repository: Repository; readonly sender
         | "typed"
         | "untyped";
       readonly issue: Issue;
+      /** Where it went to. */
+      readonly moved?: { readonly issue: Issue; readonly repository: Repository };
       readonly label?: Label;
       readonly milestone?: Milestone;
       readonly type?: IssueType;

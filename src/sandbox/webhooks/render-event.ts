@@ -62,8 +62,14 @@ function renderOne(
 }
 
 function renderIssueContent(world: World, happened: Extract<WorldEvent, { event: "issues" }>) {
-  const { repository, issue, label, assignee, milestone, type, changes } = happened;
+  const { repository, issue, label, assignee, milestone, type, changes, moved } = happened;
   return {
+    ...(moved && {
+      changes: {
+        new_issue: renderIssue(world, moved.repository, moved.issue),
+        new_repository: renderRepository(world, moved.repository),
+      },
+    }),
     issue: renderIssue(world, repository, issue),
     ...(milestone && { milestone: renderMilestone(world, repository, milestone) }),
     ...(type && { type: renderIssueType(type) }),
