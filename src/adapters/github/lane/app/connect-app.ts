@@ -4,10 +4,15 @@ import type { ListInstalled, OpenLane } from "../../../../flows/lane-ports.ts";
 import type { Pace } from "../../../../flows/ports.ts";
 import { askGitHub } from "../../ask-github.ts";
 import { pinOctokit } from "../../pin-octokit.ts";
+import { readMemory } from "../../read-memory.ts";
+import { rememberReads } from "../../remember-reads.ts";
 import { octokitLaneReader } from "../octokit-lane-reader.ts";
 import { octokitLaneWriter } from "../octokit-lane-writer.ts";
 import { listInstalled } from "./list-installed.ts";
 import { pacedLaneWriter } from "./paced-lane-writer.ts";
+
+/** Characters of answers, for all installations together; one of a busy gate has some 20,000. */
+const mostRemembered = 32_000_000;
 
 /** What an App is registered with, and where. */
 export interface AppCredentials {
@@ -66,6 +71,7 @@ export async function connectApp(
   await probot.ready();
   const appOctokit = await probot.auth();
   pinOctokit(appOctokit);
+  const memory = readMemory(mostRemembered);
   let login: Promise<string> | undefined;
   return {
     isSigned,
@@ -93,6 +99,7 @@ export async function connectApp(
 
   async function openInstallation(installationId: number) {
     const octokit = await probot.auth(installationId);
+    rememberReads(octokit, memory, String(installationId));
     pinOctokit(octokit);
     octokit.hook.after("request", ({ headers }) => {
       const remaining = headers["x-ratelimit-remaining"];

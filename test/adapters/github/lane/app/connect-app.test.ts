@@ -57,6 +57,30 @@ describe("connectApp", () => {
     close();
   });
 
+  it("is answered 304 for what has not changed since another pass read it, and sees what has", async () => {
+    const number = await openIssue();
+    const send = { kind: "live-comment", issueNumber: number, commentId: undefined } as const;
+    const first = await connection.openLane("octo/shop", installationId);
+    await first.writer.send({ ...send, body: "!\none" });
+    const read = async () => {
+      const { reader } = await connection.openLane("octo/shop", installationId);
+      return (await reader.readLiveComment(number, "!"))?.body;
+    };
+    const statuses = () =>
+      sandbox.requests
+        .filter(({ operationId }) => operationId === "issues/list-comments")
+        .map(({ status }) => status);
+
+    expect([await read(), await read()]).toEqual(["!\none", "!\none"]);
+    expect(statuses().slice(-2)).toEqual([200, 304]);
+    const { reader, writer } = await connection.openLane("octo/shop", installationId);
+    const comment = await reader.readLiveComment(number, "!");
+    await writer.send({ ...send, commentId: comment?.id, body: "!\ntwo" });
+
+    expect(await read()).toBe("!\ntwo");
+    expect(statuses().at(-1)).toBe(200);
+  });
+
   it("reads and writes as its own bot in the repository of an installation", async () => {
     const { reader, writer } = await connection.openLane("octo/shop", installationId);
     await writer.send({
