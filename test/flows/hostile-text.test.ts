@@ -190,7 +190,7 @@ describe("hostile text that people write on issues", () => {
 
     const proposed = await applyText(github, reworded, { isDryRun: true });
 
-    expect(proposed.summary?.flags).toHaveLength(1);
+    expect(proposed.summary?.flags.map(({ kind }) => kind)).toEqual(["changed", "retitled"]);
     const [text = ""] = renderPlanComment([proposed]).split("```mermaid");
     expectInert(text.replace(/\\#|#(?=&#8203;)/g, ""));
   });
