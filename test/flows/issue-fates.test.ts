@@ -72,8 +72,8 @@ const inPlace: readonly (readonly [string, () => Promise<unknown>, object])[] = 
   ["pinned", () => mutate("pinIssue"), { state: "open", isPinned: true }],
 ];
 
-describe("an issue that people had", () => {
-  it.each(inPlace)("%s stays so, and gets what the spec changes", async (_, change, look) => {
+describe("an issue that people changed", () => {
+  it.each(inPlace)("stays %s, and gets what the spec changes", async (_, change, look) => {
     await change();
 
     await shop.apply();
@@ -91,7 +91,7 @@ describe("an issue that people had", () => {
   it.each([
     ["deleted, as one that became a discussion is", () => mutate("deleteIssue")],
     ["transferred", transfer],
-  ])("%s gets a successor with its links, once", async (_, remove) => {
+  ])("gets a successor with its links, once: %s", async (_, remove) => {
     await remove();
 
     await shop.apply();
@@ -108,7 +108,7 @@ describe("an issue that people had", () => {
   it.each([
     ["deleted", () => mutate("deleteIssue")],
     ["transferred", transfer],
-  ])("%s is known as gone to a server that has REST alone", async (_, remove) => {
+  ])("is known as gone to a server that has REST alone: %s", async (_, remove) => {
     await shop.sandbox.close();
     shop = await startHttpShop({ missing: ["Issue.blockedBy"] });
     shop.sandbox.addToken("ada", { login: "ada", permission: "admin" });
