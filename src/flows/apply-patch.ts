@@ -87,7 +87,7 @@ export async function applyPatch(
     if (step.block === undefined) return step;
     const key = step.kind === "update-issue" ? step.taskId : step.group;
     const slack = step.kind === "update-issue" ? step.slack : undefined;
-    const [now] = (await issues.observe([refOf(key)])).issues;
+    const [now] = (await issues.observe([refOf(key)], false)).issues;
     if (now === undefined) return step;
     return { ...step, changes: { ...step.changes, body: mergeBody(step.block, now.body, slack) } };
   }

@@ -64,8 +64,8 @@ export interface IssueReader {
   listIssuesBy(logins: readonly string[], above: number): Promise<readonly DatedIssue[]>;
   /** All open issues, whoever opened them; pull requests left out. */
   listOpenIssues(): Promise<readonly OpenIssue[]>;
-  /** Those of the issues that were not deleted or moved to another repository, and all labels. */
-  observe(refs: readonly IssueRef[]): Promise<Observation>;
+  /** Those of the issues that were not deleted or moved to another repository, and all labels, or none if it is told so. */
+  observe(refs: readonly IssueRef[], isWithLabels?: boolean): Promise<Observation>;
 }
 
 /** An issue as it was made. */

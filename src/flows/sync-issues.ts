@@ -164,7 +164,7 @@ export async function syncIssues(
     const step = existing && diffTracking(existing);
     if (lease === undefined || trackingIssue === undefined || (existing && !step)) return step;
     return writeFresh("edit", { pace: ports.pace, renew: lease.renew }, async () => {
-      const [now] = (await ports.issues.observe([trackingIssue])).issues;
+      const [now] = (await ports.issues.observe([trackingIssue], false)).issues;
       const fresh = now === undefined ? step : diffTracking(now);
       if (fresh) await ports.writer.updateIssue(fresh.number, fresh.changes);
       return fresh;

@@ -101,3 +101,26 @@ describe("an issue whose making a limit refused", () => {
     expect(lookAtShop(sandbox)).toEqual(shop);
   });
 });
+
+describe("the text of an issue that is read again", () => {
+  it("costs one request, however many labels the repository has", async () => {
+    const { sandbox, push, apply } = await startHttpShop();
+    push(text);
+    await apply();
+    for (let n = 0; n < 250; n++) {
+      await actAsPerson(sandbox, "POST", "labels", { name: `label-${n}`, color: "ededed" });
+    }
+    const countReads = async () => {
+      const { reads } = sandbox.counts();
+      await apply();
+      return sandbox.counts().reads - reads;
+    };
+    const unchanged = await countReads();
+    push(reworded);
+
+    const changed = await countReads();
+    await sandbox.close();
+
+    expect(changed).toBe(unchanged + 1);
+  });
+});

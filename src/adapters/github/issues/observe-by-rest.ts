@@ -20,6 +20,7 @@ export async function observeByRest(
   octokit: Requester,
   repoName: RepoName,
   refs: readonly IssueRef[],
+  isWithLabels: boolean,
 ): Promise<Observation> {
   const issues: ObservedIssue[] = [];
   for (const { number, nodeId } of refs) {
@@ -29,7 +30,7 @@ export async function observeByRest(
     issues.push(toObservedIssue(issue, links));
   }
   const hasFamilies = issues.some(({ childCount }) => childCount !== undefined);
-  return { issues, labels: await listLabels(), hasFamilies };
+  return { issues, labels: isWithLabels ? await listLabels() : [], hasFamilies };
 
   /** GitHub answers 404 or 410 for a deleted issue and leads elsewhere (301) for a moved one. */
   async function readIssue(number: number): Promise<IssueData | undefined> {

@@ -51,11 +51,11 @@ export async function observeNodes(
   octokit: Requester,
   { owner, repo }: RepoName,
   refs: readonly IssueRef[],
-  { ids, hasTypes }: ObserveOptions,
+  { ids, hasTypes, isWithLabels }: ObserveOptions,
 ): Promise<Observation> {
   const issues: ObservedIssue[] = [];
   const labels: Label[] = [];
-  let after: string | null | undefined = null;
+  let after: string | null | undefined = isWithLabels ? null : undefined;
   for (let start = 0; start < refs.length || after !== undefined; start += pageSize) {
     const wanted = refs.slice(start, start + pageSize).map(({ nodeId }) => nodeId);
     const { repository, nodes, more }: Answer = await askGraphql<Answer>(octokit, {
@@ -89,6 +89,8 @@ export interface ObserveOptions {
   readonly ids: NodeIds;
   /** This GitHub's GraphQL knows of issue types. */
   readonly hasTypes: boolean;
+  /** The labels are read too. */
+  readonly isWithLabels: boolean;
 }
 
 /** A node that is not there, and a blocker that may not be seen. */

@@ -67,16 +67,16 @@ export function octokitIssueReader(
     return issues.filter((issue) => issue.pull_request === undefined && issue.number > above);
   }
 
-  async function observe(refs: readonly IssueRef[]): Promise<Observation> {
+  async function observe(refs: readonly IssueRef[], isWithLabels = true): Promise<Observation> {
     try {
-      return await observeNodes(octokit, repoName, refs, { ids, hasTypes });
+      return await observeNodes(octokit, repoName, refs, { ids, hasTypes, isWithLabels });
     } catch (error) {
       if (!(error instanceof UnknownFieldError)) throw error;
       if (!hasTypes || !error.message.includes("issueType")) {
-        return observeByRest(octokit, repoName, refs);
+        return observeByRest(octokit, repoName, refs, isWithLabels);
       }
       hasTypes = false; // a server that knows of links and of no types
-      return observe(refs);
+      return observe(refs, isWithLabels);
     }
   }
 }
