@@ -473,7 +473,7 @@ describe("tasks apply", () => {
     const told = await run([...args, "--other-repo"], env);
 
     expect([refused.exitCode, told.exitCode]).toEqual([1, 0]);
-    expect(refused.err).toContain("work tree of acme/other");
+    expect(refused.err).toContain("work tree of github.com/acme/other");
     expect(asked).toBe(0);
   });
 });
