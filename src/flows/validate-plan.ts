@@ -21,13 +21,18 @@ export interface Validation {
   readonly isOk: boolean;
 }
 
-/** Checks a plan's files, whoever wrote them. */
+/**
+ * Checks a plan's files, whoever wrote them.
+ *
+ * @param spec Text of the spec that was planned; evidence is not held against it if left out.
+ */
 export async function validatePlan(
   files: ReadonlyMap<string, string>,
-  { hash, findSecrets }: Pick<CompileTools, "hash" | "findSecrets">,
+  { hash, findSecrets, version }: CompileTools,
+  spec?: string,
 ): Promise<Validation> {
   const secrets = new Map<string, readonly Secret[]>();
   for (const [name, text] of files) secrets.set(name, await findSecrets(text));
-  const { diagnostics, isOk } = readPlan(files, hash, secrets);
+  const { diagnostics, isOk } = readPlan(files, hash, { secrets, spec, version });
   return { diagnostics, isOk };
 }

@@ -367,7 +367,18 @@ describe("tasks validate-plan", () => {
     );
     const twice = await run(["validate-plan", "-"], {}, `${stream.out}\n---file:dag.json\n{}`);
     const nothing = await run(["validate-plan", "-"]);
+    const windows = await run(["validate-plan", "-"], {}, stream.out.replaceAll("\n", "\r\n"));
+    const outside = await run(
+      ["validate-plan", "-"],
+      {},
+      stream.out.replace("---file:dag.json", "---file:../dag.json"),
+    );
 
+    expect([windows.exitCode, windows.err]).toEqual([0, ""]);
+    expect([outside.exitCode, outside.err]).toEqual([
+      1,
+      expect.stringContaining("'../dag.json' is no name of a file; write the name alone"),
+    ]);
     expect([byPath.exitCode, byPath.out]).toEqual([0, `${path.out.trim()}: valid\n`]);
     expect([byStream.exitCode, byStream.out]).toEqual([0, "standard input: valid\n"]);
     expect([cut.exitCode, cut.err]).toEqual([

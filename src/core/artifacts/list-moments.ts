@@ -30,7 +30,7 @@ export function listMoments(
 ): readonly Moment[] {
   if (forecast === undefined) return [];
   const runs = new Map(forecast.run.map((one) => [one.id, one]));
-  const before = groupBy(plan.dag.reduced, ([, to]) => to);
+  const before = groupBy(plan.dag.edges, ({ to }) => to);
   const names = listUsedResources(plan).map(({ id }) => id);
   const ends = [...new Set(forecast.run.map(({ finishHours }) => finishHours))]
     .filter((end) => end > 0)
@@ -48,7 +48,7 @@ export function listMoments(
     const running = plan.tasks.filter(({ id }) => isBegun(id) && !isOver(id));
     const waiting = plan.tasks.filter(({ id }) => !isBegun(id));
     const free = new Set(
-      waiting.filter(({ id }) => (before.get(id) ?? []).every(([from]) => isOver(from))),
+      waiting.filter(({ id }) => (before.get(id) ?? []).every(({ from }) => isOver(from))),
     );
     return {
       atHours,

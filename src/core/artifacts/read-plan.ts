@@ -2,24 +2,18 @@ import { coordinatorJson } from "../model/artifact/coordinator-json.ts";
 import { dagJson } from "../model/artifact/dag-json.ts";
 import { featuresJson } from "../model/artifact/features-json.ts";
 import { tasksJson } from "../model/artifact/tasks-json.ts";
+import { tasksMetaJson } from "../model/artifact/tasks-meta-json.ts";
 import { wavesJson } from "../model/artifact/waves-json.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Secret } from "../model/secret.ts";
 import { findJsonLine } from "../text/find-json-line.ts";
 import type { ArtifactFault, ArtifactSet } from "./read/artifact-set.ts";
-import { checkCounts } from "./read/check-counts.ts";
-import { checkExplanation } from "./read/check-explanation.ts";
-import { checkFigures } from "./read/check-figures.ts";
 import { checkHash } from "./read/check-hash.ts";
 import { checkInventory } from "./read/check-inventory.ts";
-import { checkMetrics } from "./read/check-metrics.ts";
-import { checkOrder } from "./read/check-order.ts";
-import { checkReferences } from "./read/check-references.ts";
-import { checkRules } from "./read/check-rules.ts";
-import { checkUtilisation } from "./read/check-utilisation.ts";
-import { checkWaves } from "./read/check-waves.ts";
-import { checkWidth } from "./read/check-width.ts";
+import { checkPlan } from "./read/check-plan.ts";
+import { checkSpecText } from "./read/check-spec-text.ts";
 import { findExposedSecrets } from "./read/find-exposed-secrets.ts";
+import { mergeFaults } from "./read/merge-faults.ts";
 import { parseFile } from "./read/parse-file.ts";
 
 /** A plan read back from its files. */
@@ -35,19 +29,30 @@ export interface ReadPlan {
 /** Most faults whose line is looked up; with more, something is wrong as a whole. */
 const maxLocated = 100;
 
+/** What the reading of a plan may know besides its files. */
+export interface ReadOptions {
+  /** The secrets in each file by its name; none if left out. */
+  readonly secrets?: ReadonlyMap<string, readonly Secret[]>;
+  /** Text of the spec, which evidence is held against; not if left out. */
+  readonly spec?: string | undefined;
+  /** Of this program: what it estimates it estimates again in a plan that this version wrote. */
+  readonly version?: string;
+}
+
+const inventory = ".tasks-meta.json";
+
 /**
  * Reads a plan's JSON files and holds them against their shapes, their hashes
  * and each other. Files of other makers are taken too: keys that we do not know
- * are let be, and ours may be missing.
+ * are let be, and ours may be missing. Faults that one wrong value explains are told as one.
  *
  * @param files Text by file name.
  * @param hash SHA-256 of a text's UTF-8 form, lower-case hex.
- * @param secrets The secrets in each file by its name; none if left out.
  */
 export function readPlan(
   files: ReadonlyMap<string, string>,
   hash: (text: string) => string,
-  secrets: ReadonlyMap<string, readonly Secret[]> = new Map(),
+  { secrets = new Map(), spec, version }: ReadOptions = {},
 ): ReadPlan {
   const features = parseFile(files, "features.json", featuresJson);
   const tasks = parseFile(files, "tasks.json", tasksJson);
@@ -56,17 +61,13 @@ export function readPlan(
   const coordinator = parseFile(files, "coordinator.json", coordinatorJson);
   const parsed = { features, tasks, dag, waves, coordinator };
 
-  const faults = Object.entries(parsed).flatMap(([name, { content, raw, faults }]) => [
-    ...faults,
-    ...checkHash(`${name}.json`, raw, content?.generated, hash),
-  ]);
   const hashes = new Map(
     Object.entries(parsed).map(([name, { content }]) => [
       `${name}.json`,
       content?.generated?.contentHash,
     ]),
   );
-  faults.push(...checkInventory(files, hashes, hash));
+  const meta = files.has(inventory) ? parseFile(files, inventory, tasksMetaJson) : undefined;
   const set = toSet({
     features: features.content,
     tasks: tasks.content,
@@ -74,22 +75,18 @@ export function readPlan(
     waves: waves.content,
     coordinator: coordinator.content,
   });
-  if (set !== undefined) {
-    faults.push(
-      ...checkReferences(set),
-      ...checkCounts(set),
-      ...checkWaves(set),
-      ...checkMetrics(set),
-      ...checkWidth(set),
-      ...checkUtilisation(set),
-      ...checkOrder(set),
-      ...checkFigures(set),
-      ...checkExplanation(set),
-      ...checkRules(set),
-    );
-  }
+  const faults = [
+    ...Object.entries(parsed).flatMap(([name, { content, raw, faults }]) => [
+      ...faults,
+      ...checkHash(`${name}.json`, raw, content?.generated, hash),
+    ]),
+    ...(meta?.faults ?? []),
+    ...(meta?.content ? checkInventory(meta.content, files, hashes, hash) : []),
+    ...(set ? checkPlan(set, meta?.content, version) : []),
+    ...(set && spec !== undefined ? checkSpecText(set, spec) : []),
+  ];
   const diagnostics = [
-    ...faults.map((fault, index) => toDiagnostic(fault, files, index < maxLocated)),
+    ...mergeFaults(faults).map((fault, index) => toDiagnostic(fault, files, index < maxLocated)),
     ...findExposedSecrets(files, secrets),
   ];
   return {
@@ -108,11 +105,11 @@ function toSet({ features, tasks, dag, waves, coordinator }: Unread): ArtifactSe
 }
 
 function toDiagnostic(
-  { code, severity, file, keys, message }: ArtifactFault,
+  { code, severity, file, keys, message, line: known }: ArtifactFault,
   files: ReadonlyMap<string, string>,
   isLocated: boolean,
 ): Diagnostic {
-  const line = isLocated ? findJsonLine(files.get(file) ?? "", keys) : 1;
+  const line = known ?? (isLocated ? findJsonLine(files.get(file) ?? "", keys) : 1);
   const pointer = toPointer(keys);
   return { code, severity, message, at: { path: file, line, column: 1, pointer } };
 }

@@ -29,8 +29,18 @@ export function toScheduleGraph(plan: Plan): ScheduleGraph {
   const byLine = [...tasks.keys()].sort((a, b) => lineOf(a) - lineOf(b) || a - b);
   for (const [rank, place] of byLine.entries()) documentRanks[place] = rank;
   const ids = tasks.map(({ id }) => id);
-  const graph = nameGraph(ids, plan.dag.reduced);
+  const graph = nameGraph(ids, listPrecedence(plan));
   const found = listLimits(tasks, plan);
   const capacities = new Map(found.limits.map(({ id, capacity }) => [id, capacity]));
   return { tasks, documentRanks, graph, capacities, ...found };
+}
+
+/**
+ * The fewest links that say who waits for whom; all of them where a task was done before one that it
+ * waits for, as what is done holds nobody back and the way round it is no way any more.
+ */
+function listPrecedence({ dag, tasks }: Plan): Plan["dag"]["reduced"] {
+  const done = new Set(tasks.filter(({ state }) => state === "done").map(({ id }) => id));
+  const isAhead = dag.reduced.some(([from, to]) => done.has(to) && !done.has(from));
+  return isAhead ? dag.edges.map(({ from, to }) => [from, to]) : dag.reduced;
 }

@@ -1,4 +1,4 @@
-const fence = /^---file:[ \t]*([^\r\n]*?)[ \t]*\r?(?:\n|$)/gm;
+const fence = /^\uFEFF?---file:[ \t]*([^\r\n]*?)[ \t]*\r?(?:\n|$)/gm;
 
 /**
  * The files of a text that has a line `---file:NAME` before each, in their order, a name as often

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { readTextFile } from "../../adapters/disk/read-text-file.ts";
 import type { Diagnostic } from "../../core/model/diagnostic.ts";
 import { validatePlan } from "../../flows/validate-plan.ts";
 import { compileTools } from "../wiring.ts";
@@ -9,6 +10,7 @@ import type { Streams } from "./streams.ts";
 
 interface Flags {
   readonly format: keyof typeof formats;
+  readonly planDoc?: string;
 }
 
 /** `tasks validate-plan`: checks a plan, whoever wrote it. */
@@ -20,6 +22,7 @@ export function addValidatePlanCommand(program: Command, { out, err }: Streams):
       "Checks the artifacts of a plan: JSON, schemas, content hashes, the rules that reject a plan, and that the files agree with each other.",
     )
     .argument("<plan-path>", "a plan's folder, or - for standard input: its path, or its files")
+    .option("-f, --plan-doc <path>", "the spec that was planned: evidence must lie within its text")
     .addOption(
       new Option("--format <format>", "how findings are told")
         .env("TASKS_VALIDATE_FORMAT")
@@ -35,11 +38,13 @@ Examples:
   $ tasks validate-plan ./tasks_output
   $ tasks plan -f spec.md | tasks validate-plan -
   $ tasks plan -f spec.md --stdout fenced | tasks validate-plan -
+  $ tasks validate-plan ./tasks_output -f spec.md
   $ tasks validate-plan ./tasks_output --format sarif > plan.sarif`,
     )
-    .action(async (path: string, { format }: Flags) => {
+    .action(async (path: string, { format, planDoc }: Flags) => {
       const { place, files } = await readPlanFiles(path);
-      const validation = await validatePlan(files, compileTools);
+      const spec = planDoc === undefined ? undefined : await readTextFile(planDoc);
+      const validation = await validatePlan(files, compileTools, spec);
       const { isOk } = validation;
       const diagnostics = validation.diagnostics.map((finding) => putInto(place, finding));
       if (format === "text") {

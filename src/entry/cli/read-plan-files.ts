@@ -16,16 +16,23 @@ export interface PlanFiles {
  * Reads a plan's files from a folder, or with `-` from standard input, which holds either the
  * files after lines `---file:NAME`, or the path of a folder as `tasks plan` prints it.
  *
- * @throws {InputError} if there is nothing of the kind, or a file comes twice.
+ * @throws {InputError} if there is nothing of the kind, a name has a folder in it, or a file comes twice.
  */
 export async function readPlanFiles(path: string): Promise<PlanFiles> {
   if (path !== "-") return readFolder(path);
   const text = await readStdin();
   const parts = splitFiles(text);
   if (parts.length === 0) return readFolder(toFolder(text));
-  const files = new Map(parts);
-  const twice = parts.find(
-    ([name], index) => parts.findIndex((other) => other[0] === name) < index,
+  const named = parts.map(([name, body]) => [name.replace(/^\.[\\/]/, ""), body] as const);
+  const files = new Map(named);
+  const strange = named.find(([name]) => name === "" || /[\\/]/.test(name));
+  if (strange !== undefined) {
+    throw new InputError(
+      `Cannot read the plan on standard input: '${strange[0]}' is no name of a file; write the name alone, such as \`---file:tasks.json\``,
+    );
+  }
+  const twice = named.find(
+    ([name], index) => named.findIndex((other) => other[0] === name) < index,
   );
   if (twice !== undefined) {
     throw new InputError(

@@ -97,11 +97,15 @@ describe("the rules that reject a plan", () => {
   });
 
   it("KS516: nothing is said about the code", () => {
-    const found = judge(hardRules, ({ tasks }) => {
+    const none = judge(hardRules, ({ tasks }) => {
       delete tasks.meta.codebase_analysis;
     });
+    const empty = judge(hardRules, ({ tasks }) => {
+      tasks.meta.codebase_analysis = {};
+    });
 
-    expect(found).toEqual(["KS516 tasks.json/meta"]);
+    expect(none).toEqual(["KS516 tasks.json/meta"]);
+    expect(empty).toEqual(["KS516 tasks.json/meta"]);
   });
 
   it.each<[string, (tasks: TasksJson) => void]>([
@@ -158,5 +162,23 @@ describe("a plan in which nothing may be inferred", () => {
     expect(new Set(codes)).toEqual(new Set(["KS513", "KS514", "KS515"]));
     expect(dag.errors[0]).toMatchObject({ path: "specs/shop/tasks.md", line: 11 });
     expect(strict.size).toBe(8);
+  });
+
+  it("counts the estimates that the spec states", () => {
+    const effort = {
+      ...{ hours: 3, minHours: 2, maxHours: 4, points: undefined, text: "2-4h" },
+      parts: { development: undefined, testing: undefined, review: undefined },
+    };
+    const spec = aRichSpec();
+    const tasks = spec.tasks.map((task, index) => (index < 3 ? { ...task, effort } : task));
+
+    const strict = artifactsOf({ ...spec, tasks }, {}, undefined, true);
+
+    const dag = JSON.parse(strict.get("dag.json") ?? "") as DagJson;
+    const { tasks: written } = JSON.parse(strict.get("tasks.json") ?? "") as TasksJson;
+    const codes = dag.errors.map((error) => (typeof error === "string" ? error : error.code));
+    expect(codes).not.toContain("KS514");
+    expect(written[0]?.duration).toEqual({ optimistic: 2, mostLikely: 3, pessimistic: 4 });
+    expect(written[3]?.duration).toBeUndefined();
   });
 });

@@ -571,7 +571,10 @@ describe("validate-plan on a plan with one fault", () => {
   it.each([1, 2])("takes waves used and waves that the units need at least: %p", (waves) => {
     const plan = mutate((one) => {
       const { shared_resources } = one["tasks.json"].meta.codebase_analysis ?? {};
-      Object.assign(shared_resources?.database_migrations ?? {}, { capacity: 2 });
+      Object.assign(shared_resources?.database_migrations ?? {}, {
+        type: "shared_limited",
+        capacity: 2,
+      });
       Object.assign(usageOf(one), { capacity: 2, waves_required: waves });
     });
 

@@ -33,6 +33,10 @@ describe("files in one text", () => {
     ]);
   });
 
+  it("are found behind a byte order mark", () => {
+    expect(splitFiles("\uFEFF---file:dag.json\n{}\n")).toEqual([["dag.json", "{}\n"]]);
+  });
+
   it("are none where no line says so", () => {
     expect(splitFiles("# Plan\n\n    ---file:x\n")).toEqual([]);
   });

@@ -22,6 +22,7 @@ export function buildTaskJson(task: Task, plan: Plan, rivals: readonly TaskId[])
     resource_requirements: toRequirements(task, plan.resources),
     resource_reasons: task.needs.length === 0 ? undefined : task.needs.map((need) => ({ ...need })),
     scheduling_hints: toHints(scheduling_hints, rivals, task),
+    ...toStatedDuration(task),
     source_evidence: task.evidence.map(toSourceEvidence),
     contentHash: task.contentHash,
     source: toSource(task),
@@ -39,6 +40,13 @@ function toHints(
     ...(hints?.isPreemptible && { preemptible: true }),
     ...(rivals.length > 0 && { avoid_concurrent_with: [...rivals] }),
   };
+}
+
+/** The range as stated; one figure is its own range. */
+function toStatedDuration({ effort }: Task): Pick<TaskJson, "duration" | "durationUnits"> {
+  if (effort === undefined) return {};
+  const { minHours: optimistic, hours: mostLikely, maxHours: pessimistic } = effort;
+  return { duration: { optimistic, mostLikely, pessimistic }, durationUnits: "hours" };
 }
 
 /** A task that is only inferred stands on no line. */

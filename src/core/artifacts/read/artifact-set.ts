@@ -20,11 +20,20 @@ export interface TaskFiles {
   readonly coordinator: CoordinatorJson | undefined;
 }
 
-/** What is wrong in one file, at a path of keys and indices. */
-export interface ArtifactFault {
-  readonly code: string;
-  readonly severity: "error" | "warning";
+/** A value of a file, at a path of keys and indices; without any, the file as a whole. */
+export interface FilePlace {
   readonly file: string;
   readonly keys: readonly (string | number)[];
+}
+
+/** What is wrong in one file. */
+export interface ArtifactFault extends FilePlace {
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  /** What is wrong, then, after the last semicolon, what to do. */
   readonly message: string;
+  /** Of the file, from 1, where the place has none; looked up if left out. */
+  readonly line?: number;
+  /** What it was held against, which may be wrong instead; nothing if left out. */
+  readonly rests?: readonly FilePlace[];
 }

@@ -1,10 +1,7 @@
 import type { DependencyJson } from "../../model/artifact/dependency-json.ts";
+import { isContention } from "./is-contention.ts";
 
 /** Whether a dependency belongs to the precedence graph: hard, sure enough and no contention. */
-export function isInGraph(
-  { type, isHard, confidence }: DependencyJson,
-  minConfidence: number,
-): boolean {
-  const isContention = type === "mutual_exclusion" || type === "resource_limited";
-  return isHard && confidence >= minConfidence && !isContention;
+export function isInGraph(link: DependencyJson, minConfidence: number): boolean {
+  return link.isHard && link.confidence >= minConfidence && !isContention(link);
 }

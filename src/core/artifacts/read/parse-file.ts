@@ -1,5 +1,7 @@
 import type { z } from "zod";
+import { findTwiceKey } from "../../text/find-twice-key.ts";
 import type { ArtifactFault } from "./artifact-set.ts";
+import { describeJsonFault } from "./describe-json-fault.ts";
 
 /** Most faults of shape that one file is reported with. */
 const maxFaults = 50;
@@ -13,17 +15,23 @@ export type ParsedFile<Content> =
       readonly faults: readonly ArtifactFault[];
     };
 
-/** Reads one JSON artifact: KS501 if it is missing, KS502 if it is not JSON, KS503 if a field is wrong. */
+/**
+ * Reads one JSON artifact, with or without a byte order mark: KS501 if it is missing, KS502 if it is
+ * not JSON, was cut off, says a key twice or is nested beyond measure, KS503 if a field is wrong.
+ */
 export function parseFile<Content>(
   files: ReadonlyMap<string, string>,
   file: string,
   schema: z.ZodType<Content>,
 ): ParsedFile<Content> {
-  const text = files.get(file);
+  const text = files.get(file)?.replace(/^\uFEFF/, "");
   if (text === undefined) return fail("KS501", `${file} is missing; run 'tasks plan' again`);
   const raw = parseJson(text);
-  if (raw instanceof SyntaxError) {
-    return fail("KS502", `${file} is not JSON: ${raw.message}; run 'tasks plan' again`);
+  if (raw instanceof Error) return fail("KS502", ...describeJsonFault(file, text, raw));
+  const twice = isAsWritten(raw, text) ? undefined : findTwiceKey(text);
+  if (twice !== undefined) {
+    const what = `${file} has the key '${twice.key}' twice in one object, so one of its values is lost`;
+    return fail("KS502", `${what}; take one out`, twice.line);
   }
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { content: parsed.data, raw, faults: [] };
@@ -36,20 +44,34 @@ export function parseFile<Content>(
   }));
   return { content: undefined, raw, faults };
 
-  function fail(code: string, message: string): ParsedFile<Content> {
+  function fail(code: string, message: string, line?: number): ParsedFile<Content> {
     return {
       content: undefined,
       raw: undefined,
-      faults: [{ code, severity: "error", file, keys: [], message }],
+      faults: [{ code, severity: "error", file, keys: [], message, ...(line && { line }) }],
     };
   }
 }
 
+/** Objects and lists in each other, that no plan needs. */
+const maxDepth = 200;
+
 /** The value, or why there is none: the one way that JSON offers to ask is to catch. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isDeeper(value, maxDepth) ? new RangeError("nested beyond measure") : value;
   } catch (error) {
     return error;
   }
+}
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return depth === 0 || Object.values(value).some((inner) => isDeeper(inner, depth - 1));
+}
+
+/** Written out again it is the same text, so that nothing in it was lost in reading. */
+function isAsWritten(raw: unknown, text: string): boolean {
+  return JSON.stringify(raw, null, 2) === text.trimEnd();
 }

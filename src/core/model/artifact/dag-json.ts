@@ -33,13 +33,13 @@ const keptOut = z.object({
 const countsByType = z.partialRecord(dependencyType, count);
 
 const metrics = z.object({
-  minConfidenceApplied: z.number(),
+  minConfidenceApplied: z.number().min(0).max(1),
   keptByType: countsByType,
   droppedByType: countsByType,
   nodes: count,
   edges: count,
   /** Edges of the graph by the edges it could have: e / (n(n−1)); 0 for fewer than two tasks. */
-  edgeDensity: z.number(),
+  edgeDensity: z.number().min(0),
   widthApprox: count,
   widthMethod: z.string(),
   longestPath: count,

@@ -23,7 +23,7 @@ export const dependencyJson = z.object({
       confidence: z.number().min(0).max(1),
       path: z.string().optional(),
       /** First and last line in that file. */
-      lines: z.tuple([z.int(), z.int()]).optional(),
+      lines: z.tuple([z.int().min(1), z.int().min(1)]).optional(),
     }),
   ),
   confidence: z.number().min(0).max(1),
