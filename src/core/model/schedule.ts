@@ -6,6 +6,11 @@ export interface HoursEstimate {
   readonly optimistic: number;
   readonly likely: number;
   readonly pessimistic: number;
+  /**
+   * Of work under way that has outlasted its optimistic hours: the law that it is the rest of, by its likeliest
+   * value, and how far it has come, as shares of the whole span; a PERT law of the three points if left out.
+   */
+  readonly rest?: { readonly mode: number; readonly from: number };
 }
 
 /** Hours that half, four in five, and nineteen in twenty of the simulated runs did not exceed. */

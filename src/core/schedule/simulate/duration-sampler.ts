@@ -26,12 +26,14 @@ export class DurationSampler {
 
 /** One table for all estimates of the same shape. */
 function listTables(estimates: readonly HoursEstimate[]): readonly Float64Array[] {
-  const tables = new Map<number, Float64Array>();
-  return estimates.map(({ optimistic, likely, pessimistic }) => {
+  const tables = new Map<string, Float64Array>();
+  return estimates.map(({ optimistic, likely, pessimistic, rest }) => {
     const span = pessimistic - optimistic;
-    const mode = span > 0 ? Math.round((1000 * (likely - optimistic)) / span) : 0;
-    const table = tables.get(mode) ?? buildPertTable(mode / 1000);
-    tables.set(mode, table);
+    const mode = rest?.mode ?? (span > 0 ? (likely - optimistic) / span : 0);
+    const [thousandths, from = 0] = [Math.round(1000 * mode), rest?.from];
+    const shape = `${thousandths} ${from}`;
+    const table = tables.get(shape) ?? buildPertTable(thousandths / 1000, from);
+    tables.set(shape, table);
     return table;
   });
 }
