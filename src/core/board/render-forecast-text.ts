@@ -55,7 +55,7 @@ function listTasks(
   const titles = new Map(plan.tasks.map(({ id, title }) => [id, title]));
   const rows = tasks
     .map((task, at) => ({ ...task, dates: dates?.tasks[at] }))
-    .filter(({ finish }) => finish.p95Hours > 0)
+    .filter(({ isDone }) => !isDone)
     .toSorted((a, b) => a.finish.p50Hours - b.finish.p50Hours)
     .map((task) => [
       task.id,

@@ -30,7 +30,7 @@ interface Bar {
 /**
  * When the tasks that are left begin and end in half of the simulated runs, as a Mermaid Gantt chart:
  * a bar a task, or a bar a wave above 60 tasks; by date where the settings have a calendar.
- * `undefined` where there is no forecast, nothing left, or more than can be drawn.
+ * `undefined` where there is no forecast, nothing left that takes time, or more than can be drawn.
  */
 export function renderGanttChart(plan: Plan, schedule: Schedule): string | undefined {
   const { forecast } = schedule;
@@ -39,7 +39,7 @@ export function renderGanttChart(plan: Plan, schedule: Schedule): string | undef
   const isFolded = plan.tasks.length > maxBars;
   const length = isFolded ? waves.p95Hours : rolling.p95Hours;
   const unit = units.find(({ hours }) => length / hours <= axisDays);
-  if (unit === undefined) return undefined;
+  if (unit === undefined || length === 0) return undefined;
   const toTime = (hours: number) => toAxis(hours / unit.hours);
   const bars = isFolded ? listWaves() : listTasks();
   if (bars.length === 0 || bars.length > maxBars) return undefined;
@@ -62,7 +62,7 @@ export function renderGanttChart(plan: Plan, schedule: Schedule): string | undef
     return schedule.waves.flatMap(({ number, tasks }) =>
       tasks.flatMap((id) => {
         const [task, time] = [byId.get(id), timed.get(id)];
-        if (task === undefined || time === undefined || time.finish.p50Hours <= 0) return [];
+        if (task === undefined || time === undefined || time.isDone) return [];
         const dated = dates?.tasks[time.at];
         return {
           section: `Wave ${number}`,
@@ -78,7 +78,7 @@ export function renderGanttChart(plan: Plan, schedule: Schedule): string | undef
   function listWaves(): readonly Bar[] {
     return schedule.waves.flatMap(({ number, tasks }, at) => {
       const time = forecast?.perWave[at];
-      if (time === undefined || time.finish.p50Hours <= 0) return [];
+      if (time === undefined || time.isDone) return [];
       const dated = dates?.perWave[at];
       return {
         section: "Waves",

@@ -29,6 +29,8 @@ export interface PlanProgress {
 
 /** When something starts and ends, in hours from the start of a forecast; 0 for what is finished. */
 export interface Timing {
+  /** It is finished already, not only without hours of its own. */
+  readonly isDone: boolean;
   readonly startP50Hours: number;
   readonly finish: Quantiles;
 }

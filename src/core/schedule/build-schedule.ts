@@ -108,9 +108,7 @@ function tellFarDates(
 ): Schedule["diagnostics"] {
   if (forecast === undefined || config.calendar?.start === undefined) return [];
   const { dates, tasks } = forecast;
-  const far = tasks.filter(
-    ({ finish }, at) => finish.p95Hours > 0 && dates?.tasks[at] === undefined,
-  );
+  const far = tasks.filter(({ isDone }, at) => !isDone && dates?.tasks[at] === undefined);
   if (far.length === 0 && dates?.rolling && dates.waves) return [];
   const message = `The plan may end more than a hundred years after its calendar starts, so its end and ${countOf(far.length, "task")} have no date; correct estimates or working hours`;
   return [{ code: "KS305", severity: "info", message, at: { path: specPath, line: 1, column: 1 } }];

@@ -52,7 +52,7 @@ export function forecastPlan(
   const simulation = simulatePlan({ ...input, seed: seed + 1, maxRuns, precision });
   const likely = estimates.map((estimate) => estimate.likely);
   const ideal = findIdealHours({ workload, hours: likely, order, progress, seed: seed + 2 });
-  const hours = toForecast(simulation, schedule, plan.config.maxConcurrentTasks);
+  const hours = toForecast(simulation, schedule, waves, plan.config.maxConcurrentTasks);
   return {
     ...hours,
     usage: measureUsage(schedule, simulation),
@@ -108,8 +108,14 @@ function toBarriers({ tasks }: ScheduleGraph, waves: readonly Wave[]): Barriers 
   };
 }
 
-function toForecast(simulation: Simulation, schedule: ScheduleGraph, slots: number) {
+function toForecast(
+  simulation: Simulation,
+  schedule: ScheduleGraph,
+  planned: readonly Wave[],
+  slots: number,
+) {
   const { rolling, waves, perWave, starts, finishes, criticality, sequential } = simulation;
+  const done = new Set(schedule.tasks.filter(({ state }) => state === "done").map(({ id }) => id));
   const toShare = (makespan: number) => (makespan > 0 ? sequential.mean / (slots * makespan) : 0);
   return {
     runs: simulation.runs,
@@ -118,7 +124,8 @@ function toForecast(simulation: Simulation, schedule: ScheduleGraph, slots: numb
     waves: { ...toModel(waves), utilisation: toShare(waves.mean) },
     slowerRuns: simulation.slowerRuns,
     advantage: waves.mean > 0 ? 1 - rolling.mean / waves.mean : 0,
-    perWave: perWave.map((wave) => ({
+    perWave: perWave.map((wave, at) => ({
+      isDone: planned[at]?.tasks.every((id) => done.has(id)) ?? false,
       ...toQuantiles(wave.open),
       startP50Hours: wave.starts.quantiles([0.5])[0] ?? 0,
       finish: toQuantiles(wave.finishes),
@@ -128,6 +135,7 @@ function toForecast(simulation: Simulation, schedule: ScheduleGraph, slots: numb
       if (id === undefined) return [];
       return {
         id,
+        isDone: done.has(id),
         startP50Hours: starts[at]?.quantiles([0.5])[0] ?? 0,
         finish: toQuantiles(finishes[at]),
         criticality: criticality[at] ?? 0,

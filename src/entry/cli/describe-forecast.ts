@@ -1,8 +1,8 @@
 import type { Forecast } from "../../core/model/schedule.ts";
 
 /** How long a plan takes, in one line: rolling and in waves, and how far the shortest order found is from the shortest there can be. */
-export function describeForecast({ rolling, waves, ideal, dates }: Forecast): string {
-  if (rolling.p95Hours === 0) return "nothing is left to do";
+export function describeForecast({ rolling, waves, ideal, dates, tasks }: Forecast): string {
+  if (tasks.every(({ isDone }) => isDone)) return "nothing is left to do";
   const ends = dates?.rolling === undefined ? "" : `, by ${dates.rolling.p80.slice(0, 10)}`;
   const runs = `half of the runs end within ${toHours(rolling.p50Hours)}, four in five within ${toHours(rolling.p80Hours)}${ends}; in waves ${toHours(waves.p50Hours)} and ${toHours(waves.p80Hours)}`;
   const { hours, lowerBoundHours } = ideal;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
+import { renderForecastText } from "../../../src/core/board/render-forecast-text.ts";
+import { renderGanttChart } from "../../../src/core/board/render-gantt-chart.ts";
 import { parseConfig } from "../../../src/core/config/parse-config.ts";
 import type { Calendar } from "../../../src/core/model/config.ts";
 import type { ResourceId, TaskId } from "../../../src/core/model/ids.ts";
 import { buildSchedule } from "../../../src/core/schedule/build-schedule.ts";
+import { describeForecast } from "../../../src/entry/cli/describe-forecast.ts";
 import { aPlan } from "../../support/a-plan.ts";
 import { aSpec } from "../../support/a-spec.ts";
 import { aSpecTask } from "../../support/a-spec-task.ts";
@@ -334,5 +337,34 @@ describe("a forecast in the middle of the work", () => {
     const progress = { done: new Set([first]), started: new Map() };
 
     expect(buildSchedule(plan, progress).frontier.startable).toEqual([second]);
+  });
+
+  it("counts open tasks of no hours as open, and the end hangs on the one that it ends with", () => {
+    //  T001 (0 h) -> T002 -> T003 (0 h)
+    const calendar: Calendar = {
+      ...{ start: "2026-12-23", timeZone: "Europe/Berlin", days: [1, 2, 3, 4, 5] },
+      ...{ hours: [{ from: 540, to: 1020 }], holidays: [] },
+    };
+    const statements = [anEdge("T002", "T001"), anEdge("T003", "T002")];
+    const build = (hours: number) => {
+      const tasks = [0, hours, 0].map((each, at) => aSpecTask(`T00${at + 1}`, withHours(each)));
+      const plan = aPlan(aSpec(tasks, { statements }), { calendar });
+      return { plan, schedule: buildSchedule(plan) };
+    };
+    const [some, none] = [build(4), build(0)];
+
+    for (const { plan, schedule } of [some, none]) {
+      const { forecast } = schedule;
+      expect(forecast?.tasks.map(({ isDone }) => isDone)).toEqual([false, false, false]);
+      expect(forecast?.tasks.map(({ criticality }) => criticality)).toEqual([1, 1, 1]);
+      expect(forecast?.dates?.tasks[0]?.finish.p95).toBe("2026-12-23T09:00+01:00");
+      expect(forecast?.dates?.perWave[0]?.startP50).toBe("2026-12-23T09:00+01:00");
+      const text = renderForecastText(plan, schedule).join("\n");
+      for (const id of ["T001", "T002", "T003"])
+        expect(text).toMatch(new RegExp(`^P1\\.${id} `, "m"));
+      expect(forecast && describeForecast(forecast)).toMatch(/^half of the runs end within/);
+    }
+    expect(some.schedule.forecast && renderGanttChart(some.plan, some.schedule)).toContain("T001");
+    expect(renderGanttChart(none.plan, none.schedule)).toBeUndefined();
   });
 });

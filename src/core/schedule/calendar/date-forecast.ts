@@ -38,8 +38,8 @@ export function dateForecast(
   }
 
   /** What is finished already has no dates. */
-  function toTiming({ startP50Hours, finish }: Timing) {
-    if (finish.p95Hours === 0) return undefined;
+  function toTiming({ isDone, startP50Hours, finish }: Timing) {
+    if (isDone) return undefined;
     const [begins, ends] = [clock.startAfter(startP50Hours), toDates(finish)];
     return begins && ends ? { startP50: begins, finish: ends } : undefined;
   }

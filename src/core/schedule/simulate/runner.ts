@@ -34,6 +34,7 @@ export class Runner {
   readonly #left: Int32Array;
   readonly #progress: Progress | undefined;
   #wave = 0;
+  #last = -1;
 
   constructor(work: RankedWorkload, progress?: Progress, barriers?: Barriers) {
     this.#frontier = openFrontier(work, progress, countMissing(work, progress, barriers));
@@ -42,6 +43,11 @@ export class Runner {
     this.#members = listMembers(barriers);
     this.#left = new Int32Array(barriers?.quorums.length ?? 0);
     this.#progress = progress;
+  }
+
+  /** Who ended last in the latest run: of those that end at one time, one that let none of them begin; below 0 if nobody ran. */
+  get last(): number {
+    return this.#last;
   }
 
   /**
@@ -64,7 +70,10 @@ export class Runner {
         causes[rank] = cause;
         agenda.add(rank, end);
       }
-      if (agenda.size === 0) return now;
+      if (agenda.size === 0) {
+        this.#last = cause;
+        return now;
+      }
       now = agenda.nextEnd;
       while (agenda.size > 0 && agenda.nextEnd === now) {
         cause = agenda.takeNext();

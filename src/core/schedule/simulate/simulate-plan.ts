@@ -116,7 +116,7 @@ export function simulatePlan(input: SimulationInput): Simulation {
       total += finish - start;
     }
     sequential.add(total);
-    traceCauses(log, critical);
+    traceCauses(log, rollingRunner.last, critical);
     const inWaves = waveRunner.run(durations, log);
     waves.add(inWaves);
     if (makespan > inWaves + noise) slowerRuns++;
