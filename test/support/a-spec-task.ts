@@ -20,6 +20,7 @@ export function aSpecTask(ownId: string, changes: Partial<SpecTask> = {}): SpecT
     isOptional: false,
     priority: undefined,
     owner: undefined,
+    skills: [],
     effort: undefined,
     subtasks: [],
     checks: [],

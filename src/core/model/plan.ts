@@ -40,6 +40,8 @@ export interface Task extends Omit<SpecTask, "phase" | "evidence" | "state"> {
   readonly needs: readonly ResourceNeed[];
   /** What settings say of its run, by its ID, its own ID, or for all that are not named; `undefined` if nothing. */
   readonly hints: TaskHints | undefined;
+  /** What whoever does it must be able to do, by its own entry in the settings, else by its text, else by the entry for all. */
+  readonly skills: readonly string[];
   /** Only evidence below confidence 1 means that the task is inferred. */
   readonly evidence: readonly Evidence[];
   /** SHA-256 in hex of what the task says. Not of its ID, its place or its boxes. */

@@ -85,6 +85,8 @@ export interface SpecTask {
   readonly priority: Priority | undefined;
   /** Who is to do it, as written. */
   readonly owner: string | undefined;
+  /** What whoever does it must be able to do, all of it, as the task says; each once. */
+  readonly skills: readonly string[];
   readonly effort: SpecEffort | undefined;
   readonly subtasks: readonly SpecSubtask[];
   readonly checks: readonly SpecCheck[];

@@ -93,7 +93,7 @@ export function buildPlan(read: SpecDocument, context: PlanContext): Plan {
   const tasks = buildTasks(spec.tasks, {
     ...{ ids, featureOf, needs, hashes },
     checks: collectChecks(constraints),
-    taskHints: config.taskHints,
+    config,
   });
   const contention = resolveConflicts(tasks, resources, dag);
   const draft = {

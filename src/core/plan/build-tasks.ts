@@ -11,7 +11,7 @@ export interface TaskFindings {
   readonly hashes: ReadonlyMap<string, string>;
   /** By task ID: what else is to be checked on it. */
   readonly checks: ReadonlyMap<TaskId, readonly string[]>;
-  readonly taskHints: Config["taskHints"];
+  readonly config: Pick<Config, "taskHints" | "people">;
 }
 
 /** The plan's tasks in document order. */
@@ -20,6 +20,7 @@ export function buildTasks(tasks: readonly SpecTask[], found: TaskFindings): rea
     const id = found.ids.get(task.ref);
     const featureId = found.featureOf.get(task.ref);
     const { state } = task;
+    const names = [id, task.ownId];
     if (id === undefined || featureId === undefined || state === "cancelled") return [];
     return [
       {
@@ -30,7 +31,8 @@ export function buildTasks(tasks: readonly SpecTask[], found: TaskFindings): rea
         phase: task.phase ?? 0,
         doneWhen: [...task.doneWhen, ...(found.checks.get(id) ?? [])],
         needs: found.needs.get(task.ref) ?? [],
-        hints: findHints([id, task.ownId, "*"], found.taskHints),
+        hints: findHints([...names, "*"], found.config),
+        skills: pickSkills(task, names, found.config),
         evidence: [task.evidence],
         contentHash: found.hashes.get(task.ref) ?? "",
       },
@@ -40,8 +42,23 @@ export function buildTasks(tasks: readonly SpecTask[], found: TaskFindings): rea
 
 function findHints(
   names: readonly (string | undefined)[],
-  hints: Config["taskHints"],
+  { taskHints }: Pick<Config, "taskHints">,
 ): TaskHints | undefined {
-  const name = names.find((one) => one !== undefined && Object.hasOwn(hints, one));
-  return name === undefined ? undefined : hints[name];
+  const name = names.find((one) => one !== undefined && Object.hasOwn(taskHints, one));
+  return name === undefined ? undefined : taskHints[name];
+}
+
+/** By its own entry in the settings, else by its text, where case makes no other skill, else by the entry for all. */
+function pickSkills(
+  { skills }: SpecTask,
+  names: readonly (string | undefined)[],
+  config: TaskFindings["config"],
+): readonly string[] {
+  const own = findHints(names, config)?.skills ?? [];
+  if (own.length > 0) return own;
+  const known = new Map(
+    config.people.flatMap((one) => one.skills.map((skill) => [skill.toLowerCase(), skill])),
+  );
+  const stated = skills.map((skill) => known.get(skill.toLowerCase()) ?? skill);
+  return stated.length > 0 ? stated : (findHints([...names, "*"], config)?.skills ?? []);
 }

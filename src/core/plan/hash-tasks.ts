@@ -15,6 +15,7 @@ function toContent(task: SpecTask) {
   return {
     ...{ title, description, files, doneWhen, type, isOptional, priority, owner },
     ...{ notes, risks, resources, requirements },
+    skills: task.skills.length === 0 ? undefined : task.skills,
     effort: task.effort?.text,
     subtasks: task.subtasks.map(({ title, hours, files, output }) => ({
       ...{ title, hours, files, output },

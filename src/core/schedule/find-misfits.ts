@@ -1,12 +1,17 @@
 import type { TaskHints } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Plan, Task } from "../model/plan.ts";
+import { countOf } from "../text/count-of.ts";
 import type { ScheduleGraph } from "./to-schedule-graph.ts";
+
+/** Tasks of a finding that are named. */
+const mostNamed = 4;
 
 /**
  * KS301 for each task that needs more units of something than there are: it could never start.
  * KS302 for each that needs skills which nobody has: it is planned as if it took nobody's time.
  * KS303 where people can stand in for each other in too many ways to count them exactly.
+ * KS306 for open tasks of which no skills are said, where there are people: they take nobody's time either.
  * KS304 for names in `avoid_concurrent_with` that keep nothing apart: the task's own, or of no task.
  */
 export function findMisfits(plan: Plan, graph: ScheduleGraph): readonly Diagnostic[] {
@@ -29,7 +34,21 @@ export function findMisfits(plan: Plan, graph: ScheduleGraph): readonly Diagnost
     const message = `Task ${task.id} asks for someone who can do ${skills.join(" and ")}, and nobody under 'people' in .github/keysteps.yml can; add them, or the plan counts nobody's time for it`;
     return [{ code: "KS302", severity: "warning" as const, message, at: toPlace(task) }];
   });
-  return [...shortages, ...unskilled, ...findUncounted(plan, graph), ...findVainNames(plan, graph)];
+  return [
+    ...[...shortages, ...unskilled, ...findUncounted(plan, graph), ...findFree(plan, graph)],
+    ...findVainNames(plan, graph),
+  ];
+}
+
+/** Skills that are only inferred bind nobody: a guess by a word of the title would hold up work. */
+function findFree({ config, specPath }: Plan, { tasks }: ScheduleGraph): readonly Diagnostic[] {
+  const open = tasks.filter(({ state }) => state !== "done");
+  const free = open.filter(({ skills }) => skills.length === 0);
+  if (config.people.length === 0 || free.length === 0) return [];
+  const named = free.slice(0, mostNamed).map(({ id }) => id);
+  const more = free.length > named.length ? ` and ${free.length - named.length} more` : "";
+  const message = `${free.length} of ${countOf(open.length, "open task")} ${free.length === 1 ? "says" : "say"} no skills, so nobody's time is counted for ${free.length === 1 ? "it" : "them"}: ${named.join(", ")}${more}; inferred skills bind nobody, write '**Skills**: …' at the task, or skills under 'tasks' in .github/keysteps.yml`;
+  return [{ code: "KS306", severity: "info", message, at: { path: specPath, line: 1, column: 1 } }];
 }
 
 /** Entries for all tasks (`*`) are spoken of once, and may name a task that they hold for. */

@@ -8,6 +8,7 @@ export function renderTaskFacts(task: Task): string {
     ["Type", task.type],
     ["Priority", task.priority],
     ["Owner", task.owner],
+    ["Skills", task.skills.join(", ") || undefined],
     ["Serves", task.requirements.join(", ") || undefined],
     ["Optional", task.isOptional ? "yes" : undefined],
   ] as const;

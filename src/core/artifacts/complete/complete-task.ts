@@ -31,7 +31,8 @@ export function completeTask(stated: TaskJson, task: Task, facts: TaskFacts): Ta
     facts,
   );
   const category = inferCategory(task, kind);
-  const skills = facts.hints?.skills.length ? undefined : inferSkills(task, kind);
+  const skills = task.skills.length > 0 ? undefined : inferSkills(task, kind);
+  const able = skills?.value ?? task.skills;
   const hints = inferHints(task, kind, facts, stated.scheduling_hints);
   const risks = stated.risks ? undefined : inferRisks(task, facts);
   const reuse = toReuse(facts);
@@ -46,10 +47,10 @@ export function completeTask(stated: TaskJson, task: Task, facts: TaskFacts): Ta
     code_owners: unlessEmpty(code?.owners ?? []),
     boundaries: boundaries.value,
     execution_guidance: { logging: logging.value, ...guidance.value },
-    resource_requirements: toRequirements(stated.resource_requirements, facts, skills?.value),
+    resource_requirements: toRequirements(stated.resource_requirements, facts, able),
     scheduling_hints: hints.value,
     reuses_existing: reuse?.value,
-    skillsRequired: unlessEmpty(listSkills(facts, skills?.value)),
+    skillsRequired: unlessEmpty(able),
     duration: duration.value,
     durationUnits: "hours",
     interfaces_produced: unlessEmpty(interfaces?.produced ?? []),
@@ -65,10 +66,9 @@ export function completeTask(stated: TaskJson, task: Task, facts: TaskFacts): Ta
 function toRequirements(
   stated: TaskJson["resource_requirements"],
   { hints }: TaskFacts,
-  skills: readonly string[] | undefined,
+  able: readonly string[],
 ): TaskJson["resource_requirements"] {
-  const able = hints?.skills.length ? hints.skills : skills;
-  if (stated === undefined && hints === undefined && able === undefined) return undefined;
+  if (stated === undefined && hints === undefined && able.length === 0) return undefined;
   const machine = {
     cpu_cores: hints?.cpuCores || undefined,
     memory_mb: hints?.memoryMb || undefined,
@@ -77,13 +77,8 @@ function toRequirements(
   return {
     ...stated,
     estimated: { ...machine, ...stated?.estimated },
-    worker_capabilities_required: able && [...able],
+    worker_capabilities_required: unlessEmpty(able),
   };
-}
-
-/** What settings say stands above what is inferred. */
-function listSkills({ hints }: TaskFacts, inferred: readonly string[] = []): readonly string[] {
-  return hints?.skills.length ? hints.skills : inferred;
 }
 
 function toReuse({

@@ -64,10 +64,10 @@ function toBoundaries({ doneWhen, files }: Task): TaskJson["boundaries"] {
 }
 
 function toRequirements(
-  { needs, hints }: Task,
+  { needs, hints, skills }: Task,
   resources: readonly Resource[],
 ): TaskJson["resource_requirements"] {
-  if (needs.length === 0 && hints === undefined) return undefined;
+  if (needs.length === 0 && hints === undefined && skills.length === 0) return undefined;
   const isExclusive = new Map(resources.map(({ id, type }) => [id, type === "exclusive"]));
   const exclusive = needs.filter(({ resource }) => isExclusive.get(resource));
   const shared = needs.filter(({ resource }) => !isExclusive.get(resource));
@@ -79,7 +79,7 @@ function toRequirements(
         exclusive.length === 0 ? undefined : exclusive.map(({ resource }) => resource),
       shared_resources: shared.length === 0 ? undefined : units,
     },
-    ...(hints && hints.skills.length > 0 && { worker_capabilities_required: [...hints.skills] }),
+    ...(skills.length > 0 && { worker_capabilities_required: [...skills] }),
   };
 }
 

@@ -27,6 +27,7 @@ export function listTaskKeys(page: TasksPage, task: Task): readonly TaskKey[] {
     layout === "breakdown" ? line("Estimate", task.effort && describeEffort(task.effort)) : [],
     layout === "breakdown" ? line("Status", describeState(task)) : [],
     line("Assigned To", task.owner),
+    line("Skills", (own ?? task).skills.join(", ") || undefined),
     ...listParts(task.effort),
   ].flat();
   const links = listBlockers(page, task, names.links);

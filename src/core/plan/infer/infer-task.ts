@@ -42,6 +42,7 @@ export function inferTask(wanted: Wanted, groupId: string): SpecTask {
     type,
     priority: unit?.requirements.find(({ priority }) => priority !== undefined)?.priority,
     owner: undefined,
+    skills: [],
     effort: undefined,
     subtasks: [],
     checks: [],

@@ -65,6 +65,7 @@ function join(first: SpecTask, tasks: readonly SpecTask[], hours: number): SpecT
     checks: tasks.flatMap(({ checks }) => checks),
     notes: tasks.flatMap(({ notes }) => notes),
     risks: tasks.flatMap(({ risks }) => risks),
+    skills: [...new Set(tasks.flatMap(({ skills }) => skills))],
     resources: [...new Set(tasks.flatMap(({ resources }) => resources))],
     requirements: [...new Set(tasks.flatMap(({ requirements }) => requirements))],
     subtasks: tasks.map((task) => ({

@@ -17,7 +17,7 @@ export function listLimits(
 ): PlanLimits {
   const hints = tasks.map((task) => task.hints);
   const people = seatPeople(
-    hints.map((one) => one?.skills ?? []),
+    tasks.map(({ skills }) => skills),
     config.people,
   );
   const uses = [

@@ -37,8 +37,18 @@ function pickTitle({ title, shorter }: TaskDraft, { byKey }: ReferenceIndex): st
 
 function pickWords(draft: TaskDraft): TaskWords {
   const { ownId, title, isParallel, isOptional, description, files, doneWhen, type } = draft;
-  const { priority, owner, effort, subtasks, checks, notes, risks, resources, requirements } =
-    draft;
+  const {
+    priority,
+    owner,
+    skills,
+    effort,
+    subtasks,
+    checks,
+    notes,
+    risks,
+    resources,
+    requirements,
+  } = draft;
   return {
     ...{
       ownId,
@@ -52,6 +62,6 @@ function pickWords(draft: TaskDraft): TaskWords {
       priority,
       owner,
     },
-    ...{ effort, subtasks, checks, notes, risks, resources, requirements },
+    ...{ skills, effort, subtasks, checks, notes, risks, resources, requirements },
   };
 }

@@ -14,6 +14,7 @@ import { readCriteria } from "./body/read-criteria.ts";
 import { readEffort } from "./body/read-effort.ts";
 import { type ItemBody, readItemBody } from "./body/read-item-body.ts";
 import { readLinks } from "./body/read-links.ts";
+import { readSkills } from "./body/read-skills.ts";
 import { readSteps } from "./body/read-steps.ts";
 import { readTablePhrases } from "./body/read-table-phrases.ts";
 import { readTableSteps } from "./body/read-table-steps.ts";
@@ -82,6 +83,7 @@ export function draftTask(
     type: linesOf(body, "type")[0],
     priority: title.priority ?? line.tags.priority ?? readPriority(body),
     owner: title.owner ?? cleanOwner(linesOf(body, "owner")[0]),
+    skills: readSkills(linesOf(body, "skills")).skills,
     effort: readEffort(body, title.effort),
     subtasks,
     checks: readChecks(body, source),
@@ -144,7 +146,8 @@ function readNotes(body: ItemBody): readonly string[] {
 function readRest(body: ItemBody): readonly string[] {
   return body.entries.flatMap(({ key, line, values }) => {
     const isStory = key === "requirements" && values.some(({ text }) => text.length > mostNamed);
-    if ((key !== "other" && !isStory) || values.length === 0) return [];
+    const isTold = key === "skills" && !readSkills(values.map(({ text }) => text)).isWhole;
+    if ((key !== "other" && !isStory && !isTold) || values.length === 0) return [];
     const [first = "", ...more] = values.map(({ text }) => collapseWhitespace(text));
     const name = collapseWhitespace(line.text);
     return [name.endsWith(first) ? name : `${name.replace(/[:：]$/, "")}: ${first}`, ...more];

@@ -18,6 +18,7 @@ export function emptyDraft(construct: Construct, span: Span): TaskDraft {
     type: undefined,
     priority: undefined,
     owner: undefined,
+    skills: [],
     effort: undefined,
     subtasks: [],
     checks: [],

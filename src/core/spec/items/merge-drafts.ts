@@ -26,6 +26,7 @@ export function mergeDrafts(a: TaskDraft, b: TaskDraft): TaskDraft {
     type: main.type ?? more.type,
     priority: main.priority ?? more.priority,
     owner: main.owner ?? more.owner,
+    skills: longer(main.skills, more.skills),
     effort: main.effort ?? more.effort,
     subtasks: longer(main.subtasks, more.subtasks),
     checks: longer(main.checks, more.checks),

@@ -19,6 +19,7 @@ export type KeyName =
   | "likely-effort"
   | "pessimistic-effort"
   | "owner"
+  | "skills"
   | "requirements"
   | "subtasks"
   | "validation"
@@ -54,6 +55,7 @@ const names: Readonly<Record<Exclude<KeyName, "other" | LinkKey>, string>> = {
   "pessimistic-effort": "pessimistic|pessimistic estimate|worst case",
   owner:
     "owner|assigned to|assigned|assignee|assignees|agent|responsible|team|负责人|担当|担当者|담당자|responsable",
+  skills: "skills|skill|required skills|skills required|skills needed|needed skills|expertise",
   requirements:
     "requirements|requirement|requirement refs|requirement references|requirements addressed|req|reqs|satisfies acs|satisfies|ac|acs|acceptance criteria addressed|user story|user stories|story|stories|traces to|covers|需求|要件|요구사항",
   subtasks:

@@ -29,7 +29,7 @@ export function recognisePlaceholder(text: InlineText): InlineText | undefined {
     const start = match.index;
     const end = start + match[0].length;
     const isAlone = match[0] === text.text.trim();
-    if (isFillable(match[1] ?? "", isAlone) && !isInCode(text, start)) {
+    if (isFillable(match[1] ?? "", isAlone) && !isOfCode(text, start, end)) {
       return sliceInline(text, start, end);
     }
   }
@@ -58,6 +58,9 @@ function isFileList(inside: string): boolean {
   );
 }
 
-function isInCode(text: InlineText, at: number): boolean {
-  return text.code.some((span) => span.start <= at && at < span.end);
+/** The brackets stand in code, or hold nothing but code with commas between. */
+function isOfCode({ text, code }: InlineText, start: number, end: number): boolean {
+  const isCode = (at: number) => code.some((span) => span.start <= at && at < span.end);
+  const inside = [...Array(end - start - 2).keys()].map((index) => start + 1 + index);
+  return isCode(start) || inside.every((at) => isCode(at) || /[\s,]/.test(text[at] ?? ""));
 }

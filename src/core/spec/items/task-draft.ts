@@ -20,6 +20,7 @@ export type TaskWords = Pick<
   | "type"
   | "priority"
   | "owner"
+  | "skills"
   | "effort"
   | "subtasks"
   | "checks"

@@ -101,6 +101,33 @@ describe("the limits of a plan", () => {
     expect(frontier.startable).toEqual(["P1.T001", "P1.T002"]);
   });
 
+  it("take skills from a task's own entry, else from its text, else from the entry for all", () => {
+    const stated = [["API"], ["Api"], [], []];
+    const rules = [
+      "people: { api: 1, db: 1, all: 1 }",
+      "tasks: { T001: { skills: [db] }, '*': { skills: [all] } }",
+    ];
+    const { config } = parseConfig(rules.join("\n"), "x.yml");
+    const tasks = stated.map((skills, i) => aSpecTask(`T00${i + 1}`, { skills }));
+    const plan = aPlan(aSpec(tasks), config);
+
+    expect(plan.tasks.map((task) => task.skills)).toEqual([["db"], ["api"], ["all"], ["all"]]);
+    expect(buildSchedule(plan).frontier).toMatchObject({
+      startable: ["P1.T001", "P1.T002", "P1.T003"],
+      waiting: [{ task: "P1.T004", resource: "people: all" }],
+    });
+  });
+
+  it("tell of open tasks that say no skills, where there are people", () => {
+    const rules = ["tasks: { T001: { skills: [api] } }"];
+    const { diagnostics } = scheduleOf([...rules, "people: { api: 1 }"]);
+
+    expect(scheduleOf(rules).diagnostics).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code: "KS306", severity: "info" }]);
+    expect(diagnostics[0]?.message).toContain("2 of 3 open tasks say no skills");
+    expect(diagnostics[0]?.message).toContain("P1.T002, P1.T003;");
+  });
+
   it("keep tasks apart from one that avoids them, and not from each other", () => {
     const rules = ["tasks: { T001: { avoid_concurrent_with: [T002, P1.T003, T999, T001] } }"];
     const schedule = scheduleOf(rules);

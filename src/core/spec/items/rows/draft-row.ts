@@ -1,6 +1,7 @@
 import { collapseWhitespace } from "../../../text/collapse-whitespace.ts";
 import type { InlineText } from "../../outline/inline-text.ts";
 import { readFileList } from "../body/read-file-list.ts";
+import { readSkills } from "../body/read-skills.ts";
 import { recogniseFiles } from "../body/recognise-files.ts";
 import { emptyDraft } from "../empty-draft.ts";
 import { cleanOwner } from "../line/clean-owner.ts";
@@ -61,6 +62,7 @@ export function draftRow(
     type: textOf("type"),
     priority: title.priority ?? tags.priority ?? recognisePriority(priority),
     owner: title.owner ?? cleanOwner(textOf("owner")),
+    skills: readSkills([textOf("skills") ?? ""]).skills,
     effort:
       title.effort ??
       parseEffort(/^[\d.,–-]+$/.test(effort) ? `${effort} ${columns.unit}` : effort),

@@ -61,10 +61,16 @@ export function recogniseColumns(
     return key === undefined || !keys.includes(key) ? [] : [[place, key]];
   });
   if (title < 0 || found.length === 0) return undefined;
+  const skills = names.findIndex((name) => toKey(name) === "skills");
+  const more: typeof found = skills < 0 ? [] : [[skills, "skills"]];
   const isTold = found.some(([, key]) => key === "depends-on" || key === "effort");
   const isLooseName = looseNames.test(names[title] ?? "");
   if (isLooseName && !isTold) return undefined;
-  const columns = { title, keys: new Map(found), unit: readUnit(names, found) };
+  const columns = {
+    title,
+    keys: new Map([...found, ...more]),
+    unit: readUnit(names, found),
+  };
   if (id < 0) {
     const isNamed = isLooseName || /^(?:task|tarea|任务|タスク)/i.test(names[title] ?? "");
     return isTold && isNamed ? { id: undefined, ...columns } : undefined;
