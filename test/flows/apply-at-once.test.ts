@@ -7,7 +7,7 @@ import { startHttpShop } from "../support/apply-over-http.ts";
 import { applyOnce } from "../support/apply-with-fault.ts";
 import { lookAtShop } from "../support/look-at-shop.ts";
 
-const text = aLayeredSpec(3);
+const text = aLayeredSpec(2);
 
 /** A repository whose spec was pushed, on a clock that stands still until it is moved. */
 async function startPushed() {

@@ -3,7 +3,7 @@ import { GitHubError } from "../../src/core/errors.ts";
 import { aLayeredSpec } from "../support/a-layered-spec.ts";
 import { applyOnce, applyWithFault, faultKinds } from "../support/apply-with-fault.ts";
 
-const text = aLayeredSpec(5);
+const text = aLayeredSpec(3);
 
 // `npm run bench -- faults` does the same with 30 tasks, every fault at every request.
 describe("an apply over HTTP with one fault", () => {
@@ -20,5 +20,5 @@ describe("an apply over HTTP with one fault", () => {
       expect(failed).toBeInstanceOf(GitHubError);
       expect(failed).toMatchObject({ remedy: kind === "401" ? "fix-access" : "try-later" });
     }
-  }, 120_000);
+  });
 });

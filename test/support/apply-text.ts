@@ -57,7 +57,7 @@ export async function applyAt(
   async function attempt(lease: Lease | undefined): Promise<PlanProposal> {
     const repository = await ports.source.readRepository();
     const branchFiles = await ports.branch.readFiles(plansFolder, recordFiles);
-    const options = { configText, configPath, overrides: {}, limits, adopt };
+    const options = { configText, configPath, overrides: { orderSchedules: 0 }, limits, adopt };
     const request = { path, previousPath, files: [path], branchFiles, isLast: true, lease };
     return (await planOneSpec(request, { ...options, ref, repository }, ports, testTools)).proposal;
   }
