@@ -33,7 +33,7 @@ export interface SpecForecast {
 /**
  * Foretells the rest of a plan from where its boxes stand and what else is known. Pure.
  *
- * @throws {InputError} if a name stands for no task, a finished one is said to be under way, or the start is no date.
+ * @throws {InputError} if a name stands for no task, a finished one is said to be under way, one is begun twice, or the start is no date.
  */
 export function forecastSpec(
   { source, done, started, start }: ForecastRequest,
@@ -75,8 +75,16 @@ function readProgress(
     tasks.flatMap(({ id, state }) => (state === "in-progress" ? [[id, 0] as const] : [])),
   );
   for (const name of done) isDone.add(find(name));
+  const told = new Map<TaskId, number>();
   for (const { name, hours } of started) {
     const id = find(name);
+    const before = told.get(id);
+    if (before !== undefined) {
+      throw new InputError(
+        `Cannot tell how long "${name}" is under way: --started gives it ${before} h and ${hours} h; name it once`,
+      );
+    }
+    told.set(id, hours);
     if (isDone.has(id)) {
       throw new InputError(
         `Cannot count ${hours} h on "${name}": it is finished, by its box or by --done; leave out --started for it, or untick it`,

@@ -73,6 +73,28 @@ describe("a forecast on request", () => {
     expect(before - after).toBeGreaterThan(4);
   });
 
+  it("refuses a task that is begun twice, under whichever ID", () => {
+    const started = ["T002", "P0.T002"].map((name, at) => ({ name, hours: 2 + at }));
+
+    expect(() => ask({ started })).toThrow(
+      '"P0.T002" is under way: --started gives it 2 h and 3 h',
+    );
+  });
+
+  it("tells of work under way before its turn, and of what holds more than there is", () => {
+    const settings = "resources: { lab: { type: exclusive, tasks: [T002, T003, T004] } }";
+    const tell = (...names: readonly string[]) =>
+      ask({ started: names.map((name) => ({ name, hours: 0 })) }, settings)
+        .diagnostics.filter(({ code }) => code === "KS307")
+        .map(({ message, at }) => `${at.line} ${message.split(";")[0]}`);
+
+    expect(tell("T002")).toEqual([]);
+    expect(tell("T004")).toEqual(["6 Task P0.T004 is under way though it waits for P0.T002"]);
+    expect(tell("T002", "T003")).toEqual([
+      "4 Task P0.T002 is under way with P0.T003: they hold 2 of 'lab' and there are 1",
+    ]);
+  });
+
   it("begins on the day given, in the hours of the calendar if there is one", () => {
     const start = "2026-03-06T15:00";
     const configText = "calendar: { start: 2025-01-01, time_zone: Europe/Berlin }";

@@ -33,8 +33,8 @@ const span = z
 const holiday = z
   .string()
   .transform((text) => {
-    const [from = "", to = from] = text.split("..");
-    return { from, to };
+    const [from = "", to = from, ...more] = text.split("..");
+    return { from, to: more.length === 0 ? to : "" };
   })
   .refine(
     ({ from, to }) => [from, to].every((day) => isDate(day)) && from <= to,

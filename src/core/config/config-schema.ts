@@ -24,6 +24,8 @@ export const decimalText = z
 
 const decimal = decimalText.transform(Number);
 
+const share = z.union([z.literal([0, 1]), decimal], "expected a number from 0 to 1");
+
 /** One entry under `resources:`, without its name. What is left out comes from the built-in of that name, or a default. */
 export const resourceSchema = z.strictObject({
   type: z.enum(["exclusive", "shared_limited"]).optional(),
@@ -37,13 +39,13 @@ export const resourceSchema = z.strictObject({
 /** The top-level keys of `.github/keysteps.yml`, one schema each; `resources` is read entry by entry. */
 export const settingSchemas = {
   execution_model: z.enum(["wave_based", "rolling_frontier"]),
-  min_confidence: z.union([z.literal([0, 1]), decimal]),
-  max_wave_size: z.int().min(1),
+  min_confidence: share,
+  max_wave_size: z.int("expected a whole number, at least 1").min(1),
   writeback: z.enum(["off", "pr", "commit"]),
   max_concurrent_tasks: unitCount().min(1),
-  order_schedules: z.int().min(0).max(1_000_000),
-  seed: z.int().min(0).max(2_147_483_647),
-  min_coverage: z.union([z.literal([0, 1]), decimal]),
+  order_schedules: z.int("expected a whole number, at least 0").min(0).max(1_000_000),
+  seed: z.int("expected a whole number, at least 0").min(0).max(2_147_483_647),
+  min_coverage: share,
   fill_gaps: z.boolean(),
   normalise: z.boolean(),
   structure: z.enum(["features", "ten_phases"]),

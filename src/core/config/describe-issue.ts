@@ -7,6 +7,9 @@ export interface ConfigFinding {
   readonly message: string;
 }
 
+/** What zod says of a union, and begins with for a type, that has no words of its own. */
+const unsaid = "Invalid input";
+
 /** What zod found wrong below `keys`, in words of the settings file: one finding an unknown key, else one. */
 export function describeIssue(
   issue: z.core.$ZodIssue,
@@ -19,16 +22,21 @@ export function describeIssue(
       return { code: "KS402", keys: [...place, key], message };
     });
   }
-  const message = `'${place.join(".")}' is wrong: ${toSentence(issue)}`;
+  // a date by other hours than those that were meant would be false
+  const until = keys[0] === "calendar" ? ", there are no dates until then" : "";
+  const message = `'${place.join(".")}' is wrong: ${toSentence(issue)}${until}`;
   return [{ code: "KS403", keys: place, message }];
 }
 
 function toSentence(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_union") {
-    const wanted = issue.errors.flatMap((errors) =>
-      errors.slice(0, 1).map((error) => error.message),
-    );
-    return `${[...new Set(wanted)].join(", or ")}; write one of these`;
-  }
-  return `${issue.message}; correct the value`;
+  const wanted = [...new Set(listWanted(issue))];
+  const said = wanted.filter((words) => !words.startsWith(unsaid));
+  const told = said.length > 0 ? said : wanted;
+  return `${told.join(", or ")}; ${told.length > 1 ? "write one of these" : "correct the value"}`;
+}
+
+/** Of a union without words of its own, what each of its ways wants first. */
+function listWanted(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code !== "invalid_union" || issue.message !== unsaid) return [issue.message];
+  return issue.errors.flatMap((errors) => errors.slice(0, 1).flatMap(listWanted));
 }

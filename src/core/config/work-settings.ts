@@ -12,7 +12,7 @@ const priorities = ["low", "medium", "high", "critical"] as const;
 export const machineSetting = z
   .strictObject({
     max_cpu_cores: unitCount("cores").min(1).optional(),
-    max_memory_gb: z.int().min(1).max(mostGb).optional(),
+    max_memory_gb: unitCount("gigabytes").min(1).max(mostGb).optional(),
     max_disk_io_mbps: unitCount("Mbit/s").min(1).optional(),
   })
   .transform(
@@ -26,7 +26,7 @@ export const machineSetting = z
 /** `resource_allocation:`, how the machines are given to tasks. */
 export const allocationSetting = z
   .strictObject({
-    headroom_percent: z.int().min(0).max(90).default(20),
+    headroom_percent: z.int("expected a whole number from 0 to 90").min(0).max(90).default(20),
     preemption_enabled: z.boolean().default(true),
     preemption_priorities: z
       .array(z.enum(priorities))
@@ -77,10 +77,12 @@ export const taskHintsSetting = z.record(
     ),
 );
 
+const wantedQuorum = "expected a number above 0, at most 1";
+
 /** `barrier:`, when the next wave opens. */
 export const barrierSetting = (decimal: z.ZodType<number>) =>
   z.strictObject({
     quorum: z
-      .union([z.literal([0, 1]), decimal])
-      .refine((share) => share > 0, "expected a number above 0, at most 1"),
+      .union([z.literal([0, 1]), decimal], wantedQuorum)
+      .refine((share) => share > 0, wantedQuorum),
   });

@@ -2,6 +2,7 @@ import type { TaskHints } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Plan, Task } from "../model/plan.ts";
 import { countOf } from "../text/count-of.ts";
+import { findEarly } from "./find-early.ts";
 import type { ScheduleGraph } from "./to-schedule-graph.ts";
 
 /** Tasks of a finding that are named. */
@@ -36,6 +37,7 @@ export function findMisfits(plan: Plan, graph: ScheduleGraph): readonly Diagnost
   });
   return [
     ...[...shortages, ...unskilled, ...findUncounted(plan, graph), ...findFree(plan, graph)],
+    ...findEarly(graph),
     ...findVainNames(plan, graph),
   ];
 }

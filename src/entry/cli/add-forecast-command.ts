@@ -70,7 +70,9 @@ Examples:
       compileTools,
     );
     const errors = forecast.diagnostics.filter(({ severity }) => severity === "error");
+    const odd = forecast.diagnostics.filter(({ code }) => code === "KS307");
     for (const line of errors.length > 0 ? renderFindings(errors) : []) err(line);
+    for (const { message } of odd) err(stripControls(message));
     const { text, json } = renderForecast(forecast);
     out(flags.json ? json : text.map(stripControls).join("\n"));
     process.exitCode = exitCodeOfFindings(errors);

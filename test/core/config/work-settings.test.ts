@@ -131,11 +131,30 @@ describe("the settings of how work runs", () => {
     ['calendar:\n  hours: ["17:00-09:00"]', 2],
     ['calendar:\n  hours: ["09:00-12:00", "11:00-17:00"]', 2],
     ["calendar:\n  holidays: [2026-12-25..2026-12-24]", 2],
+    ["calendar:\n  holidays: [2026-01-01..2026-01-02..2027-01-01]", 2],
   ])("refuse what cannot be, with its line: %s", (text, line) => {
     const { config, diagnostics } = parseConfig(text, path);
 
     expect(diagnostics).toMatchObject([{ code: "KS403", severity: "error", at: { path, line } }]);
     expect(config).toEqual(defaultConfig);
+  });
+
+  it.each([
+    ["barrier: { quorum: 1.01 }", "expected a number above 0, at most 1; correct the value"],
+    ["min_confidence: 1.5", "expected a number from 0 to 1; correct the value"],
+    ["max_wave_size: 1.5", "expected a whole number, at least 1; correct the value"],
+    [
+      "resource_limits: { max_memory_gb: 0.5 }",
+      "expected a whole number of gigabytes, at least 0; round up what is part of one; correct the value",
+    ],
+    [
+      "calendar: { start: 2026-03-02, hours: 9-17 }",
+      "expected working hours such as 09:00-17:00; correct the value, there are no dates until then",
+    ],
+  ])("say what is wanted, in words of the file: %s", (text, wanted) => {
+    const [finding] = parseConfig(text, path).diagnostics;
+
+    expect(finding?.message.replace(/^'[\w.]+' is wrong: /, "")).toBe(wanted);
   });
 
   it("say of part of a core what to write", () => {
