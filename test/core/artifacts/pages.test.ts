@@ -165,6 +165,20 @@ describe("Plan.md, to be approved", () => {
 });
 
 describe("Decisions.md", () => {
+  it("says when a wave follows another, under a quorum that leaves tasks behind too", () => {
+    const tasks = [1, 2, 3].map((n) => aSpecTask(`T00${n}`));
+    const two = aSpec(tasks, { statements: [anEdge("T003", "T001")] });
+    const tell = (spec: SpecDocument, config: Partial<Config> = {}) =>
+      /^- .*\bWaves\b.*$/m.exec(pageOf("Decisions.md", spec, config))?.[0];
+
+    expect(tell(two)).toContain("tasks; the next begins when the one before is finished;");
+    expect(tell(two, { barrierQuorum: 0.5 })).toContain(
+      "tasks; the next begins when 0.5 of the one before, rounded up to whole tasks, is finished;",
+    );
+    expect(tell(aSpec(tasks))).toContain("1 wave of at most 30 tasks;");
+    expect(tell(aSpec(tasks))).not.toContain("next begins");
+  });
+
   it("has at least two ways to choose from, and what each leads to, wherever something was chosen", () => {
     const pages = [decisions, pageOf("Decisions.md", readSpec(aLayeredSpec(30)))];
 

@@ -29,7 +29,7 @@ function decideModel({ plan, schedule }: ArtifactInput): Decision {
   };
   const waves = {
     name: "Waves",
-    consequence: `${countOf(schedule.waves.length, "wave")} of at most ${plan.config.maxWaveSize} tasks; the next begins when the one before is finished${tellTime(forecast?.waves)}`,
+    consequence: `${countOf(schedule.waves.length, "wave")} of at most ${plan.config.maxWaveSize} tasks${tellNext(schedule)}${tellTime(forecast?.waves)}`,
   };
   const alone = {
     name: "One task after the other",
@@ -45,6 +45,16 @@ function decideModel({ plan, schedule }: ArtifactInput): Decision {
     options: isFrontier ? [frontier, waves, alone] : [waves, frontier, alone],
     why: `${tellWhy(forecast, plan.config.executionModel)}.`,
   };
+}
+
+/** When a wave follows another, if any does. */
+function tellNext({ waves, barrierQuorum }: ArtifactInput["schedule"]): string {
+  const before = waves.slice(0, -1);
+  if (before.length === 0) return "";
+  const isWhole = before.every(({ quorum, tasks }) => quorum >= tasks.length);
+  return isWhole
+    ? "; the next begins when the one before is finished"
+    : `; the next begins when ${barrierQuorum} of the one before, rounded up to whole tasks, is finished`;
 }
 
 /** Whether the numbers speak for the way that was chosen. */
