@@ -316,7 +316,8 @@ describe("the built Action", () => {
     const message = "Resource not accessible by integration";
     sandbox.faults.add({ kind: "error-before", when: isTouch, times: 1, status: 403, message });
 
-    const { exitCode, log } = await act("push", push());
+    // Not the very commit of the pull request, which would count as merged.
+    const { exitCode, log } = await act("push", push(`${spec}- [ ] **Task 1.4**: Tell people\n`));
 
     expect(exitCode).toBe(0);
     expect(log).toContain("plans on open pull requests are not marked as stale");
