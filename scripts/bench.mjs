@@ -2,8 +2,7 @@
 // limit of the same run and ends with 1 where a limit is missed.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { importBundled } from "./import-bundled.mjs";
 
 const folder = join("scripts", "bench");
 const names = readdirSync(folder).flatMap((file) =>
@@ -15,17 +14,6 @@ if (name === undefined || !names.includes(name)) {
   console.error(`Usage: npm run bench -- <name> [arguments]; names: ${names.join(", ")}`);
   process.exitCode = 1;
 } else {
-  const outfile = join("node_modules", ".cache", "bench", `${name}.mjs`);
-  await build({
-    entryPoints: [join(folder, `${name}.bench.ts`)],
-    outfile,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    sourcemap: "inline",
-    logLevel: "error",
-  });
-  const { run } = await import(pathToFileURL(outfile).href);
+  const { run } = await importBundled("bench", `${name}.bench.ts`);
   process.exitCode = await run(args);
 }

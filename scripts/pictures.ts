@@ -41,7 +41,7 @@ export async function run(): Promise<number> {
   const folder = join("docs", "pictures");
   mkdirSync(folder, { recursive: true });
   for (const size of sizes) {
-    const proposal = proposalOf(makeProjectSpec(size));
+    const proposal = proposalOf(makeProjectSpec(size), { path: "specs/shop.md" });
     const shown = showPlan(proposal.artifacts, { hash: sha256 });
     if (!("lines" in shown)) throw new Error("the plan cannot be read");
     const texts = {

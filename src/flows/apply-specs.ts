@@ -9,7 +9,7 @@ import type { CompileTools } from "./compile-spec.ts";
 import { type ChangedSpec, findSpecs } from "./find-specs.ts";
 import type { Lease } from "./lease-plan.ts";
 import type { PlannedSpec, PlanPorts, PlanRun } from "./plan-one-spec.ts";
-import type { BranchFiles, ChangedFile, SourceReader } from "./ports.ts";
+import type { BranchFiles, ChangedFile, RepositoryFacts, SourceReader } from "./ports.ts";
 import type { RunOptions } from "./propose-plans.ts";
 import { readAdoptOptions } from "./read-adopt-options.ts";
 import { readConfigText } from "./read-config-text.ts";
@@ -42,6 +42,8 @@ export interface AppliedSpecs {
   readonly summary: string;
   /** The commit whose specs were applied: the push's, or a newer one that the branch has moved on to. */
   readonly ref: string;
+  /** The repository as it was applied to. */
+  readonly repository: RepositoryFacts;
 }
 
 /**
@@ -84,7 +86,7 @@ export async function applySpecs(
   const summary = isDryRun
     ? renderPlanComment(proposals, ofDryRun)
     : renderApplySummary(proposals, told);
-  return { proposals, failures, summary, ref: view.ref };
+  return { proposals, failures, summary, ref: view.ref, repository: view.repository };
 
   /** Where another run came first, what the default branch has by then is applied. */
   async function apply(spec: ChangedSpec, isLast: boolean): Promise<PlannedSpec> {

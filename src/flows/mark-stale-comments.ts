@@ -2,12 +2,11 @@ import { markStale } from "../core/board/mark-stale.ts";
 import { commentMarker, listShownPlans } from "../core/board/plan-comment-marker.ts";
 import type { PlanId } from "../core/model/ids.ts";
 import type { PatchSummary } from "../core/model/patch.ts";
-import type { PlanProposal } from "../core/model/proposal.ts";
-import type { CommentStore, OpenComment, Pace, SourceReader } from "./ports.ts";
+import type { AppliedSpecs } from "./apply-specs.ts";
+import type { CommentStore, OpenComment, Pace } from "./ports.ts";
 
 /** The doors that marking goes through. */
 export interface StalePorts {
-  readonly source: Pick<SourceReader, "readRepository">;
   readonly comments: Pick<CommentStore, "updateComment">;
   readonly listOpenComments: (base: string) => Promise<readonly OpenComment[]>;
   readonly pace: Pace;
@@ -21,14 +20,14 @@ export interface StalePorts {
  * @throws {GitHubError} if GitHub refuses.
  */
 export async function markStaleComments(
-  { proposals, ref }: { readonly proposals: readonly PlanProposal[]; readonly ref: string },
+  { proposals, ref, repository }: Pick<AppliedSpecs, "proposals" | "ref" | "repository">,
   ports: StalePorts,
 ): Promise<readonly string[]> {
   const moved = new Set<PlanId>(
     proposals.flatMap(({ plan, summary }) => (summary && hasChanged(summary) ? [plan.id] : [])),
   );
   if (moved.size === 0) return [];
-  const { login, defaultBranch } = await ports.source.readRepository();
+  const { login, defaultBranch } = repository;
   const done: string[] = [];
   for (const { id, body, authorLogin, pullNumber } of await ports.listOpenComments(defaultBranch)) {
     if (authorLogin !== login || !body.startsWith(commentMarker)) continue;

@@ -1,32 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { beforeEach, describe, expect, it } from "@jest/globals";
 import { type ActionResult, runBuiltAction } from "../../src/entry/demo/run-built-action.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
 import { aSpecText } from "../support/a-spec-text.ts";
-import { type BuiltProduct, buildProduct } from "../support/build-product.ts";
+import { useBuiltAction } from "../support/use-built-action.ts";
 
 const spec = aSpecText(["1.1", "Set up"], ["1.2", "Build the page", "1.1"]);
-const bot = "github-actions[bot]";
 const repository = { default_branch: "main", full_name: "acme/shop" };
 const permissions = { contents: "write", issues: "write", pull_requests: "write" } as const;
 
-let product: BuiltProduct;
-let sandbox: Sandbox;
+const shop = useBuiltAction();
 let head: string;
-
-beforeAll(() => {
-  product = buildProduct();
-});
-afterAll(() => product.remove());
-beforeEach(async () => {
-  sandbox = await startSandbox();
-  sandbox.createRepository({ owner: "acme", name: "shop", files: { "README.md": "# Shop" } });
-  sandbox.addToken("ci", { login: bot, kind: "integration" });
-  head = sandbox.commitFiles("acme/shop", "main", { "spec.md": spec }, "spec");
-});
-afterEach(async () => {
-  await sandbox.close();
-  expect(sandbox.faultsOfOurs).toEqual([]);
+beforeEach(() => {
+  head = shop.sandbox.commitFiles("acme/shop", "main", { "spec.md": spec }, "spec");
 });
 
 /** A push of the spec, or another event on the default branch. */
@@ -37,9 +21,9 @@ function act(given: Readonly<Record<string, string>>, eventName = "push"): Promi
     workflow_dispatch: { repository, ref },
   };
   return runBuiltAction({
-    file: product.action,
+    file: shop.product.action,
     node: process.execPath,
-    apiUrl: sandbox.url,
+    apiUrl: shop.sandbox.url,
     repository: "acme/shop",
     eventName,
     payload: payloads[eventName] ?? {},
@@ -49,11 +33,11 @@ function act(given: Readonly<Record<string, string>>, eventName = "push"): Promi
 }
 
 function listWriters(): readonly string[] {
-  const writes = sandbox.requests.filter(({ kind }) => kind === "write");
+  const writes = shop.sandbox.requests.filter(({ kind }) => kind === "write");
   return [...new Set(writes.map(({ login }) => login ?? ""))];
 }
 
-const titles = () => sandbox.issues("acme/shop").map(({ title }) => title);
+const titles = () => shop.sandbox.issues("acme/shop").map(({ title }) => title);
 
 describe.each(["dry-run: true", "mode: plan"])("with `%s`", (input) => {
   it("a push says what it would write and writes nothing", async () => {
@@ -71,18 +55,18 @@ describe.each(["dry-run: true", "mode: plan"])("with `%s`", (input) => {
 
 it.each(["schedule", "workflow_dispatch"])("a run on %s applies what is there", async (name) => {
   const first = await act({}, name);
-  const before = sandbox.requests.length;
+  const before = shop.sandbox.requests.length;
   const second = await act({ mode: "apply" }, name);
 
   expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
   expect(titles()).toHaveLength(3);
-  expect(sandbox.requests.slice(before).some(({ kind }) => kind === "write")).toBe(false);
+  expect(shop.sandbox.requests.slice(before).some(({ kind }) => kind === "write")).toBe(false);
 });
 
 describe("the input `config`", () => {
   it("names the settings", async () => {
     const settings = { "ci/plans.yml": "max_wave_size: 0\n" };
-    head = sandbox.commitFiles("acme/shop", "main", settings, "settings");
+    head = shop.sandbox.commitFiles("acme/shop", "main", settings, "settings");
 
     const { exitCode, log } = await act({ config: "./ci/plans.yml" });
 
@@ -105,7 +89,7 @@ it.each([
   ["never", 0],
 ])("with `fail-on: %s` a spec with a warning ends with %i", async (failOn, code) => {
   const odd = spec.replace("1.1", "1.1 ([ ] 1.7)").concat("\nThere are 5 tasks in all.\n");
-  head = sandbox.commitFiles("acme/shop", "main", { "spec.md": odd }, "spec");
+  head = shop.sandbox.commitFiles("acme/shop", "main", { "spec.md": odd }, "spec");
 
   const { exitCode, log } = await act({ "fail-on": failOn, "dry-run": "true" });
 
@@ -115,7 +99,7 @@ it.each([
 
 it("with `fail-on: never` a spec with an error ends with 0 and is not applied", async () => {
   const cyclic = aSpecText(["1.1", "A", "1.2"], ["1.2", "B", "1.1"]);
-  head = sandbox.commitFiles("acme/shop", "main", { "spec.md": cyclic }, "spec");
+  head = shop.sandbox.commitFiles("acme/shop", "main", { "spec.md": cyclic }, "spec");
 
   const { exitCode, outputs } = await act({ "fail-on": "never" });
 
@@ -126,13 +110,13 @@ it("with `fail-on: never` a spec with an error ends with 0 and is not applied", 
 
 describe("an App's ID and key", () => {
   const give = (granted: Readonly<Record<string, "read" | "write">>) => {
-    const app = sandbox.createApp({ slug: "planner", permissions: granted, events: [] });
+    const app = shop.sandbox.createApp({ slug: "planner", permissions: granted, events: [] });
     return { app, given: { "app-id": String(app.id), "app-private-key": app.privateKey } };
   };
 
   it("stand in for the token", async () => {
     const { app, given } = give(permissions);
-    sandbox.installApp(app, ["acme/shop"]);
+    shop.sandbox.installApp(app, ["acme/shop"]);
 
     const first = await act({ ...given, token: "" });
     const second = await act({ ...given, token: "" });
@@ -144,7 +128,7 @@ describe("an App's ID and key", () => {
 
   it("end the run before its first write where a permission is missing", async () => {
     const { app, given } = give({ ...permissions, issues: "read" });
-    sandbox.installApp(app, ["acme/shop"]);
+    shop.sandbox.installApp(app, ["acme/shop"]);
 
     const { exitCode, log } = await act(given);
 

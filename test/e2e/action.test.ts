@@ -1,13 +1,11 @@
 import { cpSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { type ActionResult, runBuiltAction } from "../../src/entry/demo/run-built-action.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
 import { aSpecText } from "../support/a-spec-text.ts";
 import { aTemporaryFolder } from "../support/a-temporary-folder.ts";
-import { type BuiltProduct, buildProduct } from "../support/build-product.ts";
 import { findNodes } from "../support/find-nodes.ts";
+import { useBuiltAction } from "../support/use-built-action.ts";
 
 const spec = aSpecText(
   ["1.1", "Set up"],
@@ -17,24 +15,7 @@ const spec = aSpecText(
 const repository = { default_branch: "main", full_name: "acme/shop" };
 const inputs = { token: "ci", spec: "**/spec.md", pace: "none" };
 
-let product: BuiltProduct;
-let sandbox: Sandbox;
-
-beforeAll(() => {
-  product = buildProduct();
-});
-afterAll(() => product.remove());
-
-beforeEach(async () => {
-  sandbox = await startSandbox();
-  sandbox.createRepository({ owner: "acme", name: "shop", files: { "README.md": "# Shop" } });
-  sandbox.addToken("ci", { login: "github-actions[bot]", kind: "integration" });
-  sandbox.addToken("robin", { login: "robin" });
-});
-afterEach(async () => {
-  await sandbox.close();
-  expect(sandbox.faultsOfOurs).toEqual([]);
-});
+const shop = useBuiltAction();
 
 /** Each is an attempt of one workflow run. */
 let attempts = 0;
@@ -44,13 +25,13 @@ function act(
   payload: object,
   node = process.execPath,
   given: Readonly<Record<string, string>> = inputs,
-  file = product.action,
+  file = shop.product.action,
 ): Promise<ActionResult> {
   return runBuiltAction({
     attempt: ++attempts,
     file,
     node: resolve(node),
-    apiUrl: sandbox.url,
+    apiUrl: shop.sandbox.url,
     repository: "acme/shop",
     eventName,
     payload: { repository, ...payload },
@@ -59,21 +40,21 @@ function act(
 }
 
 function countWrites(): number {
-  return sandbox.requests.filter(
+  return shop.sandbox.requests.filter(
     ({ login, kind }) => login === "github-actions[bot]" && kind === "write",
   ).length;
 }
 
 function listWrites(): readonly (string | undefined)[] {
-  return sandbox.requests
+  return shop.sandbox.requests
     .filter(({ login, kind }) => login === "github-actions[bot]" && kind === "write")
     .map(({ operationId }) => operationId);
 }
 
 /** A pull request with the spec, as the event tells of it. */
 async function openPull(from = "acme/shop", text = spec) {
-  const head = sandbox.commitFiles("acme/shop", "topic", { "spec.md": text }, "spec");
-  const response = await fetch(`${sandbox.url}/repos/acme/shop/pulls`, {
+  const head = shop.sandbox.commitFiles("acme/shop", "topic", { "spec.md": text }, "spec");
+  const response = await fetch(`${shop.sandbox.url}/repos/acme/shop/pulls`, {
     method: "POST",
     headers: { authorization: "Bearer robin", "content-type": "application/json" },
     body: JSON.stringify({ title: "Spec", head: "topic", base: "main" }),
@@ -85,7 +66,7 @@ async function openPull(from = "acme/shop", text = spec) {
 
 /** The first comment of a pull request. */
 async function readComment(number: number): Promise<string> {
-  const response = await fetch(`${sandbox.url}/repos/acme/shop/issues/${number}/comments`, {
+  const response = await fetch(`${shop.sandbox.url}/repos/acme/shop/issues/${number}/comments`, {
     headers: { authorization: "Bearer robin" },
   });
   const [comment] = (await response.json()) as { body: string }[];
@@ -94,7 +75,7 @@ async function readComment(number: number): Promise<string> {
 
 function push(text = spec) {
   const before = "0".repeat(40);
-  const after = sandbox.commitFiles("acme/shop", "main", { "spec.md": text }, "spec");
+  const after = shop.sandbox.commitFiles("acme/shop", "main", { "spec.md": text }, "spec");
   return { ref: "refs/heads/main", before, after };
 }
 
@@ -119,15 +100,15 @@ describe.each(findNodes())("the built Action under %s", (node) => {
     const second = await act("push", event, node);
 
     expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
-    expect(sandbox.issues("acme/shop").map(({ title }) => title)).toEqual([
+    expect(shop.sandbox.issues("acme/shop").map(({ title }) => title)).toEqual([
       "Plan: A small thing",
       "1.1: Set up",
       "1.2: Run the orders migration",
       "1.3: Build the page",
     ]);
-    expect(sandbox.blockersOf("acme/shop", 3)).toEqual([2]);
+    expect(shop.sandbox.blockersOf("acme/shop", 3)).toEqual([2]);
     expect(
-      sandbox.readFile("acme/shop", "plans/spec-3f2ba3f1/record.json", "keysteps") ?? "",
+      shop.sandbox.readFile("acme/shop", "plans/spec-3f2ba3f1/record.json", "keysteps") ?? "",
     ).toBeDefined();
     expect(countWrites()).toBe(writes);
   });
@@ -141,7 +122,7 @@ describe("the built Action", () => {
     const given = { ...inputs, "codebase-path": code };
     // A runner has the built files and no packages beside them.
     const folder = join(await aTemporaryFolder(), "action");
-    cpSync(dirname(product.action), folder, { recursive: true });
+    cpSync(dirname(shop.product.action), folder, { recursive: true });
     writeFileSync(join(folder, "package.json"), '{"type":"module"}');
     const alone = join(folder, "main.js");
 
@@ -156,7 +137,7 @@ describe("the built Action", () => {
   it("updates its one comment in place", async () => {
     const { event } = await openPull();
     await act("pull_request", event);
-    const head = sandbox.commitFiles(
+    const head = shop.sandbox.commitFiles(
       "acme/shop",
       "topic",
       { "spec.md": `${spec}- [ ] **Task 1.4**: Tell people\n` },
@@ -202,7 +183,7 @@ describe("the built Action", () => {
 
     expect(exitCode).toBe(0);
     expect(log).toContain(reason);
-    expect(sandbox.requests).toEqual([]);
+    expect(shop.sandbox.requests).toEqual([]);
   });
 
   it.each([
@@ -221,7 +202,7 @@ describe("the built Action", () => {
     const secret = `ghs_${"a1B2".repeat(9)}`;
     const message = `cannot serve ${secret}`;
     const times = Number.POSITIVE_INFINITY;
-    sandbox.faults.add({ kind: "error-before", when: () => true, times, status, message });
+    shop.sandbox.faults.add({ kind: "error-before", when: () => true, times, status, message });
 
     const given = { ...inputs, token: secret };
     const { exitCode, log, summary } = await act("push", push(), process.execPath, given);
@@ -232,7 +213,7 @@ describe("the built Action", () => {
   });
 
   it("names the permission that a token lacks", async () => {
-    sandbox.addToken("weak", {
+    shop.sandbox.addToken("weak", {
       login: "github-actions[bot]",
       kind: "integration",
       permissions: { issues: "read" },
@@ -249,7 +230,7 @@ describe("the built Action", () => {
 
   it("prints no text of a spec or a file's name as a command of the runner", async () => {
     const spec = aSpecText(["1.1", "Say ##[add-mask]e and ::set-output name=a::b"]);
-    const after = sandbox.commitFiles(
+    const after = shop.sandbox.commitFiles(
       "acme/shop",
       "main",
       { "::warning::x/spec.md": spec },
@@ -266,9 +247,9 @@ describe("the built Action", () => {
 
   it("writes back what was closed, by a pull request, once", async () => {
     const settings = { ".github/keysteps.yml": "writeback: pr\n" };
-    sandbox.commitFiles("acme/shop", "main", settings, "settings");
+    shop.sandbox.commitFiles("acme/shop", "main", settings, "settings");
     await act("push", push());
-    await fetch(`${sandbox.url}/repos/acme/shop/issues/2`, {
+    await fetch(`${shop.sandbox.url}/repos/acme/shop/issues/2`, {
       method: "PATCH",
       headers: { authorization: "Bearer robin", "content-type": "application/json" },
       body: JSON.stringify({ state: "closed" }),
@@ -282,7 +263,7 @@ describe("the built Action", () => {
     expect([opened.exitCode, first.exitCode, second.exitCode]).toEqual([0, 0, 0]);
     expect(opened.log).toContain("changes no spec");
     expect(first.log).toContain("opened pull request #5");
-    expect(sandbox.readFile("acme/shop", "spec.md", "keysteps/progress")).toBe(
+    expect(shop.sandbox.readFile("acme/shop", "spec.md", "keysteps/progress")).toBe(
       spec.replace("- [ ] **Task 1.1**", "- [x] **Task 1.1**"),
     );
     expect(countWrites()).toBe(writes);
@@ -314,7 +295,13 @@ describe("the built Action", () => {
     const isTouch = ({ operationId }: { operationId?: string | undefined }) =>
       operationId === "issues/update-comment";
     const message = "Resource not accessible by integration";
-    sandbox.faults.add({ kind: "error-before", when: isTouch, times: 1, status: 403, message });
+    shop.sandbox.faults.add({
+      kind: "error-before",
+      when: isTouch,
+      times: 1,
+      status: 403,
+      message,
+    });
 
     // Not the very commit of the pull request, which would count as merged.
     const { exitCode, log } = await act("push", push(`${spec}- [ ] **Task 1.4**: Tell people\n`));
@@ -326,13 +313,13 @@ describe("the built Action", () => {
 
   it("goes on where a run was cut short, with nothing twice", async () => {
     const event = push();
-    sandbox.faults.add({ kind: "error-after", when: { nthWrite: 12 } });
+    shop.sandbox.faults.add({ kind: "error-after", when: { nthWrite: 12 } });
 
     const first = await act("push", event);
     const second = await act("push", event);
 
     expect([first.exitCode, second.exitCode]).toEqual([11, 0]);
-    const titles = sandbox.issues("acme/shop").map(({ title }) => title);
+    const titles = shop.sandbox.issues("acme/shop").map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
     expect(titles).toHaveLength(4);
   });

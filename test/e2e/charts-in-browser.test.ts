@@ -30,7 +30,7 @@ if (executablePath === undefined) {
 
 /** The charts of a comment, as GitHub hands them to Mermaid. */
 function listCharts(text: string, configText?: string): readonly string[] {
-  const comment = renderPlanComment([proposalOf(text, configText)]);
+  const comment = renderPlanComment([proposalOf(text, { configText })]);
   return [...comment.matchAll(/```mermaid\n(.*?)\n```/gs)].map(([, chart = ""]) => chart);
 }
 

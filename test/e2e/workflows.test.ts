@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { parse } from "yaml";
 import { runBuiltAction } from "../../src/entry/demo/run-built-action.ts";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
 import { aSpecText } from "../support/a-spec-text.ts";
-import { type BuiltProduct, buildProduct } from "../support/build-product.ts";
+import { useBuiltAction } from "../support/use-built-action.ts";
 
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
@@ -29,27 +27,12 @@ const runs = readdirSync(folder).flatMap((name) => {
   return Object.keys(workflow.on).map((event) => [name, event, workflow] as const);
 });
 
-let product: BuiltProduct;
-let sandbox: Sandbox;
-
-beforeAll(() => {
-  product = buildProduct();
-});
-afterAll(() => product.remove());
-beforeEach(async () => {
-  sandbox = await startSandbox();
-  sandbox.createRepository({ owner: "acme", name: "shop", files: { "README.md": "# Shop" } });
-  sandbox.addToken("robin", { login: "robin" });
-});
-afterEach(async () => {
-  await sandbox.close();
-  expect(sandbox.faultsOfOurs).toEqual([]);
-});
+const shop = useBuiltAction();
 
 /** A pull request with a spec where the workflow looks for it, from a fork if that is whom it is for. */
 async function openPull(path: string, isFromFork: boolean): Promise<object> {
-  const sha = sandbox.commitFiles("acme/shop", "topic", { [path]: spec }, "spec");
-  const response = await fetch(`${sandbox.url}/repos/acme/shop/pulls`, {
+  const sha = shop.sandbox.commitFiles("acme/shop", "topic", { [path]: spec }, "spec");
+  const response = await fetch(`${shop.sandbox.url}/repos/acme/shop/pulls`, {
     method: "POST",
     headers: { authorization: "Bearer robin", "content-type": "application/json" },
     body: JSON.stringify({ title: "Spec", head: "topic", base: "main" }),
@@ -61,7 +44,7 @@ async function openPull(path: string, isFromFork: boolean): Promise<object> {
 }
 
 function push(path: string): object {
-  const after = sandbox.commitFiles("acme/shop", "main", { [path]: spec }, "spec");
+  const after = shop.sandbox.commitFiles("acme/shop", "main", { [path]: spec }, "spec");
   return { ref: "refs/heads/main", before: "0".repeat(40), after };
 }
 
@@ -78,15 +61,15 @@ describe("the ready workflows", () => {
       const permissions = Object.fromEntries(
         Object.entries(workflow.permissions).map(([key, level]) => [key.replace("-", "_"), level]),
       );
-      sandbox.addToken("job", { login: bot, kind: "integration", permissions });
+      shop.sandbox.addToken("job", { login: bot, kind: "integration", permissions });
       const path = name === "monorepo.yml" ? "packages/web/specs/tasks.md" : "specs/web/tasks.md";
       const isForForks = name === "fork-safe.yml";
       const payload = event === "push" ? push(path) : await openPull(path, isForForks);
 
       const { exitCode, summary, log } = await runBuiltAction({
-        file: product.action,
+        file: shop.product.action,
         node: process.execPath,
-        apiUrl: sandbox.url,
+        apiUrl: shop.sandbox.url,
         repository: "acme/shop",
         eventName: event,
         payload: { repository, ...payload },
@@ -94,10 +77,10 @@ describe("the ready workflows", () => {
       });
 
       expect([exitCode, log]).toEqual([0, expect.stringContaining("2 tasks")]);
-      const written = sandbox.requests.filter(
+      const written = shop.sandbox.requests.filter(
         ({ login, kind }) => login === bot && kind === "write",
       );
-      if (event === "push") expect(sandbox.issues("acme/shop")).toHaveLength(3);
+      if (event === "push") expect(shop.sandbox.issues("acme/shop")).toHaveLength(3);
       else {
         expect(summary).toContain("**2 to add");
         expect(written.map(({ operationId }) => operationId)).toEqual(

@@ -4,6 +4,7 @@ import type { ObservedIssue } from "../../src/core/model/issue.ts";
 import { splitManagedBlock } from "../../src/core/text/split-managed-block.ts";
 import { aSpecText, type TaskLine } from "../support/a-spec-text.ts";
 import { applyText } from "../support/apply-text.ts";
+import { changeTasks } from "../support/change-tasks.ts";
 import { FakeGitHub } from "../support/fake-github.ts";
 
 /** What a person or a new version of the spec does; the numbers pick issues, words and tasks. */
@@ -77,26 +78,9 @@ class Story {
       case "unlink":
         return this.#unlink(issue, second);
       default:
-        return this.#changeSpec(kind, which, other);
+        this.tasks = changeTasks(this.tasks, { kind, which, other, extra: this.#words });
+        if (kind === "apply") await this.apply();
     }
-  }
-
-  async #changeSpec(kind: Act[0], which: number, other: number): Promise<void> {
-    const index = which % this.tasks.length;
-    const [id = "", title = "", ...before] = this.tasks[index] ?? [];
-    const earlier = this.tasks[other % (index + 1)]?.[0] ?? "";
-    if (kind === "reword") this.tasks[index] = [id, `${title} anew`, ...before];
-    if (kind === "depend" && earlier !== id && !before.includes(earlier))
-      this.tasks[index] = [id, title, ...before, earlier];
-    if (kind === "drop" && this.tasks.length > 2) this.#drop(id);
-    if (kind === "add") this.tasks.push([`2.${this.#words}`, `Extra ${this.#words}`, id]);
-    if (kind === "apply") await this.apply();
-  }
-
-  #drop(dropped: string): void {
-    this.tasks = this.tasks
-      .filter(([id]) => id !== dropped)
-      .map(([id, title, ...before]) => [id, title, ...before.filter((one) => one !== dropped)]);
   }
 
   #unlink(blocked: ObservedIssue, blocking: ObservedIssue): void {

@@ -4,6 +4,7 @@ import type { Issue } from "../../src/sandbox/state/records.ts";
 import { aSpecText, type TaskLine } from "../support/a-spec-text.ts";
 import { actAsPerson } from "../support/act-as-person.ts";
 import { type HttpShop, startHttpShop } from "../support/apply-over-http.ts";
+import { changeTasks } from "../support/change-tasks.ts";
 
 const kinds = [
   ...([
@@ -86,23 +87,9 @@ class Story {
       case "unlink":
         return this.#unlink(issue, second);
       default:
-        return this.#changeSpec(kind, which, other);
+        this.tasks = changeTasks(this.tasks, { kind, which, other, extra: this.#words });
+        if (kind === "apply") await this.apply();
     }
-  }
-
-  async #changeSpec(kind: Act[0], which: number, other: number): Promise<void> {
-    const index = which % this.tasks.length;
-    const [id = "", title = "", ...before] = this.tasks[index] ?? [];
-    const earlier = this.tasks[other % (index + 1)]?.[0] ?? "";
-    if (kind === "reword") this.tasks[index] = [id, `${title} anew`, ...before];
-    if (kind === "depend" && earlier !== id && !before.includes(earlier))
-      this.tasks[index] = [id, title, ...before, earlier];
-    if (kind === "drop" && this.tasks.length > 2)
-      this.tasks = this.tasks
-        .filter(([one]) => one !== id)
-        .map(([one, name, ...rest]) => [one, name, ...rest.filter((each) => each !== id)]);
-    if (kind === "add") this.tasks.push([`2.${this.#words}`, `Extra ${this.#words}`, id]);
-    if (kind === "apply") await this.apply();
   }
 
   async #link(blocked: Issue, blocking: Issue): Promise<void> {

@@ -1,13 +1,23 @@
 import type { PlanProposal } from "../../src/core/model/proposal.ts";
+import type { PlanRecord } from "../../src/core/model/record.ts";
 import { type CompiledSpec, compileSpec } from "../../src/flows/compile-spec.ts";
 import { sha256 } from "./sha256.ts";
 
+/** What there is besides the text: by default nothing. */
+interface Given {
+  readonly path: string;
+  readonly record: PlanRecord | undefined;
+  readonly configText: string | undefined;
+}
+
 /** What merging a spec would do in a repository without issues. */
-export function proposalOf(text: string, configText?: string): PlanProposal & CompiledSpec {
-  const path = "specs/shop.md";
-  const quiet = { overrides: {}, record: undefined, changedAt: 0 };
+export function proposalOf(
+  text: string,
+  { path = "specs/small.md", record, configText }: Partial<Given> = {},
+): PlanProposal & CompiledSpec {
+  const quiet = { overrides: {}, changedAt: 0 };
   const compiled = compileSpec(
-    { path, files: [{ path, text, secrets: [] }], configText, ...quiet },
+    { path, files: [{ path, text, secrets: [] }], configText, record, ...quiet },
     { hash: sha256, version: "0" },
   );
   const summary = {

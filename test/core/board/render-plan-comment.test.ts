@@ -1,41 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { renderApplySummary } from "../../../src/core/board/render-apply-summary.ts";
 import { renderPlanComment } from "../../../src/core/board/render-plan-comment.ts";
-import type { PlanProposal } from "../../../src/core/model/proposal.ts";
-import type { PlanRecord } from "../../../src/core/model/record.ts";
-import { compileSpec } from "../../../src/flows/compile-spec.ts";
 import { aRecord } from "../../support/a-record.ts";
 import { aSpecText, type TaskLine } from "../../support/a-spec-text.ts";
-import { sha256 } from "../../support/sha256.ts";
-
-const quiet = { configText: undefined, overrides: {}, record: undefined, changedAt: 0 };
-
-function propose(
-  text: string,
-  path = "specs/small.md",
-  record: PlanRecord | undefined = undefined,
-  configText: string | undefined = undefined,
-): PlanProposal {
-  const compiled = compileSpec(
-    { path, files: [{ path, text, secrets: [] }], ...quiet, record, configText },
-    { hash: sha256, version: "0" },
-  );
-  const added = compiled.plan.tasks.map(({ id }) => id);
-  const summary = {
-    added,
-    changed: [],
-    closed: [],
-    remade: [],
-    flags: [],
-    adopted: [],
-    doubts: [],
-    moved: 0,
-    linksAdded: 0,
-    linksRemoved: 0,
-    labelsAdded: 0,
-  };
-  return { ...compiled, summary: compiled.isOk ? summary : undefined, trackingNumber: undefined };
-}
+import { proposalOf } from "../../support/proposal-of.ts";
 
 function chain(length: number): readonly TaskLine[] {
   return Array.from({ length }, (_, index): TaskLine => {
@@ -57,7 +25,7 @@ function aWideSpec(length: number): string {
 describe("renderPlanComment", () => {
   it("counts what merging would do and shows each task", () => {
     const text = renderPlanComment([
-      propose(aSpecText(["1.1", "Set up"], ["1.2", "Build", "1.1"])),
+      proposalOf(aSpecText(["1.1", "Set up"], ["1.2", "Build", "1.1"])),
     ]);
 
     expect(text).toContain("**2 to add, 0 to change, 0 to close**");
@@ -66,12 +34,13 @@ describe("renderPlanComment", () => {
   });
 
   it("says which tasks were reworded and how each was known again", () => {
-    const before = propose(aSpecText(["1.1", "Set up the shop"], ["1.2", "Mail receipts", "1.1"]));
+    const before = proposalOf(
+      aSpecText(["1.1", "Set up the shop"], ["1.2", "Mail receipts", "1.1"]),
+    );
     const record = aRecord(before.plan);
-    const after = propose(
+    const after = proposalOf(
       aSpecText(["1.1", "Set up the <b>big</b> shop"], ["1.2", "Mail receipts", "1.1"]),
-      "specs/small.md",
-      record,
+      { record },
     );
 
     const text = renderPlanComment([after]);
@@ -86,7 +55,7 @@ describe("renderPlanComment", () => {
   it.each([60, 61, 500, 3_000])(
     "stays below GitHub's limit with %d tasks and cuts no fold in half",
     (count) => {
-      const text = renderPlanComment([propose(aSpecText(...chain(count)))]);
+      const text = renderPlanComment([proposalOf(aSpecText(...chain(count)))]);
 
       expect(text.length).toBeLessThan(65_536);
       expect(text.match(/<details/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0);
@@ -95,7 +64,7 @@ describe("renderPlanComment", () => {
   );
 
   it("stays below the limit with many specs in one pull request", () => {
-    const one = propose(aSpecText(...chain(50)));
+    const one = proposalOf(aSpecText(...chain(50)));
 
     expect(renderPlanComment(Array.from({ length: 60 }, () => one)).length).toBeLessThan(65_536);
   });
@@ -107,7 +76,7 @@ describe("renderPlanComment", () => {
       ["1.3", "Run the users migration", "1.1"],
     );
 
-    const text = renderPlanComment([propose(spec)]);
+    const text = renderPlanComment([proposalOf(spec)]);
 
     expect(text).toMatch(/- \*\*Takes\*\* [\d.]+ h \(P50\) to [\d.]+ h \(P80\) of work; in waves/);
     expect(text).toMatch(/- \*\*Critical path\*\*, 2 tasks, 8 h: 1\\?\.1 → 1\\?\.[23]\./);
@@ -126,7 +95,7 @@ describe("renderPlanComment", () => {
     const settings = "calendar: { start: 2026-03-02, time_zone: Europe/Berlin }\n";
 
     const text = renderPlanComment([
-      propose(aSpecText(["1.1", "Set up"]), undefined, undefined, settings),
+      proposalOf(aSpecText(["1.1", "Set up"]), { configText: settings }),
     ]);
 
     expect(text).toMatch(
@@ -138,7 +107,7 @@ describe("renderPlanComment", () => {
   it.each([61, 500, 10_000])(
     "folds graph and schedule of %d tasks by wave, within the limits of GitHub and Mermaid",
     (count) => {
-      const proposal = propose(aWideSpec(count));
+      const proposal = proposalOf(aWideSpec(count));
       const text = renderPlanComment([proposal]);
 
       expect(text.length).toBeLessThan(65_536);
@@ -153,7 +122,9 @@ describe("renderPlanComment", () => {
   );
 
   it("shows what changes, what leaves the spec first, and counts the rest", () => {
-    const whole = propose(aSpecText(["1.1", "Set up"], ["1.2", "Build", "1.1"], ["1.3", "Ship"]));
+    const whole = proposalOf(
+      aSpecText(["1.1", "Set up"], ["1.2", "Build", "1.1"], ["1.3", "Ship"]),
+    );
     const [first, second] = whole.plan.tasks.map(({ id }) => id);
     if (!first || !second || !whole.summary) throw new Error("the spec has three tasks");
     const closed = [{ number: 9, title: "1.4: Tell" }];
@@ -175,13 +146,15 @@ describe("renderPlanComment", () => {
   });
 
   it("folds a long table", () => {
-    const text = renderPlanComment([propose(aSpecText(...chain(26)))]);
+    const text = renderPlanComment([proposalOf(aSpecText(...chain(26)))]);
 
     expect(text).toContain("<details><summary>What happens to 26 issues</summary>");
   });
 
   it("says that a plan with errors would not be applied", () => {
-    const text = renderPlanComment([propose(aSpecText(["1.1", "A", "1.2"], ["1.2", "B", "1.1"]))]);
+    const text = renderPlanComment([
+      proposalOf(aSpecText(["1.1", "A", "1.2"], ["1.2", "B", "1.1"])),
+    ]);
 
     expect(text).toContain("would not be applied");
     expect(text).toContain("`KS201`");
@@ -191,7 +164,9 @@ describe("renderPlanComment", () => {
     const hostile =
       "ping @octocat closes #12 --> </details> <img src=x> [a](javascript:b) | `x` \u202etxt";
 
-    const text = renderPlanComment([propose(aSpecText(["1.1", hostile]), "specs/`@evil` #3.md")]);
+    const text = renderPlanComment([
+      proposalOf(aSpecText(["1.1", hostile]), { path: "specs/`@evil` #3.md" }),
+    ]);
 
     expect(text).not.toMatch(/@octocat|closes #12|<img|\]\(javascript|\u202e/);
     expect(text).toContain("(`specs/'@evil' #3.md`)");
